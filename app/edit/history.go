@@ -1,0 +1,103 @@
+package edit
+
+import "summitscorecard/scoring"
+
+// MaxSteps is how many changes can be undone.
+const MaxSteps = 500
+
+// History is a card with the states it can go back and forward to. It is a
+// value: every method returns a new one.
+type History struct {
+	Card   scoring.Scorecard
+	past   []step // oldest first
+	future []step // next redo last
+}
+
+type step struct {
+	card  scoring.Scorecard // before the change (past) or after it (future)
+	name  string
+	merge string
+}
+
+// Open starts a history at this card.
+func Open(card scoring.Scorecard) History { return History{Card: card} }
+
+// Do carries a command out. Where it cannot be, the history is unchanged and
+// the error says why.
+func (h History) Do(c Command) (History, error) {
+	card, err := c.Apply(h.Card)
+	if err != nil {
+		return h, err
+	}
+	name, merge := c.Name(h.Card), c.Merge()
+	if n := len(h.past); merge != "" && n > 0 && h.past[n-1].merge == merge {
+		h.Card, h.future = card, nil
+		return h, nil
+	}
+	past := append(append([]step(nil), h.past...), step{card: h.Card, name: name, merge: merge})
+	if len(past) > MaxSteps {
+		past = past[len(past)-MaxSteps:]
+	}
+	return History{Card: card, past: past}, nil
+}
+
+// Settle ends a gesture: the next command starts a new undo step even where it
+// could have merged.
+func (h History) Settle() History {
+	if n := len(h.past); n > 0 && h.past[n-1].merge != "" {
+		past := append([]step(nil), h.past...)
+		past[n-1].merge = ""
+		h.past = past
+	}
+	return h
+}
+
+// Undo goes one step back; what names the step, and is "" when there is none.
+func (h History) Undo() (back History, what string) {
+	n := len(h.past)
+	if n == 0 {
+		return h, ""
+	}
+	last := h.past[n-1]
+	return History{
+		Card:   last.card,
+		past:   h.past[: n-1 : n-1],
+		future: append(append([]step(nil), h.future...), step{card: h.Card, name: last.name}),
+	}, last.name
+}
+
+// Redo goes one step forward again; what names the step, and is "" when there is none.
+func (h History) Redo() (forward History, what string) {
+	n := len(h.future)
+	if n == 0 {
+		return h, ""
+	}
+	next := h.future[n-1]
+	return History{
+		Card:   next.card,
+		past:   append(append([]step(nil), h.past...), step{card: h.Card, name: next.name}),
+		future: h.future[: n-1 : n-1],
+	}, next.name
+}
+
+// CanUndo and CanRedo say whether there is a step to take.
+func (h History) CanUndo() bool { return len(h.past) > 0 }
+
+// CanRedo says whether an undone step can be taken again.
+func (h History) CanRedo() bool { return len(h.future) > 0 }
+
+// With returns the history with its card's bookkeeping fields (id, dates)
+// replaced, in every state, so that undo never brings an older id back.
+func (h History) With(stamp func(*scoring.Scorecard)) History {
+	stamp(&h.Card)
+	past := append([]step(nil), h.past...)
+	for i := range past {
+		stamp(&past[i].card)
+	}
+	future := append([]step(nil), h.future...)
+	for i := range future {
+		stamp(&future[i].card)
+	}
+	h.past, h.future = past, future
+	return h
+}

@@ -1,0 +1,118 @@
+package text
+
+import (
+	"math"
+	"strconv"
+	"strings"
+)
+
+// NBSP keeps a number and its unit on one line.
+const NBSP = "\u00a0"
+
+// Number writes x with so many decimals, without a minus on zero, with the
+// typographic minus otherwise.
+func Number(x float64, decimals int) string {
+	s := strconv.FormatFloat(x, 'f', decimals, 64)
+	if strings.Trim(s, "-0.") == "" {
+		return strings.TrimPrefix(s, "-")
+	}
+	return strings.Replace(s, "-", "−", 1)
+}
+
+// Level writes a level's number as short as it can be.
+func Level(x float64) string {
+	return strings.Replace(strconv.FormatFloat(x, 'f', -1, 64), "-", "−", 1)
+}
+
+// Attribute writes a number for an attribute or a file: plain ASCII.
+func Attribute(x float64) string { return strconv.FormatFloat(x, 'f', -1, 64) }
+
+// Percent writes a share in [0,1] as a percentage. 100 % and 0 % stand only
+// where the share is exactly that; just beside them it says so.
+func Percent(share float64) string {
+	switch p := share * 100; {
+	case share >= 1:
+		return "100" + NBSP + "%"
+	case share <= 0:
+		return "0" + NBSP + "%"
+	case p > 99.95:
+		return "over 99.9" + NBSP + "%"
+	case p > 99:
+		return Number(math.Min(p, 99.9), 1) + NBSP + "%"
+	case p < 0.05:
+		return "under 0.1" + NBSP + "%"
+	case p < 1:
+		return Number(math.Max(p, 0.1), 1) + NBSP + "%"
+	default:
+		return Number(p, 0) + NBSP + "%"
+	}
+}
+
+// Count writes a number with its noun: Count(1, "source") is "1 source".
+func Count(n int, noun string) string {
+	if n != 1 {
+		switch {
+		case strings.HasSuffix(noun, "y"):
+			noun = noun[:len(noun)-1] + "ies"
+		default:
+			noun += "s"
+		}
+	}
+	return strconv.Itoa(n) + " " + noun
+}
+
+// List joins items with commas and a last "and".
+func List(items []string) string {
+	switch len(items) {
+	case 0:
+		return ""
+	case 1:
+		return items[0]
+	}
+	return strings.Join(items[:len(items)-1], ", ") + " and " + items[len(items)-1]
+}
+
+var months = [...]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
+
+// Date writes a date of the file (year, month, day, a range with "/", or n.d.)
+// for readers: "15 August 2025".
+func Date(date string) string {
+	from, to, ranged := strings.Cut(date, "/")
+	if ranged {
+		a, b := strings.Split(from, "-"), strings.Split(to, "-")
+		switch {
+		case len(a) == 3 && len(b) == 3 && a[0] == b[0] && a[1] == b[1]:
+			return strings.TrimPrefix(a[2], "0") + " to " + Date(to)
+		case len(a) == 3 && len(b) == 3 && a[0] == b[0]:
+			return strings.TrimPrefix(a[2], "0") + " " + month(a[1]) + " to " + Date(to)
+		}
+		return Date(from) + " to " + Date(to)
+	}
+	parts := strings.Split(date, "-")
+	switch len(parts) {
+	case 2:
+		return month(parts[1]) + " " + parts[0]
+	case 3:
+		return strings.TrimPrefix(parts[2], "0") + " " + month(parts[1]) + " " + parts[0]
+	}
+	if date == "n.d." {
+		return "no date"
+	}
+	return date
+}
+
+// ShortDate writes a date without its year where that is the given one.
+func ShortDate(date, year string) string {
+	long := Date(date)
+	if year != "" {
+		return strings.TrimSuffix(long, " "+year)
+	}
+	return long
+}
+
+func month(two string) string {
+	if n, err := strconv.Atoi(two); err == nil && n >= 1 && n <= 12 {
+		return months[n-1]
+	}
+	return two
+}

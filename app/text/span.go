@@ -1,0 +1,64 @@
+package text
+
+import "strings"
+
+// Span is a piece of a sentence with its emphasis.
+type Span struct {
+	Text   string
+	Side   string // id of the side that the words name, for its colour; "" for none
+	Strong bool
+	Em     bool
+}
+
+// Sentence is a sentence in pieces. Neighbouring plain pieces are joined, so
+// that the page holds one text node where the program does.
+type Sentence []Span
+
+// String returns the words alone.
+func (s Sentence) String() string {
+	var b strings.Builder
+	for _, span := range s {
+		b.WriteString(span.Text)
+	}
+	return b.String()
+}
+
+// Words starts or continues a sentence with plain words.
+func (s Sentence) Words(words string) Sentence {
+	if n := len(s); n > 0 && s[n-1].Side == "" && !s[n-1].Strong && !s[n-1].Em {
+		joined := append(Sentence(nil), s...)
+		joined[n-1].Text += words
+		return joined
+	}
+	if words == "" {
+		return s
+	}
+	return append(s[:len(s):len(s)], Span{Text: words})
+}
+
+// Named continues a sentence with the name of a side.
+func (s Sentence) Named(words, side string) Sentence {
+	return append(s[:len(s):len(s)], Span{Text: words, Side: side})
+}
+
+// Strong continues a sentence with stressed words.
+func (s Sentence) Strong(words string) Sentence {
+	return append(s[:len(s):len(s)], Span{Text: words, Strong: true})
+}
+
+// Em continues a sentence with the name of a goal.
+func (s Sentence) Em(words string) Sentence {
+	return append(s[:len(s):len(s)], Span{Text: words, Em: true})
+}
+
+// Join continues a sentence with another.
+func (s Sentence) Join(next Sentence) Sentence {
+	for _, span := range next {
+		if span.Side == "" && !span.Strong && !span.Em {
+			s = s.Words(span.Text)
+		} else {
+			s = append(s[:len(s):len(s)], span)
+		}
+	}
+	return s
+}
