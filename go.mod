@@ -1,5 +1,10 @@
 module summitscorecard
 
-go 1.26
+go 1.26.0
 
-require github.com/maxence-charriere/go-app/v10 v10.1.11 // indirect
+require (
+	github.com/andybalholm/brotli v1.2.8 // indirect
+	github.com/google/uuid v1.6.0 // indirect
+	github.com/maxence-charriere/go-app/v10 v10.1.11 // indirect
+	golang.org/x/net v0.62.0 // indirect
+)
