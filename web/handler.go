@@ -1,0 +1,185 @@
+package web
+
+import (
+	"bytes"
+	"errors"
+	"net/http"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// handler answers requests from a site held in memory. It knows every path
+// beforehand, so no request ever reaches the file system or the network.
+type handler struct {
+	hosts    hosts
+	entries  map[string]*entry // by request path
+	folders  map[string]string // "/card" -> "/card/", for known pages only
+	notFound *entry
+}
+
+// entry is one published file with its compressed twins.
+type entry struct {
+	kind  string // media type
+	cache string
+	forms map[string]form // by content coding; "" is the plain file
+	coded []string        // the codings there are, best first
+}
+
+// form is one representation of a file.
+type form struct {
+	data []byte
+	etag string // strong, of these very bytes
+}
+
+// twins are the codings of compressed twins, best first.
+var twins = []struct{ coding, suffix string }{{"br", ".br"}, {"gzip", ".gz"}}
+
+// NewHandler returns a handler that serves exactly the files of the site. It
+// answers only to the address that a connection came in on, to localhost with
+// the same port and to the names given; all other requests get status 421.
+// It fails when a name is not one, or when the site has no 404.html.
+func NewHandler(site Site, names []string) (http.Handler, error) {
+	allowed, err := newHosts(names)
+	if err != nil {
+		return nil, err
+	}
+	h := &handler{hosts: allowed, entries: map[string]*entry{}, folders: map[string]string{}}
+	for name, data := range site.Files {
+		kind := mediaType(name)
+		if kind == "" {
+			continue
+		}
+		e := &entry{kind: kind, cache: cacheControl(name), forms: map[string]form{"": newForm(data)}}
+		for _, twin := range twins {
+			if data, ok := site.Files[name+twin.suffix]; ok {
+				e.forms[twin.coding] = newForm(data)
+				e.coded = append(e.coded, twin.coding)
+			}
+		}
+		h.entries[site.Base+name] = e
+		if url := site.URL(name); strings.HasSuffix(url, "/") {
+			h.entries[url] = e
+			if folder := strings.TrimSuffix(url, "/"); folder != "" {
+				h.folders[folder] = url
+			}
+		}
+	}
+	if h.notFound = h.entries[site.Base+"404.html"]; h.notFound == nil {
+		return nil, errors.New("the site has no 404.html; build it again")
+	}
+	return h, nil
+}
+
+func newForm(data []byte) form { return form{data: data, etag: `"` + hash(data)[:32] + `"`} }
+
+// ServeHTTP implements http.Handler.
+func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	for _, field := range fixedHeaders {
+		w.Header().Set(field.name, field.value)
+	}
+	if r.TLS != nil {
+		// Only where this very connection is encrypted: X-Forwarded-Proto is anybody's word.
+		w.Header().Set("Strict-Transport-Security", "max-age=31536000")
+	}
+	if !h.hosts.allow(r) {
+		refuse(w, http.StatusMisdirectedRequest, "This server does not answer to that name. Start it with --host NAME to allow it.")
+		return
+	}
+	if r.Method != http.MethodGet && r.Method != http.MethodHead {
+		w.Header().Set("Allow", "GET, HEAD")
+		refuse(w, http.StatusMethodNotAllowed, "Only GET and HEAD are answered here.")
+		return
+	}
+	if crooked(r.URL.Path, r.URL.EscapedPath()) {
+		refuse(w, http.StatusBadRequest, "That is not a path of this site.")
+		return
+	}
+	if e, ok := h.entries[r.URL.Path]; ok {
+		e.serve(w, r)
+		return
+	}
+	if url, ok := h.folders[r.URL.Path]; ok {
+		if r.URL.RawQuery != "" {
+			url += "?" + r.URL.RawQuery
+		}
+		w.Header().Set("Cache-Control", "no-cache")
+		w.Header().Set("Location", url)
+		w.WriteHeader(http.StatusPermanentRedirect)
+		return
+	}
+	h.notFound.serveMissing(w, r)
+}
+
+// crooked tells whether a path tries to be another one once it is cleaned up or
+// decoded a second time. Such paths are never looked up.
+func crooked(path, escaped string) bool {
+	if !strings.HasPrefix(path, "/") || strings.Contains(path, "//") {
+		return true
+	}
+	for _, c := range path {
+		if c < ' ' || c == 0x7f || c == '\\' {
+			return true
+		}
+	}
+	for _, part := range strings.Split(path, "/") {
+		if part == "." || part == ".." {
+			return true
+		}
+	}
+	lower := strings.ToLower(escaped)
+	return strings.Contains(lower, "%2e") || strings.Contains(lower, "%2f") || strings.Contains(lower, "%5c") || strings.Contains(lower, "%25")
+}
+
+// serve answers with the form that suits the request best. Ranges are cut from
+// the plain file, where they mean the same to every client; If-Match is about it
+// too.
+func (e *entry) serve(w http.ResponseWriter, r *http.Request) {
+	f := e.pick(w, r, r.Header.Get("Range") == "" && r.Header.Get("If-Match") == "")
+	w.Header().Set("Cache-Control", e.cache)
+	w.Header().Set("ETag", f.etag)
+	// ServeContent knows conditions and ranges; without a time it sends no
+	// Last-Modified, which a rebuilt site could not keep honest.
+	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(f.data))
+}
+
+// serveMissing answers 404 with this entry's page.
+func (e *entry) serveMissing(w http.ResponseWriter, r *http.Request) {
+	f := e.pick(w, r, true)
+	w.Header().Set("Cache-Control", "no-cache")
+	w.Header().Set("Content-Length", strconv.Itoa(len(f.data)))
+	w.WriteHeader(http.StatusNotFound)
+	if r.Method != http.MethodHead {
+		w.Write(f.data)
+	}
+}
+
+// pick chooses the form to send and writes the headers that describe it.
+func (e *entry) pick(w http.ResponseWriter, r *http.Request, coded bool) form {
+	header := w.Header()
+	header.Set("Content-Type", e.kind)
+	name := ""
+	if len(e.coded) > 0 {
+		header.Set("Vary", "Accept-Encoding")
+		if coded {
+			name = coding(strings.Join(r.Header.Values("Accept-Encoding"), ","), e.coded...)
+		}
+	}
+	f := e.forms[name]
+	if name != "" {
+		// ServeContent leaves the length out once there is a coding.
+		header.Set("Content-Encoding", name)
+		header.Set("Content-Length", strconv.Itoa(len(f.data)))
+	}
+	return f
+}
+
+// refuse answers with one plain sentence.
+func refuse(w http.ResponseWriter, status int, sentence string) {
+	header := w.Header()
+	header.Set("Cache-Control", "no-store")
+	header.Set("Content-Type", "text/plain; charset=utf-8")
+	header.Set("Content-Length", strconv.Itoa(len(sentence)+1))
+	w.WriteHeader(status)
+	w.Write([]byte(sentence + "\n"))
+}

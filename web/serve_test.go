@@ -1,0 +1,154 @@
+package web
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"net/url"
+	"strings"
+	"testing"
+	"time"
+)
+
+// start runs a server on a free port of this machine until the test ends.
+func start(t *testing.T, handler http.Handler) (address string) {
+	t.Helper()
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	done := make(chan error, 1)
+	go func() { done <- Serve(ctx, listener, handler) }()
+	t.Cleanup(func() {
+		cancel()
+		if err := <-done; err != nil {
+			t.Errorf("Serve: %v", err)
+		}
+	})
+	return listener.Addr().String()
+}
+
+// raw sends bytes as they are and returns the status line and the rest.
+func raw(t *testing.T, address, request string) (status, rest string) {
+	t.Helper()
+	conn, err := net.Dial("tcp", address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer conn.Close()
+	conn.SetDeadline(time.Now().Add(10 * time.Second))
+	io.WriteString(conn, request)
+	reader := bufio.NewReader(conn)
+	status, _ = reader.ReadString('\n')
+	text, _ := io.ReadAll(reader)
+	return strings.TrimSpace(status), string(text)
+}
+
+func TestServe_wire(t *testing.T) {
+	address := start(t, smallHandler(t, "/"))
+	for request, want := range map[string]string{
+		"GET / HTTP/1.1\r\nHost: " + address + "\r\nConnection: close\r\n\r\n":                              "HTTP/1.1 200 OK",
+		"GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n":                                 "HTTP/1.1 421 Misdirected Request",
+		"GET http://evil.example/robots.txt HTTP/1.1\r\nHost: " + address + "\r\nConnection: close\r\n\r\n": "HTTP/1.1 421 Misdirected Request",
+		"GET / HTTP/1.0\r\n\r\n": "HTTP/1.0 421 Misdirected Request",
+		"GET / HTTP/1.1\r\n\r\n": "HTTP/1.1 400 Bad Request",
+		"OPTIONS * HTTP/1.1\r\nHost: " + address + "\r\nConnection: close\r\n\r\n":                                          "HTTP/1.1 405 Method Not Allowed",
+		"GET /../../etc/passwd HTTP/1.1\r\nHost: " + address + "\r\nConnection: close\r\n\r\n":                              "HTTP/1.1 400 Bad Request",
+		"GET /" + strings.Repeat("a", 64<<10) + " HTTP/1.1\r\nHost: " + address + "\r\n\r\n":                                "HTTP/1.1 431 Request Header Fields Too Large",
+		"HEAD /app.0123456789ab.wasm HTTP/1.1\r\nHost: " + address + "\r\nAccept-Encoding: br\r\nConnection: close\r\n\r\n": "HTTP/1.1 200 OK",
+	} {
+		status, rest := raw(t, address, request)
+		if !strings.HasPrefix(status, want) {
+			t.Errorf("%.60q: %s, want %s", request, status, want)
+		}
+		if strings.HasPrefix(request, "HEAD") {
+			if _, text, _ := strings.Cut(rest, "\r\n\r\n"); text != "" || !strings.Contains(rest, fmt.Sprintf("Content-Length: %d\r\n", len("br app.0123456789ab.wasm"))) {
+				t.Errorf("HEAD: %s", rest)
+			}
+		}
+	}
+}
+
+func TestServe_stopsGracefully(t *testing.T) {
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	running, release := make(chan bool), make(chan bool)
+	slow := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		close(running)
+		<-release
+		io.WriteString(w, "whole")
+	})
+	done := make(chan error, 1)
+	go func() { done <- Serve(ctx, listener, slow) }()
+	answer := make(chan string, 1)
+	go func() {
+		r, err := http.Get("http://" + listener.Addr().String())
+		if err != nil {
+			answer <- err.Error()
+			return
+		}
+		text, _ := io.ReadAll(r.Body)
+		answer <- string(text)
+	}()
+	<-running
+	cancel()
+	close(release)
+	if got := <-answer; got != "whole" {
+		t.Errorf("the running answer became %q", got)
+	}
+	if err := <-done; err != nil {
+		t.Error(err)
+	}
+	if _, err := net.Dial("tcp", listener.Addr().String()); err == nil {
+		t.Error("it still listens")
+	}
+}
+
+func TestServe_saysWhenTheListenerFails(t *testing.T) {
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	listener.Close()
+	if err := Serve(context.Background(), listener, http.NotFoundHandler()); err == nil {
+		t.Error("no error from a closed listener")
+	}
+}
+
+func FuzzHandler(f *testing.F) {
+	for _, seed := range []string{"/", "/card", "/card/", "/../x", "/%2e%2e/", "//", "/\x00", "/a?b=c#d", `/\`, "/app.0123456789ab.wasm", "/%zz", "*", "http://evil.example/", "/card?\r\nX: y"} {
+		f.Add("GET", seed, "127.0.0.1:8000", "br", "")
+		f.Add("HEAD", seed, "evil.example", "gzip;q=0.5, *", "bytes=0-1,3-")
+	}
+	h := smallHandler(f, "/")
+	known := map[string]bool{}
+	for _, data := range smallSite("/").Files {
+		known[string(data)] = true
+	}
+	f.Fuzz(func(t *testing.T, method, path, host, accept, span string) {
+		if _, err := url.ParseRequestURI(path); err != nil || method == "" {
+			return
+		}
+		r := ask(h, method, path, "Host", host, "Accept-Encoding", accept, "Range", span)
+		text := body(t, r)
+		if r.StatusCode >= 500 {
+			t.Fatalf("%s %s: %d", method, path, r.StatusCode)
+		}
+		if r.StatusCode == 200 && method == "GET" && (!known[text] || text == "private") {
+			t.Fatalf("%s %s: answered with what is not a file of the site: %q", method, path, text)
+		}
+		if location := r.Header.Get("Location"); location != "" && !strings.HasPrefix(location, "/card/") && !strings.HasPrefix(location, "/summits/anchorage-2025/") {
+			t.Fatalf("%s %s: sent on to %q", method, path, location)
+		}
+		if r.Header.Get("Content-Security-Policy") == "" || r.Header.Get("X-Content-Type-Options") != "nosniff" {
+			t.Fatalf("%s %s: headers %v", method, path, r.Header)
+		}
+	})
+}
