@@ -42,7 +42,8 @@ func smallHandler(t testing.TB, base string, names ...string) http.Handler {
 
 // ask sends one request to 127.0.0.1:8000; the fields come in pairs.
 func ask(h http.Handler, method, path string, fields ...string) *http.Response {
-	r := httptest.NewRequest(method, "http://127.0.0.1:8000/", nil)
+	r := httptest.NewRequest("GET", "http://127.0.0.1:8000/", nil)
+	r.Method = method
 	at, err := url.ParseRequestURI(path)
 	if err != nil {
 		at = &url.URL{Path: path}
@@ -215,7 +216,7 @@ func TestNewHandler_refusesBadNames(t *testing.T) {
 func TestHandler_methods(t *testing.T) {
 	h := smallHandler(t, "/")
 	for _, method := range []string{"POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "CONNECT", "get"} {
-		r := ask(h, method, "/", "Host", "127.0.0.1:8000")
+		r := ask(h, method, "/")
 		if r.StatusCode != 405 || r.Header.Get("Allow") != "GET, HEAD" {
 			t.Errorf("%s: %d, Allow %q", method, r.StatusCode, r.Header.Get("Allow"))
 		}
