@@ -63,8 +63,8 @@ type Verdict struct {
 
 // Thresholds of METHOD section 1; editorial, and shown to the reader.
 const (
-	NarrowUpTo   = 15
-	MostAtLeast  = 75
-	HalfAtLeast  = 50
-	SomeAtLeast  = 25
+	NarrowUpTo  = 15
+	MostAtLeast = 75
+	HalfAtLeast = 50
+	SomeAtLeast = 25
 )

@@ -47,7 +47,7 @@ type Rating struct {
 	Level      float64 // meaningful only when Status is Scored
 	Low        Level   // range around the level, or the range of an open rating; a missing end is the level, or the scale's end
 	High       Level
-	Importance float64 // 0 to 10; counts with own weights
+	Importance float64 // 0 to 10; counts with own weights; in the compact form ImportanceOfGoal when the card names none
 	Note       string
 	Sources    []string // beyond the aim's own
 	AsOf       string   // when it differs from the card's
@@ -79,4 +79,9 @@ func (c Scorecard) Rating(goal, side string) (Rating, int) {
 const (
 	DefaultImportance = 5
 	DefaultTieZone    = 5
+	DefaultScale      = "attainment"
 )
+
+// ImportanceOfGoal is the importance of a rating in the compact form that takes
+// its goal's, which only the summit knows. Resolve replaces it.
+const ImportanceOfGoal = -1

@@ -4,17 +4,18 @@ package scoring
 // side wanted and got, who reported it and who said what about it. It holds no
 // judgements of the reader; those are the ratings of a Scorecard.
 type Summit struct {
-	ID         string      // [a-z0-9-]{1,64}, for example "anchorage-2025"
-	Version    int         // counts corrections of a built-in summit; 1 when missing
-	Title      string      // required
-	Date       string      // see Date forms in doc.go
-	Place      string      // city and country, free text
-	Summary    string      // two or three neutral sentences
-	Scale      string      // id of the scale that Aim.Before and Statement.Ratings speak in
-	Sides      []Side      // at least one; the order on screen
-	Goals      []Goal      // at least one; the order on screen
-	Sources    []Source    // every reference elsewhere names one of these
-	Statements []Statement // what commentators and the sides themselves said
+	ID          string       // [a-z0-9-]{1,64}, for example "anchorage-2025"
+	Version     int          // counts corrections of a built-in summit; 1 when missing
+	Title       string       // required
+	Date        string       // see Date forms in doc.go
+	Place       string       // city and country, free text
+	Summary     string       // two or three neutral sentences
+	Scale       string       // id of the scale that Aim.Before and Statement.Ratings speak in
+	ScaleLevels []ScaleLevel // of that scale when it is the summit's own; nil for a shipped one and for the card's
+	Sides       []Side       // at least one; the order on screen
+	Goals       []Goal       // at least one; the order on screen
+	Sources     []Source     // every reference elsewhere names one of these
+	Statements  []Statement  // what commentators and the sides themselves said
 }
 
 // Side is a party to the summit: at the table, or absent but affected.
@@ -140,6 +141,16 @@ func (s Summit) Source(id string) (Source, int) {
 		}
 	}
 	return Source{}, -1
+}
+
+// Statement returns the statement with this id and its position, or -1.
+func (s Summit) Statement(id string) (Statement, int) {
+	for i, statement := range s.Statements {
+		if statement.ID == id {
+			return statement, i
+		}
+	}
+	return Statement{}, -1
 }
 
 // Aim returns the aim of this side under the goal and its position, or -1.

@@ -1,0 +1,222 @@
+package scoring
+
+import (
+	"math"
+	"strconv"
+	"strings"
+)
+
+// reader takes a card out of a tree and notes every value of the wrong type,
+// every key that is unknown, written twice or missing. What the values mean is
+// Check's business.
+type reader struct {
+	sink
+	lost bool // a whole list or object could not be read, so references to it cannot be judged
+}
+
+// fields is one object of the file, read by key.
+type fields struct {
+	r    *reader
+	path string
+	keys []string
+	vals []*node // parallel to keys; nil where the key is missing
+}
+
+// at returns the path of an element of a list.
+func at(path string, i int) string { return path + "[" + strconv.Itoa(i) + "]" }
+
+// under returns the path of a key.
+func under(path, key string) string {
+	plain := key != "" && len(key) <= maxID
+	for i := 0; i < len(key) && plain; i++ {
+		c := key[i]
+		plain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_'
+	}
+	switch {
+	case !plain:
+		return path + "[" + quote(key) + "]"
+	case path == "":
+		return key
+	}
+	return path + "." + key
+}
+
+// object reads n as an object that may hold these keys and no others. It
+// returns nil, with the problem noted, when n is something else.
+func (r *reader) object(n *node, path string, keys ...string) *fields {
+	if n.kind != objectKind {
+		r.add(path, "must be an object in braces, not "+n.kind.named())
+		r.lost = true
+		return nil
+	}
+	f := &fields{r: r, path: path, keys: keys, vals: make([]*node, len(keys))}
+	for i := range n.kids {
+		kid := &n.kids[i]
+		k := f.index(kid.key)
+		switch {
+		case k < 0:
+			r.add(under(path, kid.key), f.unknown(kid.key))
+		case f.vals[k] != nil:
+			r.add(under(path, kid.key), "this key is written twice; keep one of the two")
+		case kid.kind == nullKind:
+			r.add(under(path, kid.key), "is null; leave the key out where there is nothing to say")
+		default:
+			f.vals[k] = kid
+		}
+	}
+	return f
+}
+
+func (f *fields) index(key string) int {
+	for i, k := range f.keys {
+		if k == key {
+			return i
+		}
+	}
+	return -1
+}
+
+func (f *fields) unknown(key string) string {
+	for _, k := range f.keys {
+		if strings.EqualFold(k, key) {
+			return "unknown key; it is spelled " + quote(k)
+		}
+	}
+	return "unknown key; remove it or correct it (known here: " + strings.Join(f.keys, ", ") + ")"
+}
+
+func (f *fields) get(key string) *node { return f.vals[f.index(key)] }
+
+// has says whether the key is there.
+func (f *fields) has(key string) bool { return f.get(key) != nil }
+
+// need notes a problem for each of the keys that is missing.
+func (f *fields) need(keys ...string) {
+	for _, key := range keys {
+		if !f.has(key) {
+			f.r.add(under(f.path, key), "is missing; add it")
+		}
+	}
+}
+
+func (f *fields) wrong(key, wanted string, n *node) {
+	f.r.add(under(f.path, key), "must be "+wanted+", not "+n.kind.named())
+}
+
+// text returns a string, "" when it is missing.
+func (f *fields) text(key string) string { return f.textOr(key, "") }
+
+// textOr returns a string, or the default when it is missing or empty.
+func (f *fields) textOr(key, missing string) string {
+	n := f.get(key)
+	if n == nil {
+		return missing
+	}
+	if n.kind != textKind {
+		f.wrong(key, "text in double quotes", n)
+		return missing
+	}
+	if n.text == "" {
+		return missing
+	}
+	return n.text
+}
+
+// number returns a finite number, or the default when it is missing.
+func (f *fields) number(key string, missing float64) float64 {
+	if level := f.level(key); level.Known {
+		return level.Value
+	}
+	return missing
+}
+
+// level returns a finite number that may be missing.
+func (f *fields) level(key string) Level {
+	n := f.get(key)
+	if n == nil {
+		return Level{}
+	}
+	if n.kind != numberKind {
+		f.wrong(key, "a number without quotes", n)
+		return Level{}
+	}
+	x, err := strconv.ParseFloat(n.text, 64)
+	if err != nil || math.IsInf(x, 0) || math.IsNaN(x) {
+		f.r.add(under(f.path, key), "the number "+quote(n.text)+" is too large")
+		return Level{}
+	}
+	if x == 0 {
+		x = 0 // -0 is 0
+	}
+	return At(x)
+}
+
+// whole returns a whole number from 1, or 1 when it is missing.
+func (f *fields) whole(key string) int {
+	x := f.number(key, 1)
+	if x != math.Trunc(x) || x < 1 || x > maxWhole {
+		f.r.add(under(f.path, key), "must be a whole number from 1, not "+number(x))
+		return 1
+	}
+	return int(x)
+}
+
+// flag returns true or false, false when it is missing.
+func (f *fields) flag(key string) bool {
+	n := f.get(key)
+	if n == nil {
+		return false
+	}
+	if n.kind != boolKind {
+		f.wrong(key, "true or false", n)
+	}
+	return n.kind == boolKind && n.text == "true"
+}
+
+// list returns the elements of a list, nil when it is missing.
+func (f *fields) list(key string) []node {
+	n := f.get(key)
+	if n == nil {
+		return nil
+	}
+	if n.kind != listKind {
+		f.wrong(key, "a list in square brackets", n)
+		f.r.lost = true
+		return nil
+	}
+	return n.kids
+}
+
+// texts returns a list of strings, nil when it is missing or empty.
+func (f *fields) texts(key string) []string {
+	kids := f.list(key)
+	if len(kids) == 0 {
+		return nil
+	}
+	out := make([]string, 0, len(kids))
+	for i := range kids {
+		if kids[i].kind != textKind {
+			kids[i].text = ""
+			f.r.add(at(under(f.path, key), i), "must be text in double quotes, not "+kids[i].kind.named())
+		}
+		out = append(out, kids[i].text) // "" keeps the places of the others
+	}
+	return out
+}
+
+// each reads a list of objects with one function an element, keeping those
+// that could be read.
+func each[T any](f *fields, key string, read func(n *node, path string) (T, bool)) []T {
+	kids := f.list(key)
+	if len(kids) == 0 {
+		return nil
+	}
+	path := under(f.path, key)
+	out := make([]T, 0, len(kids))
+	for i := range kids {
+		if item, ok := read(&kids[i], at(path, i)); ok {
+			out = append(out, item)
+		}
+	}
+	return out
+}

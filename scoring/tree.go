@@ -1,0 +1,364 @@
+package scoring
+
+import (
+	"strconv"
+	"unicode/utf16"
+	"unicode/utf8"
+)
+
+// This file turns bytes into a tree of JSON values. encoding/json is not used
+// because it takes the last of two equal keys, matches keys in any case and
+// repairs broken Unicode, each of which loses what somebody wrote.
+
+type kind uint8
+
+const (
+	nullKind kind = iota
+	boolKind
+	numberKind
+	textKind
+	listKind
+	objectKind
+)
+
+// named says what a value is, for sentences such as "must be text, not a list".
+func (k kind) named() string {
+	return [...]string{"null", "true or false", "a number", "text", "a list", "an object"}[k]
+}
+
+// node is one JSON value. The members of an object are its kids, each with its key.
+type node struct {
+	kind kind
+	key  string
+	text string // of a text, unescaped; of a number, as written; "true" or "false"
+	kids []node
+}
+
+// parser walks the text once. The first mistake ends it: what follows broken
+// JSON cannot be trusted.
+type parser struct {
+	src    string
+	pos    int
+	values int
+	fault  *FieldError
+}
+
+// parse returns the tree of a whole document, or the one problem that makes it
+// unreadable.
+func parse(data []byte) (node, *FieldError) {
+	if len(data) > MaxBytes {
+		return node{}, &FieldError{Msg: "the file is larger than 8 MiB, the most a card may have; take out revisions or statements"}
+	}
+	p := &parser{src: string(data)}
+	const mark = "\uFEFF" // some editors put it first; it says nothing
+	if len(p.src) >= len(mark) && p.src[:len(mark)] == mark {
+		p.pos = len(mark)
+	}
+	if bad := invalidUTF8(p.src); bad >= 0 {
+		p.pos = bad
+		p.fail("this byte is not valid UTF-8; save the file as UTF-8")
+		return node{}, p.fault
+	}
+	p.space()
+	if p.pos == len(p.src) {
+		return node{}, &FieldError{Msg: "the file is empty; a card is a JSON object that begins with {\"format\": " + quote(Format) + "}"}
+	}
+	root := p.value(0)
+	if p.fault == nil {
+		p.space()
+		if p.pos < len(p.src) {
+			p.fail("more text after the end of the card; a file holds one card")
+		}
+	}
+	if p.fault != nil {
+		return node{}, p.fault
+	}
+	return root, nil
+}
+
+func invalidUTF8(s string) int {
+	if utf8.ValidString(s) {
+		return -1
+	}
+	for i, r := range s {
+		if r == utf8.RuneError {
+			if _, size := utf8.DecodeRuneInString(s[i:]); size == 1 {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// fail notes the first problem at the current place, counted in lines and
+// characters from 1 as editors do.
+func (p *parser) fail(msg string) {
+	if p.fault != nil {
+		return
+	}
+	line, column := 1, 1
+	for i, r := range p.src[:p.pos] {
+		switch {
+		case r == '\n':
+			line, column = line+1, 1
+		case i == 0 && r == '\uFEFF':
+		default:
+			column++
+		}
+	}
+	p.fault = &FieldError{Path: "line " + strconv.Itoa(line) + ", column " + strconv.Itoa(column), Msg: msg}
+	p.pos = len(p.src)
+}
+
+func (p *parser) space() {
+	for p.pos < len(p.src) {
+		switch p.src[p.pos] {
+		case ' ', '\t', '\n', '\r':
+			p.pos++
+		default:
+			return
+		}
+	}
+}
+
+// peek returns the next byte, or 0 at the end.
+func (p *parser) peek() byte {
+	if p.pos < len(p.src) {
+		return p.src[p.pos]
+	}
+	return 0
+}
+
+func (p *parser) value(depth int) node {
+	if p.values++; p.values > maxValues {
+		p.fail("the file holds more than a million values; take some out")
+		return node{}
+	}
+	if depth > MaxDepth {
+		p.fail("lists and objects are nested more than " + strconv.Itoa(MaxDepth) + " deep; no card needs that")
+		return node{}
+	}
+	switch c := p.peek(); {
+	case c == '{':
+		return p.group(objectKind, '}', depth)
+	case c == '[':
+		return p.group(listKind, ']', depth)
+	case c == '"':
+		return node{kind: textKind, text: p.text()}
+	case c == '-' || c >= '0' && c <= '9':
+		return node{kind: numberKind, text: p.number()}
+	}
+	for _, word := range [...]struct {
+		text string
+		kind kind
+	}{{"true", boolKind}, {"false", boolKind}, {"null", nullKind}} {
+		if len(p.src)-p.pos >= len(word.text) && p.src[p.pos:p.pos+len(word.text)] == word.text {
+			p.pos += len(word.text)
+			return node{kind: word.kind, text: word.text}
+		}
+	}
+	if p.pos >= len(p.src) {
+		p.fail("the file ends in the middle; it may have been cut off")
+	} else {
+		r, _ := utf8.DecodeRuneInString(p.src[p.pos:])
+		p.fail("expected a value, found " + quote(string(r)) + `; text needs double quotes, and NaN or Infinity are no numbers here`)
+	}
+	return node{}
+}
+
+// group reads a list or an object, from its opening to its closing bracket.
+func (p *parser) group(k kind, closing byte, depth int) node {
+	n := node{kind: k}
+	if depth+1 > MaxDepth {
+		p.fail("lists and objects are nested more than " + strconv.Itoa(MaxDepth) + " deep; no card needs that")
+		return n
+	}
+	p.pos++
+	p.space()
+	if p.peek() == closing && p.pos < len(p.src) {
+		p.pos++
+		return n
+	}
+	for p.fault == nil {
+		key := ""
+		if k == objectKind {
+			if p.peek() != '"' {
+				p.unexpected(`a key in double quotes`)
+				return n
+			}
+			key = p.text()
+			p.space()
+			if p.peek() != ':' {
+				p.unexpected(`a colon after the key ` + quote(key))
+				return n
+			}
+			p.pos++
+			p.space()
+		}
+		kid := p.value(depth + 1)
+		kid.key = key
+		n.kids = append(n.kids, kid)
+		p.space()
+		switch p.peek() {
+		case ',':
+			p.pos++
+			p.space()
+			if p.peek() == closing {
+				p.fail("a comma before the closing bracket; remove it")
+			}
+		case closing:
+			p.pos++
+			return n
+		default:
+			p.unexpected("a comma or " + quote(string(rune(closing))))
+		}
+	}
+	return n
+}
+
+func (p *parser) unexpected(wanted string) {
+	if p.pos >= len(p.src) {
+		p.fail("the file ends in the middle; it may have been cut off")
+		return
+	}
+	r, _ := utf8.DecodeRuneInString(p.src[p.pos:])
+	p.fail("expected " + wanted + ", found " + quote(string(r)))
+}
+
+// number reads a number by JSON's grammar and leaves it as written.
+func (p *parser) number() string {
+	start := p.pos
+	if p.peek() == '-' {
+		p.pos++
+	}
+	whole := p.digits()
+	if whole == 0 || whole > 1 && p.src[p.pos-whole] == '0' {
+		p.fail("a number is written like 12, -1 or 0.5, without a leading zero")
+		return ""
+	}
+	if p.peek() == '.' {
+		p.pos++
+		if p.digits() == 0 {
+			p.fail("a digit is missing after the decimal point")
+			return ""
+		}
+	}
+	if c := p.peek(); c == 'e' || c == 'E' {
+		p.pos++
+		if c := p.peek(); c == '+' || c == '-' {
+			p.pos++
+		}
+		if p.digits() == 0 {
+			p.fail("a digit is missing in the exponent")
+			return ""
+		}
+	}
+	return p.src[start:p.pos]
+}
+
+func (p *parser) digits() int {
+	start := p.pos
+	for c := p.peek(); c >= '0' && c <= '9'; c = p.peek() {
+		p.pos++
+	}
+	return p.pos - start
+}
+
+// text reads a string. Most hold no escape and are taken as they stand.
+func (p *parser) text() string {
+	p.pos++
+	start := p.pos
+	for p.pos < len(p.src) {
+		switch c := p.src[p.pos]; {
+		case c == '"':
+			p.pos++
+			return p.src[start : p.pos-1]
+		case c == '\\':
+			return p.escaped(start)
+		case c < ' ':
+			p.fail(`a line break or control character inside text; write \n for a line break`)
+			return ""
+		}
+		p.pos++
+	}
+	p.fail("the file ends in the middle; it may have been cut off")
+	return ""
+}
+
+// escaped reads the rest of a string that holds a backslash.
+func (p *parser) escaped(start int) string {
+	out := []byte(p.src[start:p.pos])
+	for p.pos < len(p.src) {
+		c := p.src[p.pos]
+		switch {
+		case c == '"':
+			p.pos++
+			return string(out)
+		case c < ' ':
+			p.fail(`a line break or control character inside text; write \n for a line break`)
+			return ""
+		case c != '\\':
+			out = append(out, c)
+			p.pos++
+			continue
+		}
+		p.pos++
+		c = p.peek()
+		p.pos++
+		switch c {
+		case '"', '\\', '/':
+			out = append(out, c)
+		case 'b':
+			out = append(out, '\b')
+		case 'f':
+			out = append(out, '\f')
+		case 'n':
+			out = append(out, '\n')
+		case 'r':
+			out = append(out, '\r')
+		case 't':
+			out = append(out, '\t')
+		case 'u':
+			out = utf8.AppendRune(out, p.unicode())
+		default:
+			p.pos = min(p.pos-1, len(p.src))
+			p.fail(`a backslash here must be followed by one of "\/bfnrtu`)
+		}
+		if p.fault != nil {
+			return ""
+		}
+	}
+	p.fail("the file ends in the middle; it may have been cut off")
+	return ""
+}
+
+// unicode reads the four digits after \u, and the second half of a pair.
+// Half a pair alone is refused: Go would silently store another character.
+func (p *parser) unicode() rune {
+	first := p.hex()
+	if !utf16.IsSurrogate(first) {
+		return first
+	}
+	if p.pos+1 < len(p.src) && p.src[p.pos] == '\\' && p.src[p.pos+1] == 'u' {
+		p.pos += 2
+		if both := utf16.DecodeRune(first, p.hex()); both != utf8.RuneError {
+			return both
+		}
+	}
+	p.fail(`half a surrogate pair; write the character itself`)
+	return utf8.RuneError
+}
+
+func (p *parser) hex() rune {
+	if len(p.src)-p.pos < 4 {
+		p.fail("the file ends in the middle; it may have been cut off")
+		return 0
+	}
+	n, err := strconv.ParseUint(p.src[p.pos:p.pos+4], 16, 16)
+	if err != nil || p.src[p.pos] == '+' {
+		p.fail(`four hexadecimal digits must follow \u`)
+		return 0
+	}
+	p.pos += 4
+	return rune(n)
+}
