@@ -80,12 +80,6 @@ func (h History) Redo() (forward History, what string) {
 	}, next.name
 }
 
-// CanUndo and CanRedo say whether there is a step to take.
-func (h History) CanUndo() bool { return len(h.past) > 0 }
-
-// CanRedo says whether an undone step can be taken again.
-func (h History) CanRedo() bool { return len(h.future) > 0 }
-
 // With returns the history with its card's bookkeeping fields (id, dates)
 // replaced, in every state, so that undo never brings an older id back.
 func (h History) With(stamp func(*scoring.Scorecard)) History {
@@ -100,4 +94,20 @@ func (h History) With(stamp func(*scoring.Scorecard)) History {
 	}
 	h.past, h.future = past, future
 	return h
+}
+
+// NextUndo names what Undo would take back; "" when there is nothing.
+func (h History) NextUndo() string {
+	if n := len(h.past); n > 0 {
+		return h.past[n-1].name
+	}
+	return ""
+}
+
+// NextRedo names what Redo would bring again; "" when there is nothing.
+func (h History) NextRedo() string {
+	if n := len(h.future); n > 0 {
+		return h.future[n-1].name
+	}
+	return ""
 }

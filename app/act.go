@@ -1,0 +1,179 @@
+package app
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"summitscorecard/app/edit"
+	"summitscorecard/app/text"
+	"summitscorecard/scoring"
+)
+
+// OnMount wires the page up: the one handler of actions, the notices of the
+// scripts, the keys, and what the reader did before the program was there.
+func (c *root) OnMount(ctx app.Context) {
+	defer rescue("start")
+	ctx.Handle(actionName, func(ctx app.Context, a app.Action) {
+		defer rescue("action")
+		c.act(ctx, a.Value)
+	})
+	c.listen(ctx)
+	c.replay(ctx)
+	if b := boot(); b.Truthy() {
+		b.Call("ready")
+	}
+}
+
+// act carries out what a handler posted.
+func (c *root) act(ctx app.Context, value any) {
+	switch value := value.(type) {
+	case edit.Command:
+		c.do(ctx, value)
+	case wish:
+		c.grant(ctx, value)
+	}
+}
+
+// do carries a command out on the document on screen, and saves it.
+func (c *root) do(ctx app.Context, command edit.Command) {
+	history := &c.history
+	if c.blind != nil {
+		history = &c.blind.history
+	}
+	next, err := history.Do(command)
+	if err != nil {
+		c.tell(notice{ID: "say", Text: text.CouldNot(err.Error()), Trouble: true})
+		c.settleControls(ctx)
+		return
+	}
+	*history = next
+	c.untell("say")
+	if c.blind == nil {
+		c.refresh()
+	}
+	if command.Merge() != "" {
+		c.saveSoon(ctx)
+		return
+	}
+	c.save(ctx)
+}
+
+// grant carries out a wish.
+func (c *root) grant(ctx app.Context, w wish) {
+	switch w.What {
+	case "undo", "redo":
+		c.step(ctx, w.What)
+	case "settle":
+		c.history = c.history.Settle()
+		if c.blind != nil {
+			c.blind.history = c.blind.history.Settle()
+		}
+		c.save(ctx)
+	case "say":
+		c.tell(notice{ID: "say", Text: w.To, Trouble: true})
+		c.settleControls(ctx)
+	case "dismiss":
+		c.untell(w.To)
+	case "ask-reset":
+		openDialog(resetDialogID)
+	case "close-dialog":
+		closeDialog(resetDialogID)
+	case "reset":
+		closeDialog(resetDialogID)
+		c.compare = nil
+		c.do(ctx, edit.TakeJudgement{What: text.UndoReset, From: c.start})
+		c.settleControls(ctx)
+		focus(ctx, "reset")
+	case "download":
+		c.download()
+	case "install":
+		boot().Call("install")
+		c.install = false
+	case "update":
+		boot().Call("applyUpdate")
+	case "rescue":
+		app.Window().Get("location").Set("href", c.page.Base+"rescue.html")
+	default:
+		c.grantBlind(ctx, w)
+	}
+}
+
+// step goes one step back or forward.
+func (c *root) step(ctx app.Context, way string) {
+	history := &c.history
+	if c.blind != nil {
+		history = &c.blind.history
+	}
+	var what string
+	if way == "undo" {
+		*history, what = history.Undo()
+	} else {
+		*history, what = history.Redo()
+	}
+	if what == "" {
+		return
+	}
+	if c.blind == nil {
+		c.refresh()
+	}
+	c.settleControls(ctx)
+	c.save(ctx)
+}
+
+// grantBlind moves through "Score it yourself".
+func (c *root) grantBlind(ctx app.Context, w wish) {
+	switch {
+	case w.What == "blind":
+		c.blind, c.compare = newBlindFlow(c.history.Card), nil
+		c.untell("say")
+		c.toTop(ctx, "blind-title")
+	case w.What == "compare-close":
+		c.compare = nil
+		focus(ctx, "main")
+	case w.What == "compare-revert":
+		c.compare = nil
+		c.step(ctx, "undo")
+		focus(ctx, "main")
+		return
+	case c.blind == nil:
+		return
+	case w.What == "blind-next" && !c.blind.last():
+		c.blind.step++
+		c.toTop(ctx, "blind-title")
+	case w.What == "blind-back" && c.blind.step > 0:
+		c.blind.step--
+		c.toTop(ctx, "blind-title")
+	case w.What == "blind-stop":
+		c.blind = nil
+		c.toTop(ctx, "score-it")
+	case w.What == "blind-end":
+		own := c.blind.history.Card
+		c.blind = nil
+		start := c.start
+		c.compare = &start
+		c.do(ctx, edit.TakeJudgement{What: text.UndoBlind, From: own})
+		c.toTop(ctx, "compare-title")
+		return
+	default:
+		return
+	}
+	c.save(ctx)
+}
+
+// toTop shows a new screen from its beginning.
+func (c *root) toTop(ctx app.Context, id string) {
+	app.Window().Call("scrollTo", 0, 0)
+	focus(ctx, id)
+}
+
+func (c *root) download() {
+	card := c.history.Card
+	if c.blind != nil {
+		card = c.blind.history.Card
+	}
+	data, err := scoring.Encode(card)
+	if err != nil {
+		c.tell(notice{ID: "say", Text: text.CouldNot(err.Error()), Trouble: true})
+		return
+	}
+	download(card.Summit.ID+".scorecard.json", string(data))
+}

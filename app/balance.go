@@ -1,0 +1,151 @@
+package app
+
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"summitscorecard/app/attr"
+	"summitscorecard/app/chart"
+	"summitscorecard/app/text"
+	"summitscorecard/scoring"
+)
+
+// balance draws the chart of who got what. The bars are one small picture each,
+// stretched to the space there is, and the words beside them are text of the
+// page: so they wrap, zoom and print like any other.
+type balance struct {
+	app.Compo
+
+	Chart    chart.Balance
+	Sides    []scoring.Side
+	Titles   []string // of the goals, one a row
+	Finding  string   // the chart's title
+	Twin     string   // the chart in a sentence, for those who do not see it
+	Note     string   // what card this is
+	Decimals int
+}
+
+func (c *balance) Render() app.UI {
+	rows := make([]app.UI, 0, len(c.Chart.Rows))
+	for i, row := range c.Chart.Rows {
+		rows = append(rows, c.row(row, c.Titles[i]))
+	}
+	return app.Figure().ID("balance").Class("Figure").Aria("labelledby", "balance-title").Body(
+		app.FigCaption().Body(
+			app.H2().ID("balance-title").Class("Figure-title").Text(c.Finding),
+			app.P().Class("Small").Text(text.BalanceKey),
+		),
+		app.P().Class("Unseen").Text(c.Twin),
+		app.Div().Class("Balance").Aria("hidden", attr.Text("true")).DataSet("columns", c.kind()).Body(
+			append([]app.UI{app.Div().Class("Balance-row Balance-row--head").Body(c.heads()...)}, rows...)...,
+		),
+		app.Details().ID("balance-table").Class("Figure-table").Body(
+			app.Summary().Body(app.Span().Text(text.Table), app.Span().Class("Figure-note").Text(c.Note)),
+			c.table()),
+	)
+}
+
+// kind says whether the goals stand between two sides or before all of them.
+func (c *balance) kind() string {
+	if len(c.Chart.Columns) == 2 {
+		return "two"
+	}
+	return "many"
+}
+
+func (c *balance) heads() []app.UI {
+	heads := make([]app.UI, 0, len(c.Chart.Columns)+1)
+	for _, column := range c.Chart.Columns {
+		side, name := colour(c.Sides, column.Side), sideName(c.Sides, column.Side)
+		heads = append(heads, app.Div().Class("Balance-head").DataSet("colour", side).DataSet("left", yes(column.Left)).Body(
+			app.Span().Class("Balance-name").Text(name),
+			app.Strong().Class("Balance-total").Text(text.Total(column.Total, c.Decimals)),
+		))
+	}
+	return between(heads, app.Span())
+}
+
+// between puts the middle after the first of two, or before all of several.
+func between(sides []app.UI, middle app.UI) []app.UI {
+	if len(sides) == 2 {
+		return []app.UI{sides[0], middle, sides[1]}
+	}
+	return append([]app.UI{middle}, sides...)
+}
+
+func (c *balance) row(row chart.Row, title string) app.UI {
+	bars := make([]app.UI, 0, len(row.Bars)+1)
+	for i, bar := range row.Bars {
+		bars = append(bars, c.bar(bar, c.Chart.Columns[i]))
+	}
+	return app.Div().Class("Balance-row").Body(between(bars, app.Span().Class("Balance-goal").Text(title))...)
+}
+
+// bar is one picture 100 wide and 24 high, stretched; its line for the eve does
+// not grow with it.
+func (c *balance) bar(bar chart.Bar, column chart.Column) app.UI {
+	from := func(length float64) string {
+		if column.Left {
+			return text.Attribute(100 - length)
+		}
+		return "0"
+	}
+	eve := bar.Eve
+	if column.Left {
+		eve = 100 - bar.Eve
+	}
+	rect := func(class string, length float64) app.UI {
+		return svg("rect").Class(class).Attr("x", from(length)).Attr("y", "3").Attr("width", short(length)).Attr("height", "18")
+	}
+	line := svg("line").Class("Bar-eve").Attr("x1", short(eve)).Attr("x2", short(eve)).Attr("y1", "0").Attr("y2", "24")
+	if !bar.HasEve {
+		line = svg("line").Class("Bar-none")
+	}
+	return svg("svg").Class("Bar").DataSet("colour", colour(c.Sides, column.Side)).DataSet("counts", yes(bar.Counts)).
+		Attr("viewBox", "0 0 100 24").Attr("preserveAspectRatio", "none").Body(
+		rect("Bar-stake", bar.Stake), rect("Bar-reached", bar.Reached), line)
+}
+
+// short writes a length for an attribute.
+func short(x float64) string { return strconv.FormatFloat(x, 'f', 2, 64) }
+
+// table is the chart in numbers.
+func (c *balance) table() app.UI {
+	head := []app.UI{app.Th().Scope("col").Text(text.Goal)}
+	foot := []app.UI{app.Th().Scope("row").Text(text.TotalOf100)}
+	for _, column := range c.Chart.Columns {
+		head = append(head, app.Th().Scope("col").Text(sideName(c.Sides, column.Side)))
+		foot = append(foot, app.Td().Text(text.Total(column.Total, 1)))
+	}
+	var rows []app.UI
+	for i, row := range c.Chart.Rows {
+		cells := []app.UI{app.Th().Scope("row").Text(c.Titles[i])}
+		for _, bar := range row.Bars {
+			cells = append(cells, app.Td().Text(text.Bar(bar.Aim, bar.Counts, bar.HasEve, bar.Percent, eveOf(bar))))
+		}
+		rows = append(rows, app.Tr().Body(cells...))
+	}
+	return app.Div().Class("Scroll").TabIndex(0).Role("region").Aria("label", text.TableLabel).Body(
+		app.Table().Body(
+			app.THead().Body(app.Tr().Body(head...)),
+			app.TBody().Body(rows...),
+			app.TFoot().Body(app.Tr().Body(foot...)),
+		))
+}
+
+func eveOf(bar chart.Bar) float64 {
+	if bar.Stake == 0 {
+		return 0
+	}
+	return 100 * bar.Eve / bar.Stake
+}
+
+func sideName(sides []scoring.Side, id string) string {
+	for _, side := range sides {
+		if side.ID == id {
+			return side.Name
+		}
+	}
+	return id
+}

@@ -1,0 +1,33 @@
+package app
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"summitscorecard/app/attr"
+)
+
+// button is a push button that posts a wish. Its id lets the page record a
+// click that came before the program did.
+type button struct {
+	ID      string // unique on the page
+	Command string // the wish
+	To      string // what the wish is about
+	Words   string // what it says
+	Label   string // spoken instead of Words, for icons
+	Kind    string // "", main, quiet, icon
+	Off     bool   // cannot be used now
+}
+
+func (b button) render() app.UI {
+	element := app.Button().ID(b.ID).Type("button").Class("Button").DataSet("command", b.Command)
+	if b.Kind != "" {
+		element = element.DataSet("kind", b.Kind)
+	}
+	if b.To != "" {
+		element = element.DataSet("to", attr.Text(b.To))
+	}
+	if b.Label != "" {
+		element = element.Aria("label", attr.Text(b.Label)).Title(attr.Text(b.Label))
+	}
+	return disabled(element, b.Off).OnClick(guard(b.ID, onWish)).Text(b.Words)
+}

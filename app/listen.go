@@ -1,0 +1,230 @@
+package app
+
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"summitscorecard/app/edit"
+	"summitscorecard/app/text"
+	"summitscorecard/scoring"
+)
+
+// listen hears what happens outside the page's own controls: keys, the notices
+// of the scripts, and the page being left.
+func (c *root) listen(ctx app.Context) {
+	hear := func(f func(args []app.Value)) app.Func {
+		return app.FuncOf(func(_ app.Value, args []app.Value) any {
+			defer rescue("listener")
+			f(args)
+			return nil
+		})
+	}
+	document := app.Window().Get("document")
+	document.Call("addEventListener", "keydown", hear(func(args []app.Value) { c.onKey(ctx, args[0]) }))
+	document.Call("addEventListener", "visibilitychange", hear(func([]app.Value) {
+		if document.Get("visibilityState").String() == "hidden" {
+			ctx.Dispatch(func(ctx app.Context) { c.flush(ctx) })
+		}
+	}))
+	b := boot()
+	if !b.Truthy() {
+		return
+	}
+	b.Set("notify", hear(func(args []app.Value) {
+		name, detail := args[0].String(), app.Value(nil)
+		if len(args) > 1 {
+			detail = args[1]
+		}
+		id, rev := "", 0
+		if detail != nil && detail.Truthy() && detail.Type() == app.TypeObject {
+			id = property(detail, "id")
+			if r := detail.Get("rev"); r.Truthy() {
+				rev = r.Int()
+			}
+		}
+		ctx.Dispatch(func(ctx app.Context) {
+			defer rescue(name)
+			c.onNotice(ctx, name, id, rev)
+		})
+	}))
+	queue := b.Get("queue")
+	for i := 0; queue.Truthy() && i < queue.Get("length").Int(); i++ {
+		b.Call("notify", queue.Index(i).Index(0), queue.Index(i).Index(1))
+	}
+}
+
+// onKey undoes and redoes. Inside a field the browser's own undo of typing goes
+// first.
+func (c *root) onKey(ctx app.Context, e app.Value) {
+	if !(e.Get("ctrlKey").Bool() || e.Get("metaKey").Bool()) || e.Get("altKey").Bool() {
+		return
+	}
+	element := e.Get("target")
+	if tag := property(element, "tagName"); tag == "TEXTAREA" || tag == "INPUT" && property(element, "type") == "number" {
+		return
+	}
+	switch key := e.Get("key").String(); {
+	case (key == "z" || key == "Z") && e.Get("shiftKey").Bool(), key == "y" || key == "Y":
+		e.Call("preventDefault")
+		post(ctx, wish{What: "redo"})
+	case key == "z" || key == "Z":
+		e.Call("preventDefault")
+		post(ctx, wish{What: "undo"})
+	}
+}
+
+// flush saves what a pause in typing would have saved.
+func (c *root) flush(ctx app.Context) {
+	defer rescue("flush")
+	if c.keep.id != "" && !c.keep.saved && !c.keep.busy {
+		c.save(ctx)
+	}
+}
+
+// onNotice answers the page's scripts.
+func (c *root) onNotice(ctx app.Context, name, id string, rev int) {
+	switch name {
+	case "offline-ready":
+		c.tell(notice{ID: "offline", Text: text.OfflineReady})
+	case "update-waiting":
+		c.tell(notice{ID: "update", Text: text.UpdateWaiting,
+			Actions: []button{{ID: "update-now", Command: "update", Words: text.Reload, Kind: "main"}}})
+	case "installable":
+		c.install = true
+	case "installed":
+		c.install = false
+		c.tell(notice{ID: "install", Text: text.Installed})
+	case "bad-fragment":
+		if fragment := property(boot(), "badFragment"); fragment != "" {
+			c.tell(notice{ID: "fragment", Text: text.BadFragment(fragment), Trouble: true})
+		}
+	case "remote-save":
+		if id == c.keep.id && rev > c.keep.rev && c.keep.saved && !c.keep.busy {
+			c.takeRemote(ctx, id)
+		}
+	}
+}
+
+// takeRemote shows what another tab saved of this card. Nothing of this tab is
+// lost: it had no unsaved change, and undo still reaches what it showed.
+func (c *root) takeRemote(ctx app.Context, id string) {
+	app.Window().Get("scorecardStore").Call("load", id).Then(func(v app.Value) {
+		said := v.String()
+		ctx.Dispatch(func(ctx app.Context) {
+			defer rescue("remote")
+			c.showRemote(ctx, said)
+		})
+	})
+}
+
+// replay carries out what the reader did before the program was there.
+func (c *root) replay(ctx app.Context) {
+	b := boot()
+	if !b.Truthy() || !b.Get("early").Truthy() {
+		return
+	}
+	early := b.Get("early")
+	for i := 0; i < early.Get("length").Int(); i++ {
+		e := early.Index(i)
+		if property(e, "kind") == "click" {
+			id := property(e, "id")
+			ctx.Defer(func(app.Context) {
+				if element := app.Window().GetElementByID(id); element.Truthy() {
+					element.Call("click")
+				}
+			})
+			continue
+		}
+		if value := commandOf(c.history.Card, property(e, "goal"), property(e, "side"), property(e, "field"), property(e, "value")); value != nil {
+			post(ctx, value)
+		}
+	}
+}
+
+// commandOf turns the value of a control into the command that its handler
+// would have posted.
+func commandOf(card scoring.Scorecard, goal, side, field, value string) any {
+	number, err := strconv.ParseFloat(value, 64)
+	switch field {
+	case "level":
+		if err == nil {
+			return edit.SetLevel{Goal: goal, Side: side, Level: number}
+		}
+	case "importance":
+		if err == nil {
+			return edit.SetImportance{Goal: goal, Side: side, Importance: number}
+		}
+	case "note":
+		return edit.SetNote{Goal: goal, Side: side, Note: value}
+	case "status":
+		return statusCommand(goal, side, value)
+	case "low", "high":
+		rating, _ := card.Rating(goal, side)
+		return rangeCommand(rating, field, value)
+	}
+	return nil
+}
+
+// settleControls sets every control to what the card says, after undo or a
+// refused entry: go-app only touches what its own tree saw change, not what the
+// reader typed since.
+func (c *root) settleControls(ctx app.Context) {
+	ctx.Defer(func(app.Context) {
+		defer rescue("controls")
+		card := c.history.Card
+		if c.blind != nil {
+			card = c.blind.history.Card
+		}
+		controls := app.Window().Get("document").Call("querySelectorAll", "[data-field]")
+		for i := 0; i < controls.Get("length").Int(); i++ {
+			control := controls.Index(i)
+			rating, _ := card.Rating(data(control, "goal"), data(control, "side"))
+			settle(control, card, rating)
+		}
+	})
+}
+
+func settle(control app.Value, card scoring.Scorecard, r scoring.Rating) {
+	set := func(value string) {
+		if control.Get("value").String() != value {
+			control.Set("value", value)
+		}
+	}
+	scored := r.Status == scoring.Scored
+	end := func(l scoring.Level, none string) string {
+		if !l.Known {
+			return none
+		}
+		return text.Attribute(l.Value)
+	}
+	none := noEnd
+	if property(control, "tagName") == "INPUT" {
+		none = ""
+	}
+	switch data(control, "field") {
+	case "level":
+		if property(control, "type") == "radio" {
+			control.Set("checked", scored && control.Get("value").String() == text.Attribute(r.Level))
+		} else if scored {
+			set(text.Attribute(r.Level))
+		} else {
+			set("")
+		}
+	case "importance":
+		importance := r.Importance
+		if data(control, "side") == "" {
+			g, _ := card.Summit.Goal(data(control, "goal"))
+			importance = g.Importance
+		}
+		set(text.Attribute(importance))
+	case "note":
+		set(r.Note)
+	case "status":
+		set(r.Status)
+	case "low":
+		set(end(r.Low, none))
+	case "high":
+		set(end(r.High, none))
+	}
+}

@@ -1,0 +1,177 @@
+package app
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"summitscorecard/app/attr"
+	"summitscorecard/app/chart"
+	"summitscorecard/app/edit"
+	"summitscorecard/app/text"
+	"summitscorecard/scoring"
+)
+
+// root is the whole page. It holds the one document and everything that is not
+// the document: what is saved, which dialog is open, what the reader is told.
+type root struct {
+	app.Compo
+
+	page    Page
+	start   scoring.Scorecard // the card that the page came with
+	has     bool              // there is a card to show
+	history edit.History      // the reader's card, with its undo
+	view    view              // what the card shows; follows history
+	blind   *blindFlow        // "Score it yourself" under way
+	compare *scoring.Scorecard
+	keep    keeper
+	notices []notice
+	install bool
+}
+
+// view is what Render needs of the card, worked out once a change.
+type view struct {
+	card     scoring.Scorecard
+	result   scoring.Result
+	decimals int
+	goals    []goal
+	own      bool
+}
+
+// OnInit runs before the first render, on the host and in the browser: the first
+// render is the final page.
+func (c *root) OnInit() {
+	if c.page.Card != nil {
+		c.start, c.has = *c.page.Card, true
+		c.history = edit.Open(c.start)
+	}
+	if app.IsClient {
+		c.takeBoot()
+	}
+	c.refresh()
+}
+
+// refresh works the view out anew after the card changed.
+func (c *root) refresh() {
+	if !c.has {
+		return
+	}
+	card := c.history.Card
+	c.view = view{card: card, result: scoring.Score(card), goals: goalViews(card, false)}
+	c.view.decimals = text.Decimals(c.view.result)
+	c.view.own = !sameJudgement(card, c.start)
+}
+
+func (c *root) Render() app.UI {
+	return app.Div().ID("app").Class("App").Body(
+		app.A().Class("Skip").Href("#main").Text(text.SkipToMain),
+		c.topbar(),
+		app.Main().ID("main").Class("Page").TabIndex(-1).Body(c.main()...),
+		app.Footer().Class("Footer").Body(
+			app.P().Class("Small").Text(text.Footer),
+		),
+		c.noticeList(),
+		c.resetDialog(),
+	)
+}
+
+func (c *root) topbar() app.UI {
+	history := c.history
+	if c.blind != nil {
+		history = c.blind.history
+	}
+	return &topbar{Base: c.page.Base, Path: c.page.Path, Card: c.has, Save: c.keep.words(), Trouble: c.keep.trouble != "",
+		Undo: history.NextUndo(), Redo: history.NextRedo(), Start: !c.view.own || c.blind != nil, Install: c.install}
+}
+
+func (c *root) main() []app.UI {
+	switch {
+	case !c.has:
+		return c.nothingHere()
+	case c.blind != nil:
+		return c.blind.screen()
+	}
+	v := c.view
+	summit := v.card.Summit
+	return []app.UI{
+		app.Section().Class("Hero").Aria("label", text.VerdictLabel).Body(
+			&hero{When: text.Join(" · ", text.Date(summit.Date), summit.Place), Title: summit.Title,
+				Verdict: text.Verdict(v.card, v.result), More: text.Moved(v.card, v.result),
+				Lead: c.lead(), Sides: summit.Sides, Own: v.own},
+			&balance{Chart: chart.NewBalance(summit, v.result, atTable(summit)), Sides: summit.Sides, Titles: titles(summit),
+				Finding: text.Finding(v.card, v.result), Twin: text.Twin(v.card, v.result, v.decimals),
+				Note: c.asOf(), Decimals: v.decimals},
+		),
+		c.comparison(),
+		app.Div().Class("Columns").Body(
+			app.Section().ID("score").Class("Goals").Aria("labelledby", "goals-title").Body(
+				append([]app.UI{c.goalsHead()}, c.goals()...)...),
+			c.standing(),
+		),
+		&statements{Summit: summit},
+		&sources{Summit: summit, Scale: v.card.Scale},
+	}
+}
+
+func (c *root) goals() []app.UI {
+	list := make([]app.UI, 0, len(c.view.goals))
+	for i := range c.view.goals {
+		g := c.view.goals[i]
+		list = append(list, &goal{ID: g.ID, Title: g.Title, Kind: g.Kind, Opposed: g.Opposed, Importance: g.Importance,
+			Shared: g.Shared, Cells: g.Cells, Absent: g.Absent, Sides: g.Sides})
+	}
+	return list
+}
+
+func (c *root) goalsHead() app.UI {
+	open := c.view.result.Verdict.Open
+	return app.Div().Class("Section-head").Body(
+		app.H2().ID("goals-title").Text(text.GoalsTitle),
+		app.Span().Class("Small").Text(text.GoalCount(len(c.view.goals), open)),
+	)
+}
+
+func (c *root) standing() app.UI {
+	v := c.view
+	aside := &standing{Word: v.result.Verdict.Word, Lead: text.Word(v.result.Verdict, v.decimals),
+		Pair: text.Pair(v.card, v.result), All: v.card.Summit.Sides, Decimals: v.decimals}
+	for _, s := range v.result.Sides {
+		meta, _ := v.card.Summit.Side(s.Side)
+		aside.Sides = append(aside.Sides, standingSide{ID: s.Side, Name: meta.Name, Absent: s.Absent, Total: s.Total,
+			Outcome: text.Outcome(s.Outcome, meta.Name), Interval: text.Interval(s), Coverage: text.Coverage(s), Low: s.Low, High: s.High})
+	}
+	return aside
+}
+
+func (c *root) lead() string {
+	if c.view.own {
+		return text.OwnLead
+	}
+	return text.Lead(len(c.view.card.Summit.Sources))
+}
+
+func (c *root) asOf() string {
+	if c.view.own {
+		return text.AsOf(text.YourCard, c.view.card.AsOf)
+	}
+	return text.AsOf(text.StartingCard, c.view.card.AsOf)
+}
+
+// nothingHere is the page without a card: an address that belongs to a card kept
+// elsewhere, or to nothing.
+func (c *root) nothingHere() []app.UI {
+	title, how := text.NotFoundTitle, text.NotFoundHow
+	if c.page.isCard() {
+		title, how = text.NoCardHere, text.NoCardHow
+	}
+	return []app.UI{app.Section().Class("Section Empty").Body(
+		app.H1().Text(title), app.P().Text(how),
+		app.P().Body(app.A().Class("Button").DataSet("kind", "main").Href(attr.Text(c.page.Base)).Text(text.ToFeatured)),
+	)}
+}
+
+func titles(summit scoring.Summit) []string {
+	list := make([]string, len(summit.Goals))
+	for i, g := range summit.Goals {
+		list[i] = g.Title
+	}
+	return list
+}

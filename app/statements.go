@@ -1,0 +1,209 @@
+package app
+
+import (
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"summitscorecard/app/attr"
+	"summitscorecard/app/text"
+	"summitscorecard/scoring"
+)
+
+// statements shows what was said about the summit, as cited cards that can be
+// filtered.
+type statements struct {
+	app.Compo
+
+	Summit scoring.Summit
+
+	when    string // before, after, later; "" for all
+	favours string // a side id, both, neither; "" for all
+	who     string // a side id or outsider; "" for all
+	goal    string // goals that the words rate; "" for all
+}
+
+const outsider = "outsider"
+
+func (c *statements) Render() app.UI {
+	var cards []app.UI
+	shown := 0
+	for _, s := range c.Summit.Statements {
+		on := c.shows(s)
+		if on {
+			shown++
+		}
+		cards = append(cards, c.card(s, on))
+	}
+	return app.Section().ID("said").Class("Section").Aria("labelledby", "said-title").Body(
+		app.Div().Class("Section-head").Body(
+			app.H2().ID("said-title").Text(text.SaidTitle),
+			app.Span().Class("Small").Role("status").Text(text.Shown(shown, len(c.Summit.Statements))),
+		),
+		app.Div().Class("Filters").Role("group").Aria("label", text.FilterLabel).
+			OnClick(guard("filter", c.onFilter)).Body(c.filters()...),
+		app.Div().Class("Said").Body(cards...),
+	)
+}
+
+func (c *statements) filters() []app.UI {
+	chips := []app.UI{c.chip("all", "", text.All, c.when == "" && c.favours == "" && c.who == "" && c.goal == "")}
+	for _, when := range []string{"before", "after", "later"} {
+		chips = append(chips, c.chip("when", when, text.When(when), c.when == when))
+	}
+	for _, side := range c.Summit.Sides {
+		if c.any(func(s scoring.Statement) bool { return s.Favours == side.ID }) {
+			chips = append(chips, c.chip("favours", side.ID, text.FavoursSide(side.Name), c.favours == side.ID))
+		}
+	}
+	for _, word := range []string{"both", "neither"} {
+		if c.any(func(s scoring.Statement) bool { return s.Favours == word }) {
+			chips = append(chips, c.chip("favours", word, text.FavoursSide(word), c.favours == word))
+		}
+	}
+	for _, side := range c.Summit.Sides {
+		if c.any(func(s scoring.Statement) bool { return s.Affiliation == side.ID }) {
+			chips = append(chips, c.chip("who", side.ID, text.SpokenBy(side.Name), c.who == side.ID))
+		}
+	}
+	chips = append(chips, c.chip("who", outsider, text.Outsiders, c.who == outsider))
+	for _, g := range c.Summit.Goals {
+		if c.any(func(s scoring.Statement) bool { return rates(s, g.ID) }) {
+			chips = append(chips, c.chip("goal", g.ID, g.Title, c.goal == g.ID))
+		}
+	}
+	return chips
+}
+
+func (c *statements) any(is func(scoring.Statement) bool) bool {
+	for _, s := range c.Summit.Statements {
+		if is(s) {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *statements) chip(kind, value, words string, on bool) app.UI {
+	return app.Button().ID("filter-"+kind+"-"+value).Type("button").Class("Chip").DataSet("filter", kind).
+		DataSet("value", attr.Text(value)).Aria("pressed", attr.Text(boolWord(on))).Text(words)
+}
+
+func boolWord(on bool) string {
+	if on {
+		return "true"
+	}
+	return "false"
+}
+
+func rates(s scoring.Statement, goal string) bool {
+	for _, r := range s.Ratings {
+		if r.Goal == goal {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *statements) shows(s scoring.Statement) bool {
+	if c.when != "" && s.When != c.when || c.favours != "" && s.Favours != c.favours || c.goal != "" && !rates(s, c.goal) {
+		return false
+	}
+	switch c.who {
+	case "":
+		return true
+	case outsider:
+		return s.Affiliation == ""
+	}
+	return s.Affiliation == c.who
+}
+
+// onFilter reads which chip was pressed; a second press takes it back.
+func (c *statements) onFilter(ctx app.Context, e app.Event) {
+	chip := target(e)
+	value := data(chip, "value")
+	set := func(field *string) {
+		if *field == value {
+			value = ""
+		}
+		*field = value
+	}
+	switch data(chip, "filter") {
+	case "all":
+		c.when, c.favours, c.who, c.goal = "", "", "", ""
+	case "when":
+		set(&c.when)
+	case "favours":
+		set(&c.favours)
+	case "who":
+		set(&c.who)
+	case "goal":
+		set(&c.goal)
+	}
+}
+
+// card is one statement. One that a filter leaves out stays in its place, hidden,
+// so that the others keep their nodes.
+func (c *statements) card(s scoring.Statement, on bool) app.UI {
+	source, _ := c.Summit.Source(s.Source)
+	element := app.Article().ID("said-"+s.ID).Class("Said-card").DataSet("shown", yes(on)).Aria("labelledby", "speaker-"+s.ID)
+	quote := app.BlockQuote().DataSet("empty", "yes")
+	if s.Quote != "" {
+		quote = app.BlockQuote().Text("“" + s.Quote + "”")
+	}
+	return element.Body(
+		app.Div().Class("Said-head").Body(
+			app.H3().ID("speaker-"+s.ID).Text(s.Speaker),
+			app.Span().Class("Favours").DataSet("colour", c.favourColour(s.Favours)).Text(c.favourWords(s.Favours)),
+		),
+		quote,
+		app.P().Text(s.Summary),
+		c.implied(s),
+		app.P().Class("Small").Body(
+			app.Span().Text(c.role(s)),
+			link(source.URL, text.Join(", ", s.Outlet, text.Date(s.Date))),
+			app.Span().Text(" "),
+			app.A().Href(attr.Text("#source-"+s.Source)).Class("Said-source").Text(text.InSources),
+		),
+	)
+}
+
+func (c *statements) role(s scoring.Statement) string {
+	words := s.Role
+	if side, at := c.Summit.Side(s.Affiliation); at >= 0 {
+		words = text.Join(", ", words, text.SpokenBy(side.Name))
+	}
+	if words == "" {
+		return ""
+	}
+	return words + " · "
+}
+
+func (c *statements) favourColour(favours string) string {
+	if _, at := c.Summit.Side(favours); at >= 0 {
+		return colour(c.Summit.Sides, favours)
+	}
+	return "grey"
+}
+
+func (c *statements) favourWords(favours string) string {
+	if side, at := c.Summit.Side(favours); at >= 0 {
+		return text.FavoursSide(side.Name)
+	}
+	return text.FavoursSide(favours)
+}
+
+// implied says which ratings the words imply.
+func (c *statements) implied(s scoring.Statement) app.UI {
+	scale, _ := scoring.ShippedScale(c.Summit.Scale)
+	var parts []string
+	for _, r := range s.Ratings {
+		g, _ := c.Summit.Goal(r.Goal)
+		side, _ := c.Summit.Side(r.Side)
+		parts = append(parts, text.ImpliedRating(g.Title, side.Name, eveLabel(scoring.At(r.Level), scale, scale)))
+	}
+	if len(parts) == 0 {
+		return app.P().Class("Said-implied").DataSet("empty", "yes")
+	}
+	return app.P().Class("Said-implied").Text(text.Implies + strings.Join(parts, "; ") + ".")
+}

@@ -1,0 +1,186 @@
+package app
+
+import (
+	"sort"
+	"strconv"
+	"strings"
+
+	"summitscorecard/app/text"
+	"summitscorecard/scoring"
+)
+
+// This file turns a card into the values that components show.
+
+func parseNumber(s string) (float64, error) { return strconv.ParseFloat(s, 64) }
+
+// goalViews lists the goals with their cells, in the summit's order.
+func goalViews(card scoring.Scorecard, blind bool) []goal {
+	marks := impliedMarks(card)
+	from, _ := scoring.ShippedScale(card.Summit.Scale)
+	goals := make([]goal, 0, len(card.Summit.Goals))
+	for _, g := range card.Summit.Goals {
+		view := goal{ID: g.ID, Title: g.Title, Kind: g.Kind, Opposed: g.Opposed, Importance: g.Importance,
+			Shared: card.Weights == scoring.Shared, Sides: card.Summit.Sides, Blind: blind}
+		for _, side := range card.Summit.Sides {
+			aim, at := g.Aim(side.ID)
+			rating, _ := card.Rating(g.ID, side.ID)
+			c := cellView{Side: side, Aim: aim, HasAim: at >= 0, Rating: rating, Scale: card.Scale}
+			if c.HasAim {
+				c.Eve = eveLabel(aim.Before, from, card.Scale)
+				c.Marks = marks[g.ID+"/"+side.ID]
+				c.Sources = sourcesOf(card.Summit, aim, rating)
+				c.OneCamp = oneCamp(c.Sources)
+				c.Level = levelLabel(rating, card.Scale)
+			}
+			if side.Absent {
+				view.Absent = append(view.Absent, c)
+			} else {
+				view.Cells = append(view.Cells, c)
+			}
+		}
+		goals = append(goals, view)
+	}
+	return goals
+}
+
+func eveLabel(before scoring.Level, from, to scoring.Scale) string {
+	if !before.Known {
+		return ""
+	}
+	for _, scale := range []scoring.Scale{from, to} {
+		for _, l := range scale.Levels {
+			if l.Level == before.Value {
+				return l.Label
+			}
+		}
+	}
+	return text.Level(before.Value)
+}
+
+func levelLabel(r scoring.Rating, scale scoring.Scale) string {
+	if r.Status != scoring.Scored {
+		return strings.ToLower(text.Status(r.Status))
+	}
+	for _, l := range scale.Levels {
+		if l.Level == r.Level {
+			return l.Label
+		}
+	}
+	return text.Level(r.Level) + " of 100"
+}
+
+func sourcesOf(summit scoring.Summit, aim scoring.Aim, rating scoring.Rating) []scoring.Source {
+	var list []scoring.Source
+	seen := map[string]bool{}
+	for _, id := range append(append([]string(nil), aim.Sources...), rating.Sources...) {
+		if source, at := summit.Source(id); at >= 0 && !seen[id] {
+			seen[id] = true
+			list = append(list, source)
+		}
+	}
+	return list
+}
+
+// oneCamp says whether every source speaks for the same side. Outsiders are not
+// one camp.
+func oneCamp(sources []scoring.Source) bool {
+	if len(sources) == 0 || sources[0].Camp == "" {
+		return false
+	}
+	for _, s := range sources[1:] {
+		if s.Camp != sources[0].Camp {
+			return false
+		}
+	}
+	return true
+}
+
+// impliedMarks gathers, for each aim, which levels the statements after the
+// meeting imply, by label on the card's scale.
+func impliedMarks(card scoring.Scorecard) map[string][]mark {
+	from, ok := scoring.ShippedScale(card.Summit.Scale)
+	if !ok {
+		from = card.Scale
+	}
+	type key struct {
+		aim   string
+		level float64
+	}
+	speakers, first := map[key][]string{}, map[key]string{}
+	for _, s := range card.Summit.Statements {
+		if s.When != "after" {
+			continue
+		}
+		for _, r := range s.Ratings {
+			level, ok := r.Level, true
+			if from.ID != card.Scale.ID {
+				level, ok = scoring.Convert(r.Level, from, card.Scale)
+			}
+			if !ok {
+				continue
+			}
+			k := key{r.Goal + "/" + r.Side, level}
+			if _, has := first[k]; !has {
+				first[k] = s.ID
+			}
+			speakers[k] = append(speakers[k], s.Speaker)
+		}
+	}
+	marks := map[string][]mark{}
+	for k, names := range speakers {
+		words := lastName(names[0])
+		if len(names) > 1 {
+			words += " +" + strconv.Itoa(len(names)-1)
+		}
+		marks[k.aim] = append(marks[k.aim], mark{Level: k.level, Words: words,
+			Title: text.ImpliedBy(names), Statement: first[k]})
+	}
+	for _, list := range marks {
+		sort.Slice(list, func(i, j int) bool { return list[i].Level < list[j].Level })
+	}
+	return marks
+}
+
+// lastName is the short form of a speaker's name over a scale.
+func lastName(name string) string {
+	words := strings.Fields(name)
+	if len(words) == 0 || len(words) > 3 {
+		if len(words) > 1 {
+			return words[0] + " " + words[1]
+		}
+		return name
+	}
+	return words[len(words)-1]
+}
+
+// atTable lists the ids of the sides that took part, in the summit's order.
+func atTable(summit scoring.Summit) []string {
+	var ids []string
+	for _, side := range summit.Sides {
+		if !side.Absent {
+			ids = append(ids, side.ID)
+		}
+	}
+	return ids
+}
+
+// sameJudgement says whether two cards judge alike; ids, dates and names aside.
+func sameJudgement(a, b scoring.Scorecard) bool {
+	if a.Weights != b.Weights || a.TieZone != b.TieZone || a.Scale.ID != b.Scale.ID {
+		return false
+	}
+	for i, g := range a.Summit.Goals {
+		if i >= len(b.Summit.Goals) || g.Importance != b.Summit.Goals[i].Importance {
+			return false
+		}
+		for _, aim := range g.Aims {
+			x, _ := a.Rating(g.ID, aim.Side)
+			y, _ := b.Rating(g.ID, aim.Side)
+			if x.Status != y.Status || x.Level != y.Level || x.Low != y.Low || x.High != y.High ||
+				x.Importance != y.Importance || x.Note != y.Note {
+				return false
+			}
+		}
+	}
+	return true
+}
