@@ -1,0 +1,314 @@
+package scoring
+
+import (
+	"slices"
+	"sort"
+)
+
+// mostNodes is the largest quadrature rule used to be exact; beyond it the
+// rules are doubled until two agree.
+const (
+	mostNodes  = 512
+	firstNodes = 64
+	lastNodes  = 1024
+	agreement  = 1e-13
+	negligible = 1e-30
+)
+
+// race works out, for sides whose weights vary independently, the share of
+// weightings under which each side's total is above all others:
+// share of k = integral of (density of k) * product over j != k of (share of j
+// at or below). Between neighbouring knots of any side that is a polynomial,
+// which a Gauss-Legendre rule of half its degree integrates exactly.
+//
+// A race is run in short steps so that a page can draw in between.
+type race struct {
+	rules  map[int]rule // kept between races
+	sides  []*spread
+	shares []float64 // one a side
+	tie    float64   // of two or more point masses at the top
+	sure   []bool    // the share is 0 or 1 under every weighting
+
+	members []int       // sides that are no point mass
+	spreads []*spread   // theirs, moved so that the integral begins at 0
+	breaks  []float64   // ends and knots of the integral, rising
+	below   [][]float64 // of each member at each break
+	panels  []panel     // still to do, last first
+	exact   int         // nodes of the exact rule; 0 when it would be too large
+	place   []float64   // at the present node: share below and density of each member,
+	density []float64   // and the product of the shares below of the members before it
+	before  []float64
+}
+
+// panel is the part of the integral between two breaks.
+type panel struct {
+	from, to int       // breaks
+	nodes    int       // of the rule
+	next     int       // node to do next
+	gaps     []int     // where each member's search for the node begins
+	lead     []float64 // of each member: the integral of its lead so far
+	mass     []float64 // and of its density alone, to see that no peak is missed
+	coarse   []float64 // lead with half the nodes; nil at first
+}
+
+// beginRace prepares a race between the sides. Two point masses count as equal
+// when they are closer than gap points.
+func beginRace(rules map[int]rule, sides []*spread, gap float64) *race {
+	r := &race{rules: rules, sides: sides, shares: make([]float64, len(sides)), sure: make([]bool, len(sides))}
+	open := false
+	for k := range sides {
+		r.shares[k], r.sure[k] = certain(sides, k, gap)
+		if r.shares[k] == 1 {
+			for j := range sides {
+				r.sure[j] = true
+			}
+			return r
+		}
+		open = open || !r.sure[k]
+	}
+	floor := r.racePoints(gap)
+	if open {
+		r.lay(floor)
+	}
+	return r
+}
+
+// certain reports whether side k's share is 0 or 1 whatever the weights.
+func certain(sides []*spread, k int, gap float64) (share float64, sure bool) {
+	ahead := true
+	for j, rival := range sides {
+		if j == k {
+			continue
+		}
+		if sides[k].isPoint() && rival.isPoint() {
+			if sides[k].low()-rival.low() < gap {
+				return 0, true
+			}
+			continue
+		}
+		if sides[k].high() < rival.low()+sameWithin {
+			return 0, true
+		}
+		ahead = ahead && sides[k].low() > rival.high()-sameWithin
+	}
+	if ahead {
+		return 1, true
+	}
+	return 0, false
+}
+
+// racePoints settles the sides that are point masses and returns the highest
+// of them, below which no other side can lead, or the lowest knot of all.
+func (r *race) racePoints(gap float64) (floor float64) {
+	var points []int
+	first := true
+	for k, s := range r.sides {
+		if s.isPoint() {
+			points = append(points, k)
+		} else {
+			r.members = append(r.members, k)
+		}
+		if first || s.low() > floor {
+			floor, first = s.low(), false
+		}
+	}
+	if len(points) == 0 {
+		return floor
+	}
+	top := r.sides[points[0]].low()
+	for _, k := range points {
+		top = max(top, r.sides[k].low())
+	}
+	chance := 1.0
+	for _, j := range r.members {
+		chance = float64(chance * r.sides[j].atOrBelow(top))
+	}
+	level := 0
+	for _, k := range points {
+		if top-r.sides[k].low() < gap {
+			level++
+		}
+		if !r.sure[k] {
+			r.shares[k] = inner(chance)
+		}
+	}
+	if level > 1 {
+		r.tie = chance
+	}
+	return floor
+}
+
+// atOrBelow returns the share of weightings with a total at or below t, which
+// counts as an end of the spread when it is as good as there.
+func (s *spread) atOrBelow(t float64) float64 {
+	switch {
+	case t > s.high()-sameWithin:
+		return 1
+	case t < s.low()+sameWithin:
+		return 0
+	}
+	share, _, _ := s.below(t, 0)
+	return share
+}
+
+// lay divides the integral from floor upwards into panels.
+func (r *race) lay(floor float64) {
+	if len(r.members) == 0 {
+		return
+	}
+	degree := 0 // of the product of all shares below; the integrand has one less
+	for _, k := range r.members {
+		s := r.sides[k].at(0, 1, -floor)
+		r.spreads = append(r.spreads, s)
+		degree += s.degree + 1
+		for _, v := range s.knots {
+			if v > 0 {
+				r.breaks = append(r.breaks, v)
+			}
+		}
+	}
+	r.breaks = append(r.breaks, 0)
+	sort.Float64s(r.breaks)
+	r.breaks = slices.Compact(r.breaks)
+	for _, s := range r.spreads {
+		row, gap := make([]float64, len(r.breaks)), 0
+		for i, t := range r.breaks {
+			row[i], _, gap = s.below(t, gap)
+		}
+		r.below = append(r.below, row)
+	}
+	r.place = make([]float64, len(r.members))
+	r.density = make([]float64, len(r.members))
+	r.before = make([]float64, len(r.members))
+
+	r.exact = (degree + 1) / 2
+	if r.exact > mostNodes {
+		r.exact = 0
+		from, to := 0, len(r.breaks)-1
+		for from < to && r.idle(from) {
+			from++
+		}
+		for from < to && r.idle(to-1) {
+			to--
+		}
+		if from < to {
+			r.panels = append(r.panels, r.newPanel(from, to, firstNodes))
+		}
+		return
+	}
+	for i := len(r.breaks) - 2; i >= 0; i-- {
+		if !r.idle(i) {
+			r.panels = append(r.panels, r.newPanel(i, i+1, r.exact))
+		}
+	}
+}
+
+// idle reports whether nothing that counts happens between break i and the next.
+func (r *race) idle(i int) bool {
+	moves, chance := false, 1.0
+	for _, row := range r.below {
+		moves = moves || row[i+1] > row[i]
+		chance = float64(chance * row[i+1])
+	}
+	return !moves || chance < negligible
+}
+
+func (r *race) newPanel(from, to, nodes int) panel {
+	n := len(r.members)
+	numbers := make([]float64, 2*n)
+	return panel{from: from, to: to, nodes: nodes, gaps: make([]int, n), lead: numbers[:n:n], mass: numbers[n:]}
+}
+
+// step does a small part of the work and reports whether the race is over.
+func (r *race) step() bool {
+	if len(r.panels) == 0 {
+		r.finish()
+		return true
+	}
+	p := &r.panels[len(r.panels)-1]
+	q, ok := r.rules[p.nodes]
+	if !ok {
+		q = gauss(p.nodes)
+		r.rules[p.nodes] = q
+	}
+	cost := 0
+	for ; p.next < len(q.nodes) && cost < 20_000; p.next++ {
+		r.node(p, q.nodes[p.next], q.weights[p.next])
+		for _, s := range r.spreads {
+			cost += 10 + s.degree
+		}
+	}
+	if p.next == len(q.nodes) {
+		done := *p
+		r.panels = r.panels[:len(r.panels)-1]
+		r.settle(done)
+	}
+	return false
+}
+
+// node adds one node of the rule, at x in [0,1] of the panel.
+func (r *race) node(p *panel, x, weight float64) {
+	width := r.breaks[p.to] - r.breaks[p.from]
+	t := r.breaks[p.from] + float64(width*x)
+	product := 1.0
+	for i, s := range r.spreads {
+		r.place[i], r.density[i], p.gaps[i] = s.below(t, p.gaps[i])
+		r.before[i] = product
+		product = float64(product * r.place[i])
+	}
+	weight = float64(weight * width)
+	after := 1.0
+	for i := len(r.spreads) - 1; i >= 0; i-- {
+		mass := float64(weight * r.density[i])
+		p.mass[i] += mass
+		p.lead[i] += float64(mass * float64(r.before[i]*after))
+		after = float64(after * r.place[i])
+	}
+}
+
+// settle takes a finished panel into the shares, or divides it further.
+func (r *race) settle(p panel) {
+	switch {
+	case r.exact > 0 || r.agrees(p):
+		for i, k := range r.members {
+			r.shares[k] += p.lead[i]
+		}
+	case p.coarse != nil && p.to-p.from > 1:
+		middle := (p.from + p.to) / 2
+		r.panels = append(r.panels, r.newPanel(middle, p.to, firstNodes), r.newPanel(p.from, middle, firstNodes))
+	default:
+		finer := r.newPanel(p.from, p.to, 2*p.nodes)
+		finer.coarse = p.lead
+		r.panels = append(r.panels, finer)
+	}
+}
+
+// agrees reports whether the panel's integrals are as good as exact: they agree
+// with those of half the nodes, each density adds up to what its side has
+// between the two breaks, and the leads of all to the change of the product.
+func (r *race) agrees(p panel) bool {
+	if p.coarse == nil {
+		return false
+	}
+	good, from, to, all := true, 1.0, 1.0, 0.0
+	for i := range r.members {
+		from, to = float64(from*r.below[i][p.from]), float64(to*r.below[i][p.to])
+		all += p.lead[i]
+		mass := r.below[i][p.to] - r.below[i][p.from]
+		good = good && within(p.lead[i], p.coarse[i], agreement) && within(p.mass[i], mass, 10*agreement)
+	}
+	good = good && within(all, to-from, 10*agreement)
+	return good || p.to-p.from == 1 && p.nodes >= lastNodes
+}
+
+func within(a, b, distance float64) bool { return a-b <= distance && b-a <= distance }
+
+// finish keeps the shares inside what is possible.
+func (r *race) finish() {
+	for k := range r.shares {
+		if !r.sure[k] {
+			r.shares[k] = inner(r.shares[k])
+		}
+	}
+	r.tie = min(max(r.tie, 0), 1)
+}
