@@ -147,9 +147,9 @@ func (c *statements) onFilter(ctx app.Context, e app.Event) {
 func (c *statements) card(s scoring.Statement, on bool) app.UI {
 	source, _ := c.Summit.Source(s.Source)
 	element := app.Article().ID("said-"+s.ID).Class("Said-card").DataSet("shown", yes(on)).Aria("labelledby", "speaker-"+s.ID)
-	quote := app.BlockQuote().DataSet("empty", "yes")
+	quote := app.Blockquote().DataSet("empty", "yes")
 	if s.Quote != "" {
-		quote = app.BlockQuote().Text("“" + s.Quote + "”")
+		quote = app.Blockquote().Text("“" + s.Quote + "”")
 	}
 	return element.Body(
 		app.Div().Class("Said-head").Body(
