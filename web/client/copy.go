@@ -1,0 +1,141 @@
+package client
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// prepare makes the edited copy of the module under work, unless the one that
+// is there was made from the same module by the same edits, and a go.mod and
+// go.sum that use it. It returns the path of that go.mod.
+func prepare(ctx context.Context, root, work string) (modfile string, err error) {
+	source, version, err := findModule(ctx, root)
+	if err != nil {
+		return "", err
+	}
+	dir := filepath.Join(work, "goapp-"+version)
+	if err := refresh(source, dir, allEdits()); err != nil {
+		return "", err
+	}
+
+	rel, err := filepath.Rel(root, dir)
+	if err != nil {
+		return "", fmt.Errorf("client: %s has no path inside the module: %w", dir, err)
+	}
+	mod, err := os.ReadFile(filepath.Join(root, "go.mod"))
+	if err != nil {
+		return "", fmt.Errorf("client: the module's go.mod cannot be read: %w", err)
+	}
+	// A relative path keeps the bytes of the program the same in every checkout:
+	// Go records replacements in the binary.
+	mod = fmt.Appendf(mod, "\nreplace %s => ./%s\n", modulePath, filepath.ToSlash(rel))
+	sum, err := os.ReadFile(filepath.Join(root, "go.sum"))
+	if err != nil {
+		return "", fmt.Errorf("client: the module's go.sum cannot be read: %w", err)
+	}
+	modfile = filepath.Join(work, "client.mod")
+	if err := writeChanged(modfile, mod); err != nil {
+		return "", err
+	}
+	if err := writeChanged(filepath.Join(work, "client.sum"), sum); err != nil {
+		return "", err
+	}
+	return modfile, nil
+}
+
+// findModule returns where the module cache holds go-app, and its version.
+func findModule(ctx context.Context, root string) (dir, version string, err error) {
+	out, err := run(ctx, root, nil, "list", "-m", "-json", modulePath)
+	if err != nil {
+		return "", "", fmt.Errorf("client: go-app is not among the module's requirements: %w", err)
+	}
+	var mod struct{ Dir, Version string }
+	if err := json.Unmarshal(out, &mod); err != nil {
+		return "", "", fmt.Errorf("client: `go list -m` answered something unexpected: %w", err)
+	}
+	if mod.Dir == "" {
+		return "", "", fmt.Errorf("client: %s %s is not in the module cache: run `go mod download`", modulePath, mod.Version)
+	}
+	return mod.Dir, mod.Version, nil
+}
+
+// refresh makes dir the edited copy of source, or leaves it when its stamp says
+// that it already is. The stamp is written last, so an interrupted copy is made
+// again.
+func refresh(source, dir string, edits []edit) error {
+	stampFile := filepath.Join(dir, "edited.stamp")
+	want := stamp(source, edits)
+	if have, err := os.ReadFile(stampFile); err == nil && string(have) == want {
+		return nil
+	}
+	if err := os.RemoveAll(dir); err != nil {
+		return fmt.Errorf("client: the old copy of go-app cannot be removed: %w", err)
+	}
+	if err := copyModule(source, dir); err != nil {
+		return fmt.Errorf("client: go-app cannot be copied to %s: %w", dir, err)
+	}
+	if err := applyEdits(dir, edits); err != nil {
+		return err
+	}
+	return writeChanged(stampFile, []byte(want))
+}
+
+// stamp identifies a source folder, which names the version, and the edits.
+func stamp(source string, edits []edit) string {
+	h := sha256.New()
+	fmt.Fprintf(h, "%q\n", source)
+	for _, e := range edits {
+		fmt.Fprintf(h, "%q %q %q %q %v\n", e.Name, e.File, e.Old, e.New, e.Drop)
+	}
+	return hex.EncodeToString(h.Sum(nil)) + "\n"
+}
+
+// copyModule copies what a build can need: Go files without tests, go.mod and
+// the licence. The files in the module cache are read-only; the copies are not.
+func copyModule(source, dir string) error {
+	return filepath.WalkDir(source, func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		rel, err := filepath.Rel(source, path)
+		if err != nil {
+			return err
+		}
+		if d.IsDir() {
+			switch {
+			case rel == "docs", d.Name() == "gen", rel != "." && strings.HasPrefix(d.Name(), "."):
+				return filepath.SkipDir
+			}
+			return os.MkdirAll(filepath.Join(dir, rel), 0o755)
+		}
+		switch name := d.Name(); {
+		case rel == "go.mod", rel == "go.sum", rel == "LICENSE":
+		case strings.HasSuffix(name, ".go") && !strings.HasSuffix(name, "_test.go"):
+		default:
+			return nil
+		}
+		data, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		return os.WriteFile(filepath.Join(dir, rel), data, 0o644)
+	})
+}
+
+// writeChanged writes a file unless it already holds data.
+func writeChanged(name string, data []byte) error {
+	if have, err := os.ReadFile(name); err == nil && string(have) == string(data) {
+		return nil
+	}
+	if err := os.WriteFile(name, data, 0o644); err != nil {
+		return fmt.Errorf("client: %w", err)
+	}
+	return nil
+}

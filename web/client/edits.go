@@ -1,0 +1,167 @@
+package client
+
+import _ "embed"
+
+// The files that are added to the copy, as Go source of their own. The folder
+// starts with an underscore, so the go command leaves it alone here.
+var (
+	//go:embed _added/paths_wasm.go
+	pathsFile string
+	//go:embed _added/adopt_wasm.go
+	adoptFile string
+	//go:embed _added/adoptattributes_wasm.go
+	adoptAttributesFile string
+	//go:embed _added/order_wasm.go
+	orderFile string
+)
+
+// allEdits returns every edit in the order in which they are made.
+func allEdits() []edit {
+	var all []edit
+	for _, group := range [][]edit{smallerEdits, adoptEdits, frameEdits, trapEdits} {
+		all = append(all, group...)
+	}
+	return all
+}
+
+// smallerEdits leave out what a browser never runs.
+var smallerEdits = []edit{
+	{
+		Name: "no handler", File: "pkg/app/http.go", Drop: true,
+		Why: "app.Handler is a server; it alone brings in net/http and crypto/tls: 1.40 to 1.06 MB of brotli for the two",
+	},
+	{
+		Name: "no resource resolvers", File: "pkg/app/resource.go", Drop: true,
+		Why: "the other file that needs net/http; its three functions on paths are written anew",
+	},
+	{
+		Name: "no site generator", File: "pkg/app/wasm.go", Drop: true,
+		Why: "a stub that names the Handler",
+	},
+	{
+		Name: "paths", File: "pkg/app/client_paths_wasm.go", New: pathsFile,
+		Why: "the three functions on paths that RunWhenOnBrowser and the attributes need",
+	},
+}
+
+// adoptEdits make the first mount take over the page's own nodes, so that the
+// reader's focus, scroll, open details and early choices stay and nothing moves.
+var adoptEdits = []edit{
+	{
+		Name: "adopt", File: "pkg/app/client_adopt_wasm.go", New: adoptFile,
+		Why: "the walk over the page: same nodes kept, layout shift 0 instead of 0.85 where the page was another",
+	},
+	{
+		Name: "adopt attributes", File: "pkg/app/client_adoptattributes_wasm.go", New: adoptAttributesFile,
+		Why: "only attributes that differ are written, and never over the reader's choice",
+	},
+	{
+		Name: "adopt first load", File: "pkg/app/engine.go",
+		Why: "the first load replaced the first child of the body",
+		Old: `			e.actions.Handle(action, body, true, handler)
+		}
+	}
+`,
+		New: `			e.actions.Handle(action, body, true, handler)
+		}
+
+		if err := e.adoptPage(v); err != nil {
+			return errors.New("adopting the page failed").Wrap(err)
+		}
+		return nil
+	}
+`,
+	},
+	{
+		Name: "adopt text", File: "pkg/app/node.go",
+		Why: "a text takes over the page's text node",
+		Old: `	v.jsvalue = Window().createTextNode(v.value)
+	return v, nil
+`,
+		New: `	if page, ok := takeText(v.value); ok {
+		v.jsvalue = ValueOf(page)
+		return v, nil
+	}
+	v.jsvalue = Window().createTextNode(v.value)
+	return v, nil
+`,
+	},
+	{
+		Name: "adopt element", File: "pkg/app/node.go",
+		Why: "an element takes over the page's element",
+		Old: `	jsElement, _ := Window().createElement(v.Tag(), v.XMLNamespace())
+	v = v.setJSElement(jsElement)
+	m.mountHTMLAttributes(ctx, v)
+	m.mountHTMLEventHandlers(ctx, v)
+
+	v = v.setDepth(depth).(HTML)
+	children := v.body()
+	for i, child := range children {
+		var err error
+`,
+		New: `	page, adopted := takeElement(v)
+	if adopted {
+		v = v.setJSElement(ValueOf(page))
+		m.adoptHTMLAttributes(ctx, v)
+	} else {
+		jsElement, _ := Window().createElement(v.Tag(), v.XMLNamespace())
+		v = v.setJSElement(jsElement)
+		m.mountHTMLAttributes(ctx, v)
+	}
+	m.mountHTMLEventHandlers(ctx, v)
+
+	v = v.setDepth(depth).(HTML)
+	children := v.body()
+	walk := walkChildren(v, adopted)
+	defer walk.finish()
+	for i, child := range children {
+		var err error
+		walk.offer()
+`,
+	},
+	{
+		Name: "adopt children", File: "pkg/app/node.go",
+		Why: "a child that was taken over already is in its place",
+		Old: `		child = child.setParent(v)
+		children[i] = child
+		v.JSValue().appendChild(child)
+`,
+		New: `		child = child.setParent(v)
+		children[i] = child
+		walk.place(child)
+`,
+	},
+	{
+		Name: "adopt raw", File: "pkg/app/node.go",
+		Why: "raw markup takes over the page's node when the two are equal",
+		Old: `	v.jsElement = wrapper.firstChild()
+	wrapper.removeChild(v.jsElement)
+`,
+		New: `	v.jsElement = wrapper.firstChild()
+	if page, ok := takeRaw(v.jsElement); ok {
+		v.jsElement = ValueOf(page)
+		return v, nil
+	}
+	wrapper.removeChild(v.jsElement)
+`,
+	},
+}
+
+// frameEdits show a change at once.
+var frameEdits = []edit{
+	{
+		Name: "frame after dispatch", File: "pkg/app/engine.go",
+		Why: "a change waited for the next tick of a 120 Hz ticker; click to change with 60 goals and 3 sides: median 11 to 1.4 ms, with a CPU 4 times slower 20-26 to 7 ms",
+		Old: `			dispatch()
+
+		case <-frames.C:
+`,
+		New: `			dispatch()
+			if len(e.dispatches) == 0 {
+				e.processFrame()
+			}
+
+		case <-frames.C:
+`,
+	},
+}

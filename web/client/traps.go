@@ -1,0 +1,206 @@
+package client
+
+// trapEdits remove faults of go-app that a reader would meet and that cannot be
+// avoided, or only with care in every place, from outside.
+var trapEdits = []edit{
+	{
+		Name: "attribute order", File: "pkg/app/client_order_wasm.go", New: orderFile,
+		Why: "attributes were set in the random order of a map: a range with max 200 and value 150.5 showed 100 in 27 of 100 mounts",
+	},
+	{
+		Name: "attribute order on mount", File: "pkg/app/node.go",
+		Why: "uses the order",
+		Old: `	for name, value := range v.attrs() {
+		setJSAttribute(v.JSValue(), name, resolveAttributeURLValue(
+			name,
+			value,
+`,
+		New: `	for _, name := range attributeOrder(v.attrs()) {
+		setJSAttribute(v.JSValue(), name, resolveAttributeURLValue(
+			name,
+			v.attrs()[name],
+`,
+	},
+	{
+		Name: "attribute order on update", File: "pkg/app/node.go",
+		Why: "uses the order",
+		Old: `	for name, value := range newAttrs {
+		if attrs[name] == value {
+			continue
+		}
+`,
+		New: `	for _, name := range attributeOrder(newAttrs) {
+		value := newAttrs[name]
+		if have, exists := attrs[name]; exists && have == value {
+			continue
+		}
+`,
+	},
+	{
+		Name: "empty value", File: "pkg/app/attribute.go",
+		Why: "Value(\"\") was dropped, because the switch tests the value instead of the name, so a field could not be cleared; only value and download mean something when empty and are let through",
+		Old: `	switch v {
+	case "cite",
+		"data",
+		"download",
+		"href",
+		"src",
+		"value":
+		a[name] = v
+`,
+		New: `	switch name {
+	case "download",
+		"value":
+		a[name] = v
+`,
+	},
+	{
+		Name: "uncheck", File: "pkg/app/attribute.go",
+		Why: "taking away checked or selected removed the attribute only, so a box that had been ticked stayed ticked",
+		Old: `func deleteJSAttribute(jsElement Value, name string) {
+`,
+		New: `func deleteJSAttribute(jsElement Value, name string) {
+	switch name {
+	case "checked", "selected", "muted":
+		jsElement.Set(name, false)
+	}
+`,
+	},
+	{
+		Name: "address with a bad escape", File: "pkg/app/js_wasm.go",
+		Why: "Window().URL() was nil for an address such as /#%zz, and the program ended; now it is the address without what cannot be read",
+		Old: `	u, _ := url.Parse(rawurl)
+	return u
+`,
+		New: `	u, err := url.Parse(rawurl)
+	if err != nil {
+		location := w.Get("location")
+		u = &url.URL{
+			Scheme: strings.TrimSuffix(location.Get("protocol").String(), ":"),
+			Host:   location.Get("host").String(),
+			Path:   location.Get("pathname").String(),
+		}
+	}
+	return u
+`,
+	},
+	{
+		Name: "address with a bad escape, import", File: "pkg/app/js_wasm.go",
+		Why: "needs strings",
+		Old: `	"net/url"
+	"syscall/js"
+`,
+		New: `	"net/url"
+	"strings"
+	"syscall/js"
+`,
+	},
+	{
+		Name: "newest handler, field", File: "pkg/app/event.go",
+		Why: "see newest handler",
+		Old: `	close     func()
+}
+`,
+		New: `	close     func()
+	newest    *EventHandler
+}
+`,
+	},
+	{
+		Name: "newest handler, on mount", File: "pkg/app/node.go",
+		Why: "see newest handler; the handler is chosen when the event happens, for what the reader then saw",
+		Old: `	jsHandler := FuncOf(func(this Value, args []Value) any {
+		if len(args) != 0 {
+			ctx.Dispatch(func(ctx Context) {
+				event := Event{Value: args[0]}
+				trackMousePosition(event)
+				handler.goHandler(ctx, event)
+			})
+		}
+		return nil
+	})
+`,
+		New: `	newest := new(EventHandler)
+	*newest = handler.goHandler
+	jsHandler := FuncOf(func(this Value, args []Value) any {
+		if len(args) != 0 {
+			call := *newest
+			ctx.Dispatch(func(ctx Context) {
+				event := Event{Value: args[0]}
+				trackMousePosition(event)
+				call(ctx, event)
+			})
+		}
+		return nil
+	})
+`,
+	},
+	{
+		Name: "newest handler, kept", File: "pkg/app/node.go",
+		Why: "see newest handler; passive was forgotten, so passive listeners were attached anew at each render",
+		Old: `		scope:     handler.scope,
+		goHandler: handler.goHandler,
+		jsHandler: jsHandler,
+`,
+		New: `		scope:     handler.scope,
+		passive:   handler.passive,
+		goHandler: handler.goHandler,
+		newest:    newest,
+		jsHandler: jsHandler,
+`,
+	},
+	{
+		Name: "newest handler", File: "pkg/app/node.go",
+		Why: "handlers were compared by code pointer, so two closures of one function counted as the same and the first one with its old captures kept answering (a click in a list removed the wrong row); now the newest is always the one that is called, and the listener stays attached",
+		Old: `		if handler.Equal(newHandler) {
+			continue
+		}
+`,
+		New: `		if handler.newest != nil && handler.passive == newHandler.passive {
+			*handler.newest = newHandler.goHandler
+			handler.goHandler = newHandler.goHandler
+			handler.scope = newHandler.scope
+			events[event] = handler
+			continue
+		}
+`,
+	},
+	{
+		Name: "long queue", File: "pkg/app/engine.go",
+		Why: "the 4,097th dispatch from one handler, or from one mount, blocked the only goroutine that empties the queue: the tab hung for ever",
+		Old: `	e.dispatches <- v
+}
+`,
+		New: `	select {
+	case e.dispatches <- v:
+	default:
+		go func() { e.dispatches <- v }()
+	}
+}
+`,
+	},
+	{
+		Name: "long queue of defers", File: "pkg/app/engine.go",
+		Why: "the same for what waits for the end of a frame",
+		Old: `	e.defers <- v
+}
+`,
+		New: `	select {
+	case e.defers <- v:
+	default:
+		go func() { e.defers <- v }()
+	}
+}
+`,
+	},
+	{
+		Name: "no web storage", File: "pkg/app/engine.go",
+		Why: "at start every localStorage value with an expiresAt in the past was deleted, whoever wrote it, and where site data is blocked the program ended; the product keeps nothing there",
+		Old: `		localStorage = newJSStorage("localStorage")
+		sessionStorage = newJSStorage("sessionStorage")
+`,
+		New: `		localStorage = newMemoryStorage()
+		sessionStorage = newMemoryStorage()
+`,
+	},
+}
