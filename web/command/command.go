@@ -1,0 +1,130 @@
+package command
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"strings"
+)
+
+// Exit codes of every command.
+const (
+	OK    = 0
+	Bad   = 1 // a file or the work itself had a problem, said on standard error
+	Usage = 2 // used wrongly, said on standard error
+)
+
+// Command is one word of the command line.
+type Command struct {
+	Name  string                                  // as typed, such as "score"
+	Args  string                                  // what follows the name, such as "[--json] FILE..."
+	Short string                                  // one line for the list of commands
+	Long  string                                  // what --help adds; may be ""
+	Run   func(env Env, args []string) (code int) // args without the name
+}
+
+// Env is the outside world of a command.
+type Env struct {
+	Stdin  io.Reader
+	Stdout io.Writer
+	Stderr io.Writer
+}
+
+// Commands returns the commands that need nothing but cards, in the order of
+// the help.
+func Commands() []Command {
+	return []Command{checkCommand(), scoreCommand(), versionCommand()}
+}
+
+// Run runs the command that args names (without the program's own name) and
+// returns the exit code. More commands come after those of this package.
+func Run(args []string, stdin io.Reader, stdout, stderr io.Writer, more ...Command) int {
+	env := Env{Stdin: stdin, Stdout: stdout, Stderr: stderr}
+	all := append(Commands(), more...)
+	if len(args) == 0 {
+		help(stderr, all)
+		return Usage
+	}
+	name := args[0]
+	if name == "help" && len(args) == 2 {
+		name, args = args[1], []string{args[1], "--help"}
+	}
+	for _, command := range all {
+		if command.Name == name {
+			return command.Run(env, args[1:])
+		}
+	}
+	switch name {
+	case "help", "--help", "-help", "-h":
+		help(stdout, all)
+		return OK
+	}
+	fmt.Fprintf(stderr, "scorecard: no command %q; scorecard help lists them\n", name)
+	return Usage
+}
+
+func help(w io.Writer, all []Command) {
+	fmt.Fprint(w, "scorecard: what each side of a summit wanted, what it got, and how solid the verdict is\n\nUsage: scorecard COMMAND ...\n\n")
+	for _, command := range all {
+		fmt.Fprintf(w, "  %-8s %s\n", command.Name, command.Short)
+	}
+	fmt.Fprint(w, "\nscorecard COMMAND --help says more. \"-\" reads standard input.\n")
+}
+
+// Flags returns an empty set of flags for a command. Its Parse is never called
+// directly; see Parse.
+func Flags(command Command) *flag.FlagSet {
+	flags := flag.NewFlagSet(command.Name, flag.ContinueOnError)
+	flags.SetOutput(io.Discard)
+	return flags
+}
+
+// Parse reads the flags of a command, which may stand before, between and after
+// the files, and returns what is left. When done is true the command is over and
+// returns code: --help was asked for, or a flag was wrong.
+func Parse(env Env, command Command, flags *flag.FlagSet, args []string) (rest []string, code int, done bool) {
+	for {
+		if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
+			usage(env.Stdout, command, flags)
+			return nil, OK, true
+		} else if err != nil {
+			return nil, Misused(env, command, err.Error()), true
+		}
+		left := flags.Args()
+		if len(left) == 0 {
+			return rest, OK, false
+		}
+		if at := len(args) - len(left); at > 0 && args[at-1] == "--" {
+			return append(rest, left...), OK, false
+		}
+		rest, args = append(rest, left[0]), left[1:]
+	}
+}
+
+// Misused says on standard error how a command is meant to be used and returns
+// the exit code for that.
+func Misused(env Env, command Command, problem string) int {
+	fmt.Fprintf(env.Stderr, "scorecard %s: %s\nUsage: %s; --help says more\n", command.Name, problem, line(command))
+	return Usage
+}
+
+func line(command Command) string {
+	return strings.TrimSpace("scorecard " + command.Name + " " + command.Args)
+}
+
+func usage(w io.Writer, command Command, flags *flag.FlagSet) {
+	fmt.Fprintf(w, "Usage: %s\n\n%s.\n", line(command), command.Short)
+	if command.Long != "" {
+		fmt.Fprintf(w, "%s\n", command.Long)
+	}
+	first := true
+	flags.VisitAll(func(f *flag.Flag) {
+		if first {
+			fmt.Fprintln(w)
+		}
+		first = false
+		kind, about := flag.UnquoteUsage(f)
+		fmt.Fprintf(w, "  %-16s %s\n", strings.TrimSpace("--"+f.Name+" "+kind), about)
+	})
+}

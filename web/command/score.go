@@ -1,0 +1,77 @@
+package command
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"summitscorecard/scoring"
+)
+
+// scoreCommand works out the verdict of cards.
+func scoreCommand() Command {
+	command := Command{
+		Name:  "score",
+		Args:  "[--json] FILE...",
+		Short: "Work out totals and verdict of card files",
+		Long: "Without --json it prints a report for people. With it, one line of JSON a file\n" +
+			"(" + verdictFormat + "), in the order of the files; a file with a problem is left out,\n" +
+			"named on standard error, and the command ends with 1.",
+	}
+	command.Run = func(env Env, args []string) int {
+		flags := Flags(command)
+		asJSON := flags.Bool("json", false, "one compact line of JSON a file")
+		files, code, done := Parse(env, command, flags, args)
+		if done {
+			return code
+		}
+		if len(files) == 0 {
+			return Misused(env, command, "name at least one file")
+		}
+		printed := 0
+		for _, file := range files {
+			card, notes, err := ReadCard(env, file)
+			if err == nil {
+				err = sharedGaps(card)
+			}
+			if err != nil {
+				Report(env, file, err)
+				code = Bad
+				continue
+			}
+			result := scoring.Score(card)
+			if !*asJSON {
+				if printed++; printed > 1 {
+					fmt.Fprintln(env.Stdout)
+				}
+				writeReport(env.Stdout, card, result, notes)
+				continue
+			}
+			// Encoder would escape < and > in titles; they are plain text here.
+			encoder := json.NewEncoder(env.Stdout)
+			encoder.SetEscapeHTML(false)
+			if err := encoder.Encode(newVerdictJSON(card, result, notes)); err != nil {
+				Report(env, file, fmt.Errorf("the verdict could not be written: %w", err))
+				return Bad
+			}
+		}
+		return code
+	}
+	return command
+}
+
+// sharedGaps refuses a card whose shared weights meet goals that not every side
+// at the table has an aim under.
+func sharedGaps(card scoring.Scorecard) error {
+	gaps := scoring.SharedGaps(card)
+	if len(gaps) == 0 {
+		return nil
+	}
+	titles := make([]string, len(gaps))
+	for i, id := range gaps {
+		goal, _ := card.Summit.Goal(id)
+		titles[i] = fmt.Sprintf("%s (%s)", id, goal.Title)
+	}
+	return scoring.FieldError{Path: "weights", Msg: "shared weights need an aim of every side that took part under every goal; missing under " +
+		strings.Join(titles, ", ") + `; add the aims, remove the goals, or use "own" weights`}
+}
