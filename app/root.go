@@ -67,6 +67,7 @@ func (c *root) Render() app.UI {
 		app.Main().ID("main").Class("Page").TabIndex(-1).Body(c.main()...),
 		app.Footer().Class("Footer").Body(
 			app.P().Class("Small").Text(text.Footer),
+			app.P().Body(c.footerTools()...),
 		),
 		c.noticeList(),
 		c.resetDialog(),
@@ -79,7 +80,7 @@ func (c *root) topbar() app.UI {
 		history = c.blind.history
 	}
 	return &topbar{Base: c.page.Base, Path: c.page.Path, Card: c.has, Save: c.keep.words(), Trouble: c.keep.trouble != "",
-		Undo: history.NextUndo(), Redo: history.NextRedo(), Start: !c.view.own || c.blind != nil, Install: c.install}
+		Undo: history.NextUndo(), Redo: history.NextRedo(), Install: c.install}
 }
 
 func (c *root) main() []app.UI {
@@ -126,6 +127,7 @@ func (c *root) goalsHead() app.UI {
 	return app.Div().Class("Section-head").Body(
 		app.H2().ID("goals-title").Text(text.GoalsTitle),
 		app.Span().Class("Small").Text(text.GoalCount(len(c.view.goals), open)),
+		button{ID: "reset", Command: "ask-reset", Words: text.Reset, Off: !c.view.own}.render(),
 	)
 }
 
@@ -153,6 +155,14 @@ func (c *root) asOf() string {
 		return text.AsOf(text.YourCard, c.view.card.AsOf)
 	}
 	return text.AsOf(text.StartingCard, c.view.card.AsOf)
+}
+
+// footerTools repeat the download at the foot, where a phone has it alone.
+func (c *root) footerTools() []app.UI {
+	if !c.has {
+		return nil
+	}
+	return []app.UI{button{ID: "download-foot", Command: "download", Words: text.DownloadOne}.render()}
 }
 
 // nothingHere is the page without a card: an address that belongs to a card kept

@@ -43,7 +43,9 @@ func (c *sources) group(camp, title string) app.UI {
 	if len(items) == 0 {
 		return app.Div().DataSet("empty", "yes")
 	}
-	return app.Div().Class("Sources-camp").Body(app.H3().Text(title), app.Ul().Class("Plain").Body(items...))
+	return app.Details().ID("camp-"+camp).Class("Sources-camp").Body(
+		app.Summary().Body(app.H3().Text(title), app.Span().Text(" · "+text.Count(len(items), "source"))),
+		app.Ul().Class("Plain").Body(items...))
 }
 
 // method explains the terms where they stand.

@@ -26,14 +26,18 @@ type statements struct {
 const outsider = "outsider"
 
 func (c *statements) Render() app.UI {
-	var cards []app.UI
+	var cards, rest []app.UI
 	shown := 0
-	for _, s := range c.Summit.Statements {
+	for _, s := range inOrder(c.Summit.Statements) {
 		on := c.shows(s)
 		if on {
 			shown++
 		}
-		cards = append(cards, c.card(s, on))
+		if c.filtered() || len(cards) < firstCards {
+			cards = append(cards, c.card(s, on))
+		} else {
+			rest = append(rest, c.card(s, on))
+		}
 	}
 	return app.Section().ID("said").Class("Section").Aria("labelledby", "said-title").Body(
 		app.Div().Class("Section-head").Body(
@@ -43,11 +47,42 @@ func (c *statements) Render() app.UI {
 		app.Div().Class("Filters").Role("group").Aria("label", text.FilterLabel).
 			OnClick(guard("filter", c.onFilter)).Body(c.filters()...),
 		app.Div().Class("Said").Body(cards...),
+		c.rest(rest),
 	)
 }
 
+// inOrder puts what was said after the meeting first: it is about what came out.
+func inOrder(list []scoring.Statement) []scoring.Statement {
+	ordered := make([]scoring.Statement, 0, len(list))
+	for _, when := range []string{"after", "later", "before"} {
+		for _, s := range list {
+			if s.When == when {
+				ordered = append(ordered, s)
+			}
+		}
+	}
+	return ordered
+}
+
+// firstCards is how many statements stand open; the rest folds below, unless a
+// filter picks from all.
+const firstCards = 9
+
+func (c *statements) rest(cards []app.UI) app.UI {
+	if len(cards) == 0 {
+		return app.Details().DataSet("empty", "yes").Body(app.Summary())
+	}
+	return app.Details().Class("Said-rest").Body(
+		app.Summary().Text(text.More(len(cards), "statement")),
+		app.Div().Class("Said").Body(cards...))
+}
+
+func (c *statements) filtered() bool {
+	return c.when != "" || c.favours != "" || c.who != "" || c.goal != ""
+}
+
 func (c *statements) filters() []app.UI {
-	chips := []app.UI{c.chip("all", "", text.All, c.when == "" && c.favours == "" && c.who == "" && c.goal == "")}
+	chips := []app.UI{c.chip("all", "", text.All, !c.filtered())}
 	for _, when := range []string{"before", "after", "later"} {
 		chips = append(chips, c.chip("when", when, text.When(when), c.when == when))
 	}

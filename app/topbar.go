@@ -19,7 +19,6 @@ type topbar struct {
 	Trouble bool   // the save state is a problem
 	Undo    string // what undo would take back; "" for nothing
 	Redo    string // what redo would bring again; "" for nothing
-	Start   bool   // the card is the starting card: nothing to reset
 	Install bool   // the browser offers to install the program
 }
 
@@ -55,7 +54,6 @@ func (c *topbar) tools() []app.UI {
 	return []app.UI{
 		c.icon("undo", undo, c.Undo, "M9 14 4 9l5-5 M4 9h10.5a5.5 5.5 0 0 1 0 11H11"),
 		c.icon("redo", redo, c.Redo, "m15 14 5-5-5-5 M20 9H9.5a5.5 5.5 0 0 0 0 11H13"),
-		button{ID: "reset", Command: "ask-reset", Words: text.Reset, Off: c.Start}.render(),
 		install,
 		button{ID: "download", Command: "download", Words: text.Download}.render(),
 	}

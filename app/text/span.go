@@ -36,8 +36,14 @@ func (s Sentence) Words(words string) Sentence {
 	return append(s[:len(s):len(s)], Span{Text: words})
 }
 
-// Named continues a sentence with the name of a side.
+// Named continues a sentence with the name of a side; an article before it stays
+// plain.
 func (s Sentence) Named(words, side string) Sentence {
+	for _, article := range []string{"the ", "The "} {
+		if rest, ok := strings.CutPrefix(words, article); ok {
+			s, words = s.Words(article), rest
+		}
+	}
 	return append(s[:len(s):len(s)], Span{Text: words, Side: side})
 }
 

@@ -151,20 +151,23 @@ func Moved(card scoring.Scorecard, r scoring.Result) Sentence {
 	s = s.Words("Since the eve ")
 	for i, m := range moves {
 		switch {
-		case i > 0 && i == len(moves)-1:
+		case i > 0 && i == len(moves)-1 && len(moves) > 2:
 			s = s.Words(" and ")
 		case i > 0:
 			s = s.Words(", ")
 		}
 		s = s.Words(m.name + " ")
 		points := Number(math.Abs(m.points), 0)
+		up := m.points > 0
+		again := i > 0 && math.Abs(moves[i-1].points) >= 0.5 && moves[i-1].points > 0 == up
+		verb := map[bool]string{true: "moved up ", false: "lost ground "}[up]
 		switch {
 		case math.Abs(m.points) < 0.5:
 			s = s.Words("did not move")
-		case m.points > 0:
-			s = s.Words("moved up by ").Strong(points + " points")
+		case again:
+			s = s.Words("by ").Strong(points)
 		default:
-			s = s.Words("lost ground by ").Strong(points + " points")
+			s = s.Words(verb + "by ").Strong(points + " points")
 		}
 	}
 	return s.Words(".")

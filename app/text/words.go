@@ -18,7 +18,7 @@ const (
 	SaveLabel = "Save state"
 	Saved     = "Saved"
 	Saving    = "Saving"
-	NotYet    = "Nothing to save yet"
+	NotYet    = "Unchanged"
 
 	Undo     = "Undo"
 	Redo     = "Redo"
@@ -59,7 +59,7 @@ const (
 	RangeTo         = "Range to"
 	NoRange         = "no range"
 	ChooseLevel     = "Choose a level on the scale: that scores the aim."
-	Opposed         = "opposed"
+	Opposed         = "opposed aims"
 	OpposedMeaning  = "The sides cannot both have this."
 
 	GoalsTitle   = "What they wanted, what they got"
@@ -195,6 +195,11 @@ func Shown(n, all int) string {
 		return Count(all, "statement")
 	}
 	return strconv.Itoa(n) + " of " + Count(all, "statement")
+}
+
+// More heads what is folded away: "26 more statements".
+func More(n int, noun string) string {
+	return strings.Replace(Count(n, noun), " ", " more ", 1)
 }
 
 // ImpliedBy names whose words imply a level.
