@@ -13,6 +13,8 @@ var (
 	adoptAttributesFile string
 	//go:embed _added/order_wasm.go
 	orderFile string
+	//go:embed _added/id_wasm.go
+	idFile string
 )
 
 // allEdits returns every edit in the order in which they are made.
@@ -22,26 +24,6 @@ func allEdits() []edit {
 		all = append(all, group...)
 	}
 	return all
-}
-
-// smallerEdits leave out what a browser never runs.
-var smallerEdits = []edit{
-	{
-		Name: "no handler", File: "pkg/app/http.go", Drop: true,
-		Why: "app.Handler is a server; it alone brings in net/http and crypto/tls: 1.40 to 1.06 MB of brotli for the two",
-	},
-	{
-		Name: "no resource resolvers", File: "pkg/app/resource.go", Drop: true,
-		Why: "the other file that needs net/http; its three functions on paths are written anew",
-	},
-	{
-		Name: "no site generator", File: "pkg/app/wasm.go", Drop: true,
-		Why: "a stub that names the Handler",
-	},
-	{
-		Name: "paths", File: "pkg/app/client_paths_wasm.go", New: pathsFile,
-		Why: "the three functions on paths that RunWhenOnBrowser and the attributes need",
-	},
 }
 
 // adoptEdits make the first mount take over the page's own nodes, so that the
