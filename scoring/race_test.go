@@ -80,19 +80,82 @@ func BenchmarkRace30x200distinct(b *testing.B) {
 	}
 }
 
-func TestRace_TwoSimplices(t *testing.T) {
+func TestGauss_ExactToTwiceItsNodes(t *testing.T) {
+	for _, n := range []int{1, 2, 3, 7, 64, 89, 512, 1024} {
+		r := gauss(n)
+		for _, degree := range []int{0, 1, 2, 5, n, 2*n - 1} {
+			if degree > 2*n-1 {
+				continue
+			}
+			sum := 0.0
+			for i, x := range r.nodes {
+				sum += r.weights[i] * power(x, degree)
+			}
+			near(t, "integral", sum, 1/float64(degree+1))
+		}
+	}
+}
+
+func TestRace_CertainAndTied(t *testing.T) {
 	tests := []struct {
-		a, b []float64
-		want float64
+		name  string
+		sides [][]float64
+		want  []float64
+		tie   float64
 	}{
-		{[]float64{0, 1}, []float64{0, 1}, .5},
-		{[]float64{0, 1, 1}, []float64{0, 1}, 2. / 3},
-		{[]float64{-2, 0, 1, -1}, []float64{2, 1, -1}, 0.08055555555555556},
+		{"apart", [][]float64{{60, 100}, {0, 60}, {10}}, []float64{1, 0, 0}, 0},
+		{"two points tied", [][]float64{{50, 50}, {50}}, []float64{0, 0}, 1},
+		{"tied within 1e-10", [][]float64{{50 + 4e-11}, {50}}, []float64{0, 0}, 1},
+		{"not tied", [][]float64{{50 + 4e-10}, {50}}, []float64{1, 0}, 0},
+		{"point above a spread", [][]float64{{75}, {0, 50, 75}}, []float64{1, 0}, 0},
+		{"point below a spread", [][]float64{{0}, {0, 50, 75}}, []float64{0, 1}, 0},
+		{"point inside a spread", [][]float64{{25}, {0, 100}}, []float64{.25, .75}, 0},
+		{"two points and a spread", [][]float64{{25}, {25}, {0, 100}}, []float64{0, 0, .75}, .25},
+		{"three points and a spread", [][]float64{{40}, {25}, {25}, {0, 100}}, []float64{.4, 0, 0, .6}, 0},
+		{"all nothing", [][]float64{{0, 0}, {0}, {0, 0, 0}}, []float64{0, 0, 0}, 1},
 	}
 	for _, tt := range tests {
-		r := raceOf(tt.a, tt.b)
-		if math.Abs(r.shares[0]-tt.want) > 1e-15 || math.Abs(r.shares[0]+r.shares[1]-1) > 1e-15 {
-			t.Errorf("%v %v: %v", tt.a, tt.b, r.shares)
+		t.Run(tt.name, func(t *testing.T) {
+			r := raceOf(tt.sides...)
+			for k, want := range tt.want {
+				near(t, "share", r.shares[k], want)
+				if (want == 0 || want == 1) && r.shares[k] != want {
+					t.Errorf("share %d is %v, want exactly %v", k, r.shares[k], want)
+				}
+			}
+			near(t, "tie", r.tie, tt.tie)
+		})
+	}
+}
+
+// Where the exact rule would need too many nodes the panels take over; on
+// sides for which both can be used they must agree.
+func TestRace_PanelsAgreeWithExactRule(t *testing.T) {
+	rng := rand.New(rand.NewPCG(3, 3))
+	for _, shape := range []struct{ sides, goals, levels int }{{4, 60, 5}, {5, 60, 101}, {10, 90, 3}, {3, 120, 1001}, {9, 30, 101}} {
+		var spreads []*spread
+		for i := range shape.sides {
+			values := levels(rng, shape.goals, shape.levels)
+			if i == 1 { // a narrow one, whose peak a coarse rule would miss
+				for j := range values {
+					values[j] = 60 + values[j]/50_000
+				}
+			}
+			spreads = append(spreads, newSpread(values))
 		}
+		exact := beginRace(map[int]rule{}, spreads, sameWithin)
+		for !exact.step() {
+		}
+		rough := beginRace(map[int]rule{}, spreads, sameWithin)
+		rough.exact = 0
+		rough.panels = []panel{rough.newPanel(0, len(rough.breaks)-1, firstNodes)}
+		for !rough.step() {
+		}
+		sum := 0.0
+		for k := range spreads {
+			near(t, "share", rough.shares[k], exact.shares[k])
+			sum += rough.shares[k]
+		}
+		near(t, "sum", sum, 1)
 	}
 }
