@@ -1,0 +1,118 @@
+package web
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"html"
+	"strings"
+
+	"summitscorecard/app"
+	"summitscorecard/app/text"
+	"summitscorecard/scoring"
+)
+
+// Colours of the browser's own frame around the page; they match --paper.
+const (
+	lightPaper = "#fbfaf7"
+	darkPaper  = "#14171c"
+)
+
+// pageData is what boot.js and the program read of their page, as JSON.
+type pageData struct {
+	Version  string `json:"version"`
+	Base     string `json:"base"`
+	Path     string `json:"path"`
+	Wasm     string `json:"wasm"`
+	WasmSize int    `json:"wasmSize"` // bytes once decompressed
+	Worker   string `json:"worker"`
+	Summit   string `json:"summit,omitempty"`
+}
+
+// addPage publishes a page under the name.
+func (b *builder) addPage(name, path string, card *scoring.Scorecard) error {
+	page := app.Page{Path: path, Base: b.site.Base, Version: b.site.Version, Card: card}
+	node, err := render(app.NewPage(page))
+	if err != nil {
+		return fmt.Errorf("page %s: %w", path, err)
+	}
+	content, err := printNode(node)
+	if err != nil {
+		return fmt.Errorf("page %s: %w", path, err)
+	}
+	data := pageData{
+		Version: b.site.Version, Base: b.site.Base, Path: path,
+		Wasm: b.site.Base + b.names.wasm, WasmSize: b.names.wasmSize,
+		Worker: b.site.Base + workerName,
+	}
+	cardText := ""
+	if card != nil {
+		encoded, err := scoring.Encode(*card)
+		if err != nil {
+			return fmt.Errorf("page %s: %w", path, err)
+		}
+		data.Summit, cardText = card.Summit.ID, string(encoded)
+	}
+	dataText, err := json.Marshal(data)
+	if err != nil {
+		return err
+	}
+
+	var p bytes.Buffer
+	p.WriteString("<!doctype html>\n<html lang=\"en\" dir=\"ltr\">\n<head>\n<meta charset=\"utf-8\">\n")
+	b.head(&p, page)
+	p.WriteString("</head>\n<body>" + content + "\n")
+	p.WriteString(`<script type="application/json" id="scorecard-page">` + inScript(string(dataText)) + "</script>\n")
+	p.WriteString(`<script type="application/json" id="scorecard-card">` + inScript(cardText) + "</script>\n")
+	p.WriteString("</body>\n</html>\n")
+	b.site.Files[name] = p.Bytes()
+	return nil
+}
+
+// inScript makes JSON safe inside a script element: no "<", so no end of it.
+func inScript(json string) string { return strings.ReplaceAll(json, "<", `\u003c`) }
+
+// head writes what a page says about itself.
+func (b *builder) head(p *bytes.Buffer, page app.Page) {
+	tag := func(name string, attributes ...string) {
+		p.WriteString("<" + name)
+		for i := 0; i < len(attributes); i += 2 {
+			p.WriteString(" " + attributes[i] + `="` + html.EscapeString(attributes[i+1]) + `"`)
+		}
+		p.WriteString(">\n")
+	}
+	at := func(name string) string { return b.site.Base + name }
+
+	// Static hosts without _headers send no policy; this one then holds.
+	tag("meta", "http-equiv", "Content-Security-Policy", "content", policy)
+	tag("meta", "name", "referrer", "content", "no-referrer")
+	tag("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+	p.WriteString("<title>" + html.EscapeString(page.Title()) + "</title>\n")
+	tag("meta", "name", "description", "content", page.Description())
+	tag("meta", "name", "application-name", "content", text.Product)
+	tag("meta", "name", "color-scheme", "content", "light dark")
+	tag("meta", "name", "theme-color", "media", "(prefers-color-scheme: light)", "content", lightPaper)
+	tag("meta", "name", "theme-color", "media", "(prefers-color-scheme: dark)", "content", darkPaper)
+	if page.Card == nil {
+		tag("meta", "name", "robots", "content", "noindex")
+	}
+	tag("meta", "property", "og:type", "content", "website")
+	tag("meta", "property", "og:site_name", "content", text.Product)
+	tag("meta", "property", "og:title", "content", page.Title())
+	tag("meta", "property", "og:description", "content", page.Description())
+	tag("meta", "name", "twitter:card", "content", "summary")
+	if b.origin != "" && page.Card != nil {
+		canonical := b.origin + at("summits/"+page.Card.Summit.ID+"/")
+		tag("link", "rel", "canonical", "href", canonical)
+		tag("meta", "property", "og:url", "content", canonical)
+		tag("meta", "property", "og:image", "content", b.origin+at("icons/icon-512.png"))
+	}
+	tag("link", "rel", "icon", "href", at("icons/icon.svg"), "type", "image/svg+xml", "sizes", "any")
+	tag("link", "rel", "icon", "href", at("icons/icon-192.png"), "type", "image/png", "sizes", "192x192")
+	tag("link", "rel", "apple-touch-icon", "href", at("icons/apple-touch-180.png"), "sizes", "180x180")
+	tag("link", "rel", "manifest", "href", at(manifestName))
+	tag("link", "rel", "stylesheet", "href", at(b.names.css))
+	for _, script := range []string{b.names.boot, b.names.store, b.names.wasmExec} {
+		p.WriteString(`<script defer src="` + html.EscapeString(at(script)) + `"></script>` + "\n")
+	}
+}

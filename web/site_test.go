@@ -1,0 +1,410 @@
+package web
+
+import (
+	"bytes"
+	"encoding/json"
+	"io/fs"
+	"regexp"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"golang.org/x/net/html"
+
+	"summitscorecard/scoring"
+	"summitscorecard/web/summits"
+)
+
+// testBuilder builds the real pages with small scripts and a small program.
+func testBuilder(base string) *builder {
+	return &builder{
+		Options: Options{Base: base, Wasm: []byte("\x00asm program"), WasmExec: []byte("// starts the program\n")},
+		sources: fstest.MapFS{
+			"css/base.css":      {Data: []byte("/* base */")},
+			"css/layout.css":    {Data: []byte("/* layout */\n")},
+			"css/print.css":     {Data: []byte("/* print */\n")},
+			"css/tokens.css":    {Data: []byte("/* tokens */\n")},
+			"css/verdict.css":   {Data: []byte("/* verdict */\n")},
+			"css/card.css":      {Data: []byte("/* card */\n")},
+			"boot.js":           {Data: []byte("// boot\n" + strings.Repeat("// the same line, so that it compresses\n", 9))},
+			"store.js":          {Data: []byte("// store\n")},
+			"rescue.js":         {Data: []byte("// rescue\n")},
+			"rescue.css":        {Data: []byte("/* rescue */\n")},
+			"rescue.html":       {Data: []byte(`<!doctype html><html lang="en"><head><title>Rescue</title><link rel="stylesheet" href="rescue.css"><script src="store.js" defer></script><script src="./rescue.js" defer></script></head><body><a href="./">Back</a> <a href="#x">x</a><p id="x"></p></body></html>`)},
+			"service-worker.js": {Data: []byte("const VERSION = \"__VERSION__\";\nconst FILES = __FILES__;\n")},
+		},
+		summits: fewSummits(),
+		effort:  quickEffort,
+	}
+}
+
+// fewSummits are two of the built-in summits, to build quickly.
+func fewSummits() fs.FS {
+	few := fstest.MapFS{}
+	for _, name := range []string{"anchorage-2025.json", "hanoi-2019.json"} {
+		data, err := summits.Files.ReadFile(name)
+		if err != nil {
+			panic(err)
+		}
+		few[name] = &fstest.MapFile{Data: data}
+	}
+	return few
+}
+
+func buildSmall(t testing.TB, base string) Site {
+	t.Helper()
+	site, err := testBuilder(base).build()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return site
+}
+
+// source adds or replaces a file of the sources; nil takes it away.
+func (b *builder) setSource(name string, data []byte) {
+	if data == nil {
+		delete(b.sources.(fstest.MapFS), name)
+		return
+	}
+	b.sources.(fstest.MapFS)[name] = &fstest.MapFile{Data: data}
+}
+
+func TestBuild_isReproducible(t *testing.T) {
+	first, second := buildSmall(t, "/"), buildSmall(t, "/")
+	if len(first.Files) < 20 || len(first.Files) != len(second.Files) {
+		t.Fatalf("%d and %d files", len(first.Files), len(second.Files))
+	}
+	for name, data := range first.Files {
+		if !bytes.Equal(data, second.Files[name]) {
+			t.Errorf("%s differs between two builds", name)
+		}
+	}
+}
+
+func TestBuild_versionFollowsEveryByte(t *testing.T) {
+	versions := map[string]string{}
+	note := func(what string, change func(*builder)) {
+		b := testBuilder("/")
+		change(b)
+		site, err := b.build()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !regexp.MustCompile(`^[0-9a-f]{16}$`).MatchString(site.Version) {
+			t.Errorf("%s: version %q", what, site.Version)
+		}
+		if other, ok := versions[site.Version]; ok {
+			t.Errorf("%s has the version of %s", what, other)
+		}
+		versions[site.Version] = what
+		for _, name := range []string{"index.html", workerName, BuildManifest} {
+			if !bytes.Contains(site.Files[name], []byte(site.Version)) {
+				t.Errorf("%s: %s does not carry the version %s", what, name, site.Version)
+			}
+		}
+	}
+	note("the same", func(*builder) {})
+	note("another program", func(b *builder) { b.Wasm = []byte("\x00asm programs") })
+	note("another style", func(b *builder) { b.setSource("css/card.css", []byte("/* b */")) })
+	note("another worker", func(b *builder) { b.setSource(workerName, []byte("// __VERSION__ __FILES__")) })
+	note("another rescue page", func(b *builder) {
+		b.setSource("rescue.html", []byte(`<!doctype html><html lang="en"><title>R</title>`))
+	})
+	note("another base", func(b *builder) { b.Base = "/name/" })
+	note("an address", func(b *builder) { b.URL = "https://scores.example.org" })
+}
+
+func TestBuild_files(t *testing.T) {
+	site := buildSmall(t, "/")
+	for _, want := range []string{
+		"index.html", "summits/anchorage-2025/index.html", "card/index.html", "404.html", "rescue.html",
+		`app\.[0-9a-f]{12}\.wasm`, `boot\.[0-9a-f]{12}\.js`, `store\.[0-9a-f]{12}\.js`, `rescue\.[0-9a-f]{12}\.js`, `wasm_exec\.[0-9a-f]{12}\.js`, `css/app\.[0-9a-f]{12}\.css`,
+		"service-worker.js", "manifest.webmanifest", "robots.txt", "_headers", "build.json",
+		"icons/icon.svg", "icons/icon-192.png", "icons/icon-512.png", "icons/icon-maskable-512.png", "icons/apple-touch-180.png",
+		`boot\.[0-9a-f]{12}\.js\.br`, `boot\.[0-9a-f]{12}\.js\.gz`, "index.html.br", "card/index.html.gz",
+	} {
+		if published(site, want) == "" {
+			t.Errorf("nothing is published as %s", want)
+		}
+	}
+	for name := range site.Files {
+		if strings.HasSuffix(name, ".png.br") || strings.HasSuffix(name, ".br.gz") || mediaType(name) == "" && !strings.HasSuffix(name, ".br") && !strings.HasSuffix(name, ".gz") && name != "_headers" {
+			t.Errorf("%s should not be there", name)
+		}
+		for _, twin := range twins {
+			if whole, ok := strings.CutSuffix(name, twin.suffix); ok && !holds(site.Files[name], twin.suffix, site.Files[whole]) {
+				t.Errorf("%s is not %s compressed", name, whole)
+			}
+		}
+	}
+	want := "/* tokens */\n/* base */\n/* layout */\n/* card */\n/* verdict */\n/* print */\n"
+	if got := string(site.Files[published(site, `css/app\.[0-9a-f]{12}\.css`)]); got != want {
+		t.Errorf("the style sheet is %q, want %q", got, want)
+	}
+}
+
+// published returns the name of a file that matches.
+func published(site Site, pattern string) string {
+	whole := regexp.MustCompile("^(" + pattern + ")$")
+	for _, name := range site.Paths() {
+		if whole.MatchString(name) {
+			return name
+		}
+	}
+	return ""
+}
+
+func TestBuild_carriesTheBaseEverywhere(t *testing.T) {
+	for _, base := range []string{"/", "/name/", "/a/b.c/"} {
+		site := buildSmall(t, base)
+		if site.Base != base {
+			t.Errorf("base %q became %q", base, site.Base)
+		}
+		var m webManifest
+		if err := json.Unmarshal(site.Files[manifestName], &m); err != nil {
+			t.Fatal(err)
+		}
+		if m.ID != base || m.StartURL != base || m.Scope != base || m.Shortcuts[0].URL != base+"summits/anchorage-2025/" || m.Shortcuts[0].Name != "Score Anchorage" {
+			t.Errorf("base %s: manifest %+v", base, m)
+		}
+		headers := string(site.Files["_headers"])
+		for _, line := range []string{base + "*\n", base + "\n", base + "card/\n", base + workerName + "\n"} {
+			if !strings.Contains("\n"+headers, "\n"+line) {
+				t.Errorf("base %s: _headers has no rule for %s", base, line)
+			}
+		}
+		for _, name := range []string{"index.html", "card/index.html", "404.html", "rescue.html", "summits/anchorage-2025/index.html"} {
+			tree := parse(t, site, name)
+			for n := range tree.Descendants() {
+				for _, key := range []string{"href", "src"} {
+					if v := attribute(n, key); strings.HasPrefix(v, "/") && !strings.HasPrefix(v, base) {
+						t.Errorf("base %s: %s refers to %s", base, name, v)
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestBuild_pageData(t *testing.T) {
+	site := buildSmall(t, "/name/")
+	for name, want := range map[string]pageData{
+		"index.html":                        {Path: "/", Summit: "anchorage-2025"},
+		"summits/anchorage-2025/index.html": {Path: "/summits/anchorage-2025/", Summit: "anchorage-2025"},
+		"card/index.html":                   {Path: "/card/"},
+		"404.html":                          {Path: "/404.html"},
+	} {
+		want.Base, want.Version, want.Worker = "/name/", site.Version, "/name/service-worker.js"
+		want.Wasm, want.WasmSize = "/name/"+published(site, `app\..*\.wasm`), len("\x00asm program")
+		tree := parse(t, site, name)
+		var got pageData
+		if err := json.Unmarshal([]byte(textOf(byID(tree, "scorecard-page"))), &got); err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		if got != want {
+			t.Errorf("%s: %+v, want %+v", name, got, want)
+		}
+		text := textOf(byID(tree, "scorecard-card"))
+		if (text == "") != (want.Summit == "") {
+			t.Fatalf("%s: card %.40q", name, text)
+		}
+		if text != "" {
+			card, err := scoring.Decode([]byte(text))
+			if err != nil || card.Summit.ID != want.Summit {
+				t.Errorf("%s: card %q, %v", name, card.Summit.ID, err)
+			}
+			if again, _ := scoring.Encode(card); strings.ReplaceAll(string(again), "<", `\u003c`) != text {
+				t.Errorf("%s: the card is not in canonical form", name)
+			}
+		}
+	}
+}
+
+func TestBuild_pageOrder(t *testing.T) {
+	tree := parse(t, buildSmall(t, "/"), "index.html")
+	var body *html.Node
+	var scripts []string
+	for n := range tree.Descendants() {
+		switch n.Data {
+		case "body":
+			body = n
+		case "script":
+			if src := attribute(n, "src"); src != "" {
+				scripts = append(scripts, src[:strings.Index(src, ".")])
+			}
+		}
+	}
+	if first := body.FirstChild; first.Type != html.ElementNode || attribute(first, "id") != "app" {
+		t.Errorf("the body starts with %q, not with the page", first.Data)
+	}
+	if got := strings.Join(scripts, " "); got != "/boot /store /wasm_exec" {
+		t.Errorf("scripts are %s", got)
+	}
+}
+
+func TestBuild_worker(t *testing.T) {
+	site := buildSmall(t, "/name/")
+	text := string(site.Files[workerName])
+	_, after, _ := strings.Cut(text, "const FILES = ")
+	var list [][3]any
+	if err := json.Unmarshal([]byte(strings.TrimSuffix(strings.TrimSpace(after), ";")), &list); err != nil {
+		t.Fatalf("%v in %s", err, text)
+	}
+	listed := map[string]bool{}
+	for _, item := range list {
+		url := site.Base + item[0].(string)
+		if listed[url] {
+			t.Errorf("%s is listed twice", url)
+		}
+		listed[url] = true
+		name := strings.TrimPrefix(url, site.Base)
+		if name == "" || strings.HasSuffix(name, "/") {
+			name += "index.html"
+		}
+		if item[1] != hash(site.Files[name]) || item[2] != (cacheControl(name) != "no-cache") {
+			t.Errorf("%s is listed as %v", name, item)
+		}
+	}
+	for _, name := range site.Paths() {
+		want := mediaType(name) != "" && !strings.Contains(" 404.html robots.txt service-worker.js build.json ", " "+name+" ")
+		if listed[site.URL(name)] != want {
+			t.Errorf("the worker keeps %s: %v, want %v", name, !want, want)
+		}
+		delete(listed, site.URL(name))
+	}
+	if len(listed) > 0 {
+		t.Errorf("the worker keeps what does not exist: %v", listed)
+	}
+}
+
+func TestBuild_listing(t *testing.T) {
+	site := buildSmall(t, "/")
+	var list listing
+	if err := json.Unmarshal(site.Files[BuildManifest], &list); err != nil {
+		t.Fatal(err)
+	}
+	if len(list.Files) != len(site.Files)-1 || list.Version != site.Version || list.Base != "/" {
+		t.Errorf("%d of %d files, version %s", len(list.Files), len(site.Files), list.Version)
+	}
+	for name, want := range list.Files {
+		if got := hash(site.Files[name]); got != want {
+			t.Errorf("%s has the hash %s, listed is %s", name, got, want)
+		}
+	}
+}
+
+func TestBuild_address(t *testing.T) {
+	b := testBuilder("/name/")
+	b.URL = "https://scores.example.org/"
+	site, err := b.build()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string]string{
+		"index.html":  `<link rel="canonical" href="https://scores.example.org/name/summits/anchorage-2025/">`,
+		"robots.txt":  "Sitemap: https://scores.example.org/name/sitemap.xml\n",
+		"sitemap.xml": "<loc>https://scores.example.org/name/summits/anchorage-2025/</loc>",
+	} {
+		if !bytes.Contains(site.Files[name], []byte(want)) {
+			t.Errorf("%s lacks %s", name, want)
+		}
+	}
+	if bytes.Contains(buildSmall(t, "/").Files["index.html"], []byte(`rel="canonical"`)) {
+		t.Error("a page names an address that nobody gave")
+	}
+}
+
+func TestBuild_refuses(t *testing.T) {
+	card, err := fs.ReadFile(summits.Files, "anchorage-2025.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct {
+		name   string
+		change func(*builder)
+		want   string
+	}{
+		{"no program", func(b *builder) { b.Wasm = nil }, "needs the browser program"},
+		{"base without slashes", func(b *builder) { b.Base = "name" }, "slash at both ends"},
+		{"base that climbs", func(b *builder) { b.Base = "/../" }, "slash at both ends"},
+		{"address with a path", func(b *builder) { b.URL = "https://example.org/x" }, "goes into the base"},
+		{"no rescue page", func(b *builder) { b.setSource("rescue.html", nil) }, "rescue.html"},
+		{"no tokens", func(b *builder) { b.setSource("css/tokens.css", nil) }, "tokens.css"},
+		{"worker without a list", func(b *builder) { b.setSource(workerName, []byte("__VERSION__")) }, "0 places for __FILES__"},
+		{"broken link", func(b *builder) { b.appendRescue(`<a href="nowhere/">x</a>`) }, `"/nowhere/", which does not exist`},
+		{"missing script", func(b *builder) { b.appendRescue(`<script src="gone.js"></script>`) }, "gone.js"},
+		{"missing place", func(b *builder) { b.appendRescue(`<a href="#gone">x</a>`) }, "no such place"},
+		{"foreign picture", func(b *builder) { b.appendRescue(`<img src="https://example.org/x.png">`) }, "not of this site"},
+		{"script link", func(b *builder) { b.appendRescue(`<a href="javascript:x()">x</a>`) }, "not of this site"},
+		{"inline script", func(b *builder) { b.appendRescue(`<script>x()</script>`) }, "stands in the page"},
+		{"inline style", func(b *builder) { b.appendRescue(`<p style="color:red">x</p>`) }, "inline"},
+		{"inline handler", func(b *builder) { b.appendRescue(`<p onclick="x()">x</p>`) }, "inline"},
+		{"id twice", func(b *builder) { b.appendRescue(`<p id="x">x</p>`) }, `the id "x"`},
+		{"label for nothing", func(b *builder) { b.appendRescue(`<label for="gone">x</label>`) }, `names "gone"`},
+		{"style that imports", func(b *builder) { b.setSource("css/card.css", []byte(`@import "x.css";`)) }, "@import"},
+		{"style with a missing picture", func(b *builder) { b.setSource("css/card.css", []byte(`a{background:url("../gone.svg")}`)) }, `"/gone.svg", which does not exist`},
+		{"no summit", func(b *builder) { b.summits = fstest.MapFS{} }, "no built-in summit"},
+		{"bad summit", func(b *builder) { b.summits = fstest.MapFS{"x.json": {Data: []byte("{}")}} }, "built-in summit x.json"},
+		{"misnamed summit", func(b *builder) { b.summits = fstest.MapFS{"x.json": {Data: card}} }, "must be named after it"},
+	} {
+		b := testBuilder("/")
+		test.change(b)
+		if _, err := b.build(); err == nil || !strings.Contains(err.Error(), test.want) {
+			t.Errorf("%s: %v, want %q", test.name, err, test.want)
+		}
+	}
+}
+
+// appendRescue adds to the rescue page, the one page that tests can change.
+func (b *builder) appendRescue(text string) {
+	page, _ := fs.ReadFile(b.sources, "rescue.html")
+	b.setSource("rescue.html", append(page, text...))
+}
+
+func TestBuild_takesTwinsFromBefore(t *testing.T) {
+	before := buildSmall(t, "/")
+	name := published(before, `boot\..*\.js`)
+	marked := fstest.MapFS{}
+	for name, data := range before.Files {
+		marked[name] = &fstest.MapFile{Data: data}
+	}
+	// A wrong twin under the right name must not be taken.
+	marked[name+".gz"] = &fstest.MapFile{Data: before.Files[published(before, `store\..*\.js`)]}
+	marked[name+".br"] = &fstest.MapFile{Data: before.Files["index.html.br"]}
+	b := testBuilder("/")
+	b.Earlier = marked
+	after, err := b.build()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, data := range before.Files {
+		if !bytes.Equal(data, after.Files[name]) {
+			t.Errorf("%s differs when twins are taken from before", name)
+		}
+	}
+}
+
+func parse(t testing.TB, site Site, name string) *html.Node {
+	t.Helper()
+	tree, err := html.Parse(bytes.NewReader(site.Files[name]))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return tree
+}
+
+func byID(tree *html.Node, id string) *html.Node {
+	for n := range tree.Descendants() {
+		if attribute(n, "id") == id {
+			return n
+		}
+	}
+	return nil
+}
+
+func textOf(n *html.Node) string {
+	if n == nil || n.FirstChild == nil {
+		return ""
+	}
+	return n.FirstChild.Data
+}
