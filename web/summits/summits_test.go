@@ -280,3 +280,32 @@ func TestAnchorageStartsAsTheMethodSays(t *testing.T) {
 }
 
 func near(a, b float64) bool { return math.Abs(a-b) < 1e-9 }
+
+func TestTheTwelveSummitsAreThere(t *testing.T) {
+	have := cards(t)
+	for _, id := range strings.Fields("anchorage-2025 reykjavik-1986 hanoi-2019 helsinki-2018 singapore-2018 geneva-2021 geneva-1985 malta-1989 vienna-1961 camp-david-1978 camp-david-2000 yalta-1945") {
+		card, ok := have[id]
+		if !ok {
+			t.Errorf("%s is missing", id)
+			continue
+		}
+		if len(card.Summit.Goals) < 5 || len(card.Summit.Statements) < 6 {
+			t.Errorf("%s has %d goals and %d statements", id, len(card.Summit.Goals), len(card.Summit.Statements))
+		}
+	}
+}
+
+func TestLoadedWordsAreRecognised(t *testing.T) {
+	for text, want := range map[string]bool{
+		"while the special military operation goes on": true,
+		"the regime in either capital":                 true,
+		"he refused to surrender land":                 true,
+		"while the fighting goes on":                   false,
+		"the government in Kyiv":                       false,
+		"no written text was agreed":                   false,
+	} {
+		if got := loaded.MatchString(text); got != want {
+			t.Errorf("%q: loaded %v, want %v", text, got, want)
+		}
+	}
+}
