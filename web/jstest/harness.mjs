@@ -1,0 +1,131 @@
+// Shared by the browser tests: a small static server with faults on request, a site around the
+// real boot.js, store.js, worker and rescue page with a stand-in for the Go program, and Chromium.
+import { createHash } from "node:crypto";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import http from "node:http";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const { chromium } = createRequire(new URL("../../app/e2e/package.json", import.meta.url))("playwright-core");
+export const source = (name) => readFileSync(new URL("../" + name, import.meta.url), "utf8");
+export const sha = (bytes) => createHash("sha256").update(bytes).digest("hex");
+
+export const CSP = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob:; " +
+  "connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+// A valid module of about n bytes: the header and one custom section of zeros.
+export function wasm(n = 0) {
+  const header = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
+  if (!n) return Buffer.from(header);
+  const size = n + 2, leb = [];
+  for (let v = size; ; v >>>= 7) { leb.push(v > 127 ? (v & 127) | 128 : v); if (v < 128) break; }
+  return Buffer.concat([Buffer.from([...header, 0, ...leb, 1, 0x78]), Buffer.alloc(n)]);
+}
+
+// The stand-in for wasm_exec.js and the program: mounts at once unless ?wait is in the address
+// (then window.mount() does), takes window.onclick as go-app does, keeps what boot gave it.
+const FAKE_GO = `globalThis.Go = class {
+  constructor() { this.importObject = {}; this.exit = () => {}; globalThis.go = this; }
+  run() {
+    globalThis.notices = [];
+    globalThis.mount = () => {
+      globalThis.mounted = { kept: scorecard.kept, storage: scorecard.storage, early: structuredClone(scorecard.early), queue: structuredClone(scorecard.queue) };
+      for (const n of scorecard.queue) notices.push(n);
+      scorecard.notify = (name, detail) => { notices.push([name, detail]); };
+      window.onclick = () => { globalThis.goappSawClick = (globalThis.goappSawClick || 0) + 1; };
+      scorecard.ready();
+    };
+    if (!location.search.includes("wait")) mount();
+    return new Promise(() => {});
+  }
+};`;
+
+const TYPES = { html: "text/html; charset=utf-8", js: "text/javascript", css: "text/css", wasm: "application/wasm", json: "application/json" };
+
+// The files of one version of the site: Map of url path (relative to base) to bytes.
+export function siteFiles({ version = "v1", base = "/", wasmBytes = wasm(), worker = true, card = "{}\n", extra = {}, scripts = {} } = {}) {
+  const page = (path, summit) => `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>${version} ${path}</title>
+<script defer src="${base}boot.js"></script><script defer src="${base}store.js"></script><script defer src="${base}wasm_exec.js"></script></head>
+<body><div id="app"><h1>${version}</h1>
+<div data-goal="ties"><fieldset data-side="us" data-field="level"><input type="radio" name="l" id="l3" value="3"><input type="radio" name="l" id="l4" value="4"></fieldset>
+<input type="checkbox" id="c1" data-field="status"></div><button id="undo" data-command="undo"><span>Undo</span></button>
+<a id="plain" href="${base}card/">card</a><a id="frag" href="#far">far</a><p id="pad"></p><h2 id="far">Far</h2></div>
+<script type="application/json" id="scorecard-page">${JSON.stringify({ version, base, path: base + path, wasm: base + "app.wasm", wasmSize: wasmBytes.length, worker: worker ? base + "service-worker.js" : "", summit })}</script>
+<script type="application/json" id="scorecard-card">${card}</script></body></html>`;
+  const files = new Map(Object.entries({
+    "": page("", "anchorage-2025"), "card/": page("card/", ""), "summits/malta-1989/": page("summits/malta-1989/", "malta-1989"),
+    "boot.js": source("boot.js"), "store.js": source("store.js"), "wasm_exec.js": FAKE_GO, "app.wasm": wasmBytes,
+    "rescue.html": source("rescue.html"), "rescue.js": source("rescue.js"), "rescue.css": source("rescue.css"), ...extra, ...scripts,
+  }).map(([k, v]) => [k, Buffer.from(v)]));
+  const list = [...files].map(([k, v]) => [k, sha(v), /\.[0-9a-f]{8}\./.test(k)]);
+  files.set("service-worker.js", Buffer.from(source("service-worker.js").replace("__VERSION__", version).replace("__FILES__", JSON.stringify(list))));
+  return files;
+}
+
+// Serves `state.files` under `base`; state.faults maps a path to a handler (req, res, bytes).
+export async function serve(files, base = "/") {
+  const state = { files, base, faults: new Map(), hits: [], maxAge: 0, csp: CSP };
+  const sockets = new Set();
+  const server = http.createServer((req, res) => {
+    const path = decodeURIComponent(new URL(req.url, "http://x").pathname.replace(/%(?![0-9a-f]{2})/gi, "%25"));
+    const name = path.startsWith(base) ? path.slice(base.length) : "?";
+    state.hits.push(name);
+    const bytes = state.files.get(name), ext = /\.(\w+)$/.exec(name)?.[1] ?? "html";
+    res.setHeader("Content-Security-Policy", state.csp);
+    res.setHeader("Content-Type", TYPES[ext] ?? "application/octet-stream");
+    res.setHeader("Cache-Control", state.maxAge ? "max-age=" + state.maxAge : "no-cache");
+    if (state.faults.has(name)) return state.faults.get(name)(req, res, bytes);
+    if (!bytes) { res.statusCode = 404; return res.end("not found"); }
+    res.setHeader("Content-Length", bytes.length);
+    res.end(bytes);
+  });
+  server.on("connection", (s) => { sockets.add(s); s.on("close", () => sockets.delete(s)); });
+  const listen = (port) => new Promise((r) => server.listen(port, "127.0.0.1", r));
+  await listen(0);
+  const port = server.address().port;
+  state.origin = "http://127.0.0.1:" + port;
+  state.stop = () => new Promise((r) => { server.close(r); for (const s of sockets) s.destroy(); });
+  state.start = () => listen(port);
+  return state;
+}
+
+// A Chromium with its own profile folder; preferences go in before the first start.
+export function profile(preferences) {
+  const dir = mkdtempSync(join(tmpdir(), "scorecard-test-"));
+  if (preferences) {
+    mkdirSync(join(dir, "Default"));
+    writeFileSync(join(dir, "Default", "Preferences"), JSON.stringify(preferences));
+  }
+  return dir;
+}
+export async function launch(dir = profile()) {
+  const context = await chromium.launchPersistentContext(dir, {
+    executablePath: "/usr/bin/chromium", headless: true, acceptDownloads: true,
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+  });
+  context.setDefaultTimeout(15000);
+  return {
+    context, dir,
+    page: async (url) => { const p = await context.newPage(); if (url) await p.goto(url); return p; },
+    // The whole browser at once, as a power cut would: the process named by its profile folder.
+    kill() {
+      const pids = execFileSync("ps", ["-eo", "pid=,args="]).toString().split("\n")
+        .filter((l) => l.includes("--user-data-dir=" + dir)).map((l) => Number(l.trim().split(" ")[0]));
+      for (const pid of pids) try { process.kill(pid, "SIGKILL"); } catch { /* gone with its parent */ }
+    },
+    close: async () => { await context.close().catch(() => {}); rmSync(dir, { recursive: true, force: true, maxRetries: 5 }); },
+  };
+}
+
+// Calls a method of the store in the page and parses its answer.
+export const call = (page, method, ...args) => page.evaluate(async ([m, a]) => JSON.parse(await scorecardStore[m](...a)), [method, args]);
+export const until = async (fn, what, ms = 10000) => {
+  for (const end = Date.now() + ms; ;) {
+    const v = await fn();
+    if (v) return v;
+    if (Date.now() > end) throw new Error("waited in vain for " + what);
+    await new Promise((r) => setTimeout(r, 50));
+  }
+};

@@ -1,0 +1,64 @@
+// What needs no browser: checksum, quota spellings, pruning, and rules about the sources.
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { test } from "node:test";
+import vm from "node:vm";
+import { readFileSync } from "node:fs";
+
+const read = (name) => readFileSync(new URL("../" + name, import.meta.url), "utf8");
+const world = { TextEncoder, URL, location: { href: "http://h/x/rescue.html" }, document: { getElementById: () => null }, addEventListener() {}, setTimeout, clearTimeout };
+vm.runInNewContext(read("store.js"), world);
+const { sha256, isQuota, prunable, manifestHash, damaged } = world.scorecardStore.pure;
+const DAY = 86400e3;
+
+test("sha256 agrees with the platform's on every length around a block and on any text", () => {
+  const texts = ["", "abc", "Žluťoučký 😀 \u0000", "x".repeat(100000)];
+  for (let n = 50; n < 135; n++) texts.push("é".repeat(n), "a".repeat(n));
+  for (const t of texts) assert.equal(sha256(t), createHash("sha256").update(t).digest("hex"), "length " + t.length);
+});
+
+test("every spelling of a full disk is recognised, other errors are not", () => {
+  for (const e of [{ name: "QuotaExceededError" }, { name: "NS_ERROR_DOM_QUOTA_REACHED" }, { code: 22 }, { code: 1014 }]) assert.equal(isQuota(e), true, JSON.stringify(e));
+  for (const e of [null, undefined, { name: "AbortError", code: 20 }, { name: "UnknownError" }, new Error("quota")]) assert.equal(isQuota(e), false, String(e));
+});
+
+test("pruning keeps the last 20 whatever their age", () => {
+  const now = 400 * DAY, keys = Array.from({ length: 20 }, (_, i) => ["a", i + 1, i]);
+  assert.deepEqual([...prunable(keys, now)], []);
+  assert.deepEqual([...prunable([...keys, ["a", 21, 21]], now)].map((k) => k[1]), [1]);
+});
+
+test("pruning keeps one a day for 30 days, by revision and not by clock", () => {
+  const now = 1000 * DAY, keys = [];
+  for (let d = 60; d >= 0; d--) for (let h = 0; h < 4; h++) keys.push(["a", keys.length + 1, now - d * DAY + h * 3600e3]);
+  const gone = new Set(prunable(keys, now).map((k) => k[1])), kept = keys.filter((k) => !gone.has(k[1]));
+  const older = kept.slice(0, -20), days = older.map((k) => Math.floor(k[2] / DAY));
+  assert.equal(kept.length, 20 + older.length);
+  assert.equal(new Set(days).size, days.length, "one a day");
+  assert.ok(older.every((k) => now - k[2] < 30 * DAY), "not older than 30 days");
+  assert.equal(older.length, 26, "days 5 to 30 ago; the last five days are among the 20");
+  assert.ok(older.every((k) => (k[1] - 1) % 4 === 3), "of each day the last revision");
+});
+
+test("the manifest's checksum depends on each id, revision and content but not on order", () => {
+  const a = manifestHash({ x: [1, "h1", "X"], y: [2, "h2", "Y"] });
+  assert.equal(a, manifestHash({ y: [2, "h2", "other title"], x: [1, "h1", ""] }));
+  for (const other of [{ x: [1, "h1"] }, { x: [2, "h1"], y: [2, "h2"] }, { x: [1, "h3"], y: [2, "h2"] }, { z: [1, "h1"], y: [2, "h2"] }]) assert.notEqual(a, manifestHash(other));
+});
+
+test("a record is damaged when its text or revision is not what was saved", () => {
+  const good = { rev: 1, text: "t", hash: sha256("t") };
+  assert.equal(damaged(good), false);
+  for (const bad of [undefined, { ...good, text: "u" }, { ...good, text: 7 }, { ...good, rev: "1" }, { ...good, hash: undefined }]) assert.equal(damaged(bad), true);
+});
+
+test("the worker template holds each token exactly once", () => {
+  for (const token of ["__VERSION__", "__FILES__"]) assert.equal(read("service-worker.js").split(token).length, 2, token);
+});
+
+test("no script sniffs the browser, builds HTML from text, or runs text", () => {
+  for (const name of ["boot.js", "store.js", "rescue.js", "service-worker.js", "kill-worker.js"])
+    for (const word of [/userAgent/, /innerHTML/, /\beval\(/, /new Function/, /document\.write/, /https?:\/\//])
+      assert.doesNotMatch(read(name), word, name);
+  assert.doesNotMatch(read("rescue.html"), /<script(?![^>]*\bsrc=)|<style|\sstyle=|\son\w+=/, "inline code in rescue.html");
+});
