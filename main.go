@@ -2,15 +2,22 @@
 
 // Scorecard answers, for any summit, what each side wanted, what it got, and
 // how solid the verdict is. This half of the program runs on the host: it works
-// on card files; see package command. The other half is the page in the browser.
+// on card files (package command) and builds and serves the site (package web). The other half is the page in the browser.
 package main
 
 import (
+	"io/fs"
 	"os"
 
+	"summitscorecard/web"
 	"summitscorecard/web/command"
 )
 
+// published is the site that the program carries: nil, unless it was built with
+// the tag embed, as `make build` does. Without the tag, go build, go vet and
+// go test work in a fresh clone.
+var published fs.FS
+
 func main() {
-	os.Exit(command.Run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+	os.Exit(command.Run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr, web.Commands(published)...))
 }

@@ -12,19 +12,12 @@ import (
 // before. The folder changes only once everything is written. It refuses a folder
 // that holds anything else, so that no mistyped name costs a reader's files.
 func (s Site) Write(dir string) error {
+	if err := replaceable(dir); err != nil {
+		return err
+	}
 	dir, err := filepath.Abs(dir)
 	if err != nil {
 		return err
-	}
-	entries, err := os.ReadDir(dir)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-	case err != nil:
-		return err
-	case len(entries) > 0:
-		if _, err := os.Stat(filepath.Join(dir, BuildManifest)); err != nil {
-			return fmt.Errorf("%s holds files that are not a built site; choose an empty folder or a new name", dir)
-		}
 	}
 	if err := os.MkdirAll(filepath.Dir(dir), 0o755); err != nil {
 		return err
@@ -50,4 +43,23 @@ func (s Site) Write(dir string) error {
 		return err
 	}
 	return os.Rename(fresh, dir)
+}
+
+// replaceable tells whether a folder may be replaced: it is not there, it is
+// empty, or it holds a site built before.
+func replaceable(dir string) error {
+	entries, err := os.ReadDir(dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	if len(entries) == 0 {
+		return nil
+	}
+	if _, err := os.Stat(filepath.Join(dir, BuildManifest)); err != nil {
+		return fmt.Errorf("%s holds files that are not a built site; choose an empty folder or a new name", dir)
+	}
+	return nil
 }
