@@ -12,6 +12,7 @@ type contest struct {
 	sides   []contestant // in the summit's order
 	leader  int          // first by total; -1 when the first two are equal or fewer than two sides have a total
 	second  int          // -1 likewise
+	missing bool         // a side that took part has no total
 	problem string       // why nothing can be worked out; "" when it can
 }
 
@@ -70,10 +71,12 @@ func contestOf(card Scorecard, value func(*cell) (points float64, ok bool)) *con
 				one.values = append(one.values, v)
 			}
 		}
-		if len(one.goals) > 0 {
-			one.weigh()
-			k.sides = append(k.sides, one)
+		if len(one.goals) == 0 {
+			k.missing = true
+			continue
 		}
+		one.weigh()
+		k.sides = append(k.sides, one)
 	}
 	k.rank()
 	return k
