@@ -116,29 +116,23 @@ func (c *balance) table() app.UI {
 	foot := []app.UI{app.Th().Scope("row").Text(text.TotalOf100)}
 	for _, column := range c.Chart.Columns {
 		head = append(head, app.Th().Scope("col").Text(sideName(c.Sides, column.Side)))
-		foot = append(foot, app.Td().Text(text.Total(column.Total, 1)))
+		foot = append(foot, app.Td().Text(text.Total(column.Total, chart.TableDecimals)))
 	}
 	var rows []app.UI
 	for i, row := range c.Chart.Rows {
 		cells := []app.UI{app.Th().Scope("row").Text(c.Titles[i])}
 		for _, bar := range row.Bars {
-			cells = append(cells, app.Td().Text(text.Bar(bar.Aim, bar.Counts, bar.HasEve, bar.Percent, eveOf(bar))))
+			cells = append(cells, app.Td().Text(text.Bar(bar)))
 		}
 		rows = append(rows, app.Tr().Body(cells...))
 	}
 	return app.Div().Class("Scroll").TabIndex(0).Role("region").Aria("label", text.TableLabel).Body(
 		app.Table().Body(
+			app.Caption().Class("Small").Text(text.Points),
 			app.THead().Body(app.Tr().Body(head...)),
 			app.TBody().Body(rows...),
 			app.TFoot().Body(app.Tr().Body(foot...)),
 		))
-}
-
-func eveOf(bar chart.Bar) float64 {
-	if bar.Stake == 0 {
-		return 0
-	}
-	return 100 * bar.Eve / bar.Stake
 }
 
 func sideName(sides []scoring.Side, id string) string {

@@ -189,7 +189,7 @@ func (c *root) summaryText() string {
 func (c *root) open(kept record) {
 	card, err := scoring.Decode([]byte(kept.Text))
 	if err != nil {
-		var newer *scoring.NewerFormatError
+		var newer scoring.NewerFormatError
 		if errors.As(err, &newer) {
 			c.keep.locked = true
 		}

@@ -2,6 +2,7 @@ package app
 
 import (
 	"strconv"
+	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -87,6 +88,7 @@ func (c *root) onNotice(ctx app.Context, name, id string, rev int) {
 	switch name {
 	case "offline-ready":
 		c.tell(notice{ID: "offline", Text: text.OfflineReady})
+		ctx.After(8*time.Second, func(ctx app.Context) { c.untell("offline") })
 	case "update-waiting":
 		c.tell(notice{ID: "update", Text: text.UpdateWaiting,
 			Actions: []button{{ID: "update-now", Command: "update", Words: text.Reload, Kind: "main"}}})

@@ -56,7 +56,7 @@ func (c *root) refresh() {
 	}
 	card := c.history.Card
 	c.view = view{card: card, result: scoring.Score(card), goals: goalViews(card, false)}
-	c.view.decimals = text.Decimals(c.view.result)
+	c.view.decimals = scoring.Decimals(c.view.result)
 	c.view.own = !sameJudgement(card, c.start)
 }
 

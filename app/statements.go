@@ -81,33 +81,45 @@ func (c *statements) filtered() bool {
 	return c.when != "" || c.favours != "" || c.who != "" || c.goal != ""
 }
 
+// filters are groups of chips: what each is about, then its values.
 func (c *statements) filters() []app.UI {
-	chips := []app.UI{c.chip("all", "", text.All, !c.filtered())}
-	for _, when := range []string{"before", "after", "later"} {
-		chips = append(chips, c.chip("when", when, text.When(when), c.when == when))
+	groups := []app.UI{app.Div().Class("Filters-group").Body(c.chip("all", "", text.All, !c.filtered()))}
+	add := func(name string, chips []app.UI) {
+		if len(chips) > 0 {
+			groups = append(groups, app.Div().Class("Filters-group").Role("group").Aria("label", name).Body(
+				append([]app.UI{app.Span().Class("Filters-name").Text(name)}, chips...)...))
+		}
+	}
+	var when, favours, who, about []app.UI
+	for _, w := range []string{"before", "after", "later"} {
+		if c.any(func(s scoring.Statement) bool { return s.When == w }) {
+			when = append(when, c.chip("when", w, text.When(w), c.when == w))
+		}
 	}
 	for _, side := range c.Summit.Sides {
 		if c.any(func(s scoring.Statement) bool { return s.Favours == side.ID }) {
-			chips = append(chips, c.chip("favours", side.ID, text.FavoursSide(side.Name), c.favours == side.ID))
+			favours = append(favours, c.chip("favours", side.ID, side.Name, c.favours == side.ID))
+		}
+		if c.any(func(s scoring.Statement) bool { return s.Affiliation == side.ID }) {
+			who = append(who, c.chip("who", side.ID, side.Name, c.who == side.ID))
 		}
 	}
 	for _, word := range []string{"both", "neither"} {
 		if c.any(func(s scoring.Statement) bool { return s.Favours == word }) {
-			chips = append(chips, c.chip("favours", word, text.FavoursSide(word), c.favours == word))
+			favours = append(favours, c.chip("favours", word, word, c.favours == word))
 		}
 	}
-	for _, side := range c.Summit.Sides {
-		if c.any(func(s scoring.Statement) bool { return s.Affiliation == side.ID }) {
-			chips = append(chips, c.chip("who", side.ID, text.SpokenBy(side.Name), c.who == side.ID))
-		}
-	}
-	chips = append(chips, c.chip("who", outsider, text.Outsiders, c.who == outsider))
+	who = append(who, c.chip("who", outsider, text.Outsiders, c.who == outsider))
 	for _, g := range c.Summit.Goals {
 		if c.any(func(s scoring.Statement) bool { return rates(s, g.ID) }) {
-			chips = append(chips, c.chip("goal", g.ID, g.Title, c.goal == g.ID))
+			about = append(about, c.chip("goal", g.ID, g.Title, c.goal == g.ID))
 		}
 	}
-	return chips
+	add(text.FilterWhen, when)
+	add(text.FilterFavours, favours)
+	add(text.FilterWho, who)
+	add(text.FilterAbout, about)
+	return groups
 }
 
 func (c *statements) any(is func(scoring.Statement) bool) bool {

@@ -32,7 +32,11 @@ type Bar struct {
 	Reached float64 // what it brought
 	Eve     float64 // where it stood before
 	HasEve  bool
-	Percent float64 // Reached / Stake, in percent, for the table
+	Percent float64 // Reached / Stake, in percent
+
+	// Points of the side's 100, for the table; the displayed ones of a column add
+	// up to its displayed total.
+	Points, Of float64
 }
 
 // NewBalance places the bars for the sides named, in their order.
@@ -40,6 +44,7 @@ func NewBalance(summit scoring.Summit, result scoring.Result, sides []string) Ba
 	var b Balance
 	parts := make([]map[string]scoring.Part, len(sides))
 	heaviest := 0.0
+	points, stakes := make([]map[string]float64, len(sides)), make([]map[string]float64, len(sides))
 	for i, id := range sides {
 		column := Column{Side: id, Left: len(sides) == 2 && i == 0}
 		parts[i] = map[string]scoring.Part{}
@@ -48,6 +53,7 @@ func NewBalance(summit scoring.Summit, result scoring.Result, sides []string) Ba
 				continue
 			}
 			column.Total = side.Total
+			points[i], stakes[i] = displayed(side)
 			for _, part := range side.Goals {
 				parts[i][part.Goal] = part
 				heaviest = max(heaviest, part.Weight)
@@ -64,6 +70,7 @@ func NewBalance(summit scoring.Summit, result scoring.Result, sides []string) Ba
 				bar.Stake = 100 * part.Weight / heaviest
 				bar.Reached = bar.Stake * part.Value
 				bar.Percent = 100 * part.Value
+				bar.Points, bar.Of = points[i][goal.ID], stakes[i][goal.ID]
 				if part.Before.Known {
 					bar.HasEve, bar.Eve = true, bar.Stake*part.Before.Points/100
 				}
@@ -73,4 +80,26 @@ func NewBalance(summit scoring.Summit, result scoring.Result, sides []string) Ba
 		b.Rows = append(b.Rows, row)
 	}
 	return b
+}
+
+// TableDecimals is how many decimals the table shows.
+const TableDecimals = 1
+
+// displayed rounds a side's points and stakes so that they add up to the total
+// and to 100.
+func displayed(side scoring.SideResult) (points, stakes map[string]float64) {
+	var names []string
+	var got, of []float64
+	for _, part := range side.Goals {
+		if part.Scored && part.Weight > 0 {
+			names = append(names, part.Goal)
+			got, of = append(got, part.Points), append(of, 100*part.Weight)
+		}
+	}
+	got, of = scoring.Apportion(got, side.Total.Points, TableDecimals), scoring.Apportion(of, 100, TableDecimals)
+	points, stakes = map[string]float64{}, map[string]float64{}
+	for i, name := range names {
+		points[name], stakes[name] = got[i], of[i]
+	}
+	return points, stakes
 }

@@ -4,21 +4,17 @@ import (
 	"math"
 	"strconv"
 	"strings"
+
+	"summitscorecard/scoring"
 )
 
 // NBSP keeps a number and its unit on one line.
 const NBSP = "\u00a0"
 
-// Round rounds to so many decimals, halves away from zero, as readers do.
-func Round(x float64, decimals int) float64 {
-	scale := math.Pow(10, float64(decimals))
-	return math.Round(x*scale) / scale
-}
-
 // Number writes x with so many decimals, without a minus on zero, with the
 // typographic minus otherwise.
 func Number(x float64, decimals int) string {
-	s := strconv.FormatFloat(Round(x, decimals), 'f', decimals, 64)
+	s := strconv.FormatFloat(scoring.Round(x, decimals), 'f', decimals, 64)
 	if strings.Trim(s, "-0.") == "" {
 		return strings.TrimPrefix(s, "-")
 	}

@@ -96,22 +96,6 @@ func TestVerdict(t *testing.T) {
 	}
 }
 
-func TestDecimals_OneMoreWhereWholeNumbersMislead(t *testing.T) {
-	// Totals 54.4 and 48.6: a lead of 5.8, narrow; whole numbers would say 54 and 49, a draw.
-	card := meeting([2]float64{2, 2})
-	scale := scoring.Scale{ID: scoring.Points}
-	card.Scale = scale
-	card.Ratings[0].Level, card.Ratings[1].Level = 54.4, 48.6
-	r := scoring.Score(card)
-	if r.Verdict.Word != scoring.Narrow || Decimals(r) != 1 {
-		t.Errorf("word %s with %d decimals, want narrow with 1", r.Verdict.Word, Decimals(r))
-	}
-	card.Ratings[0].Level = 70
-	if d := Decimals(scoring.Score(card)); d != 0 {
-		t.Errorf("a plain lead is shown with %d decimals", d)
-	}
-}
-
 func TestFinding(t *testing.T) {
 	card := meeting([2]float64{0, 4}, [2]float64{3, 1}, [2]float64{2, 2}, [2]float64{1, 3})
 	if got, want := Finding(card, scoring.Score(card)), "Russia got more of its aim on Goal a and Goal d, the United States on Goal b"; got != want {

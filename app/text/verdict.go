@@ -17,7 +17,7 @@ func Verdict(card scoring.Scorecard, r scoring.Result) Sentence {
 	if first == "" {
 		first, second = tied(r)
 	}
-	decimals := Decimals(r)
+	decimals := scoring.Decimals(r)
 	a, _ := card.Summit.Side(first)
 	b, _ := card.Summit.Side(second)
 	soFar := v.Open > 0 && v.Necessary == ""
@@ -79,36 +79,6 @@ func tied(r scoring.Result) (first, second string) {
 		}
 	}
 	return first, second
-}
-
-// Decimals says with how many decimals totals are shown: one more where the
-// whole numbers would suggest another word than the verdict's.
-func Decimals(r scoring.Result) int {
-	v := r.Verdict
-	if v.Word == scoring.Undecided {
-		return 0
-	}
-	var totals []float64
-	for _, side := range r.Sides {
-		if side.Side == v.Leader || side.Side == v.Second {
-			totals = append(totals, math.Round(side.Total.Points))
-		}
-	}
-	if len(totals) < 2 {
-		return 0
-	}
-	lead := math.Abs(totals[0] - totals[1])
-	word := scoring.Clear
-	switch {
-	case lead <= v.TieZone+1e-9:
-		word = scoring.Draw
-	case lead <= scoring.NarrowUpTo+1e-9:
-		word = scoring.Narrow
-	}
-	if word != v.Word || (lead == 0) != (v.Lead < 1e-9) {
-		return 1
-	}
-	return 0
 }
 
 func totalOf(r scoring.Result, side string, decimals int) string {

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"summitscorecard/app/chart"
 	"summitscorecard/scoring"
 )
 
@@ -45,6 +46,7 @@ const (
 	TableLabel = "Chart as a table"
 	Goal       = "Goal"
 	TotalOf100 = "Total, of 100"
+	Points     = "Points got of points at stake"
 	BalanceKey = "Bar: how much of each aim was reached. Pale: what was at stake. Line: where it stood on the eve."
 
 	Disputed        = "Reports disagree"
@@ -62,15 +64,19 @@ const (
 	Opposed         = "opposed aims"
 	OpposedMeaning  = "The sides cannot both have this."
 
-	GoalsTitle   = "What they wanted, what they got"
-	SaidTitle    = "What they said"
-	FilterLabel  = "Filter the statements"
-	All          = "All"
-	Outsiders    = "Outsiders"
-	Implies      = "Implies: "
-	InSources    = "source"
-	SourcesTitle = "Sources"
-	MethodTitle  = "How it is worked out"
+	GoalsTitle    = "What they wanted, what they got"
+	SaidTitle     = "What they said"
+	FilterLabel   = "Filter the statements"
+	All           = "All"
+	Outsiders     = "outsiders"
+	FilterWhen    = "Made"
+	FilterFavours = "Favours"
+	FilterWho     = "Speaks for"
+	FilterAbout   = "About"
+	Implies       = "Implies: "
+	InSources     = "source"
+	SourcesTitle  = "Sources"
+	MethodTitle   = "How it is worked out"
 
 	OutsiderSources = "Press, research and governments not at the table"
 )
@@ -170,7 +176,7 @@ func AbsentLine(wanted, level string) string {
 
 // When words when a statement was made.
 func When(when string) string {
-	return map[string]string{"before": "Before the meeting", "after": "After it", "later": "Later"}[when]
+	return map[string]string{"before": "before the meeting", "after": "after it", "later": "later"}[when]
 }
 
 // FavoursSide words whom a statement favours.
@@ -225,17 +231,20 @@ func ImpliedRating(goal, side, level string) string {
 // CampSources heads the sources that speak for a side.
 func CampSources(name string) string { return "Speaking for " + The(name) }
 
-// Bar words one bar of the balance chart for the table.
-func Bar(aim, counts, hasEve bool, percent, eve float64) string {
+// Bar words one bar of the balance chart for the table: points got of points at
+// stake, and where that stood on the eve.
+func Bar(bar chart.Bar) string {
 	switch {
-	case !aim:
+	case !bar.Aim:
 		return "no aim"
-	case !counts:
+	case !bar.Counts:
 		return "not counted"
-	case hasEve:
-		return Number(percent, 0) + NBSP + "% (eve " + Number(eve, 0) + NBSP + "%)"
 	}
-	return Number(percent, 0) + NBSP + "%"
+	words := Number(bar.Points, chart.TableDecimals) + " of " + Number(bar.Of, chart.TableDecimals)
+	if bar.HasEve {
+		words += " (eve " + Number(100*bar.Eve/bar.Stake, 0) + NBSP + "%)"
+	}
+	return words
 }
 
 // VerdictWord words a verdict in short.
