@@ -10,10 +10,9 @@ const MaxDecimals = 6
 func Round(x float64, decimals int) float64 {
 	unit := math.Pow10(decimals)
 	if x < 0 {
-		return -Round(-x, decimals)
+		return 0 - Round(-x, decimals) // never -0
 	}
-	rounded := math.Floor(x*unit+.5+1e-9) / unit
-	return rounded + 0
+	return math.Floor(float64(x*unit)+.5+1e-9) / unit
 }
 
 // Decimals returns how many decimals the totals of a result must be shown with

@@ -64,8 +64,10 @@ type sink struct {
 	more int
 }
 
+func (s *sink) full() bool { return len(s.list) >= MaxProblems }
+
 func (s *sink) add(path, msg string) {
-	if len(s.list) >= MaxProblems {
+	if s.full() {
 		s.more++
 		return
 	}

@@ -54,6 +54,8 @@ func (r *reader) object(n *node, path string, keys ...string) *fields {
 		kid := &n.kids[i]
 		k := f.index(kid.key)
 		switch {
+		case r.full() && (k < 0 || f.vals[k] != nil):
+			r.more++ // without building a sentence that nobody will read
 		case k < 0:
 			r.add(under(path, kid.key), f.unknown(kid.key))
 		case f.vals[k] != nil:
