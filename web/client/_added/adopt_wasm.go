@@ -32,6 +32,9 @@ func (e *engineX) adoptPage(v Composer) error {
 	document := js.Global().Get("document")
 	body := document.Get("body")
 	page := body.Get("firstElementChild")
+	if !page.IsNull() && page.Get("localName").String() == "script" {
+		page = js.Null() // a page without the program's place: keep its scripts
+	}
 	active := document.Get("activeElement")
 
 	offered = page
@@ -49,6 +52,7 @@ func (e *engineX) adoptPage(v Composer) error {
 		}
 	}
 	e.body = e.body.setBody([]UI{root.setParent(e.body)}).(HTMLBody)
+	radios.settle()
 	restoreFocus(document, active)
 	return nil
 }
@@ -219,18 +223,17 @@ func (p *pageChildren) place(child UI) {
 		return
 	}
 
-	p.parent.Call("insertBefore", node, p.next)
-	if node.Get("nodeType").Int() != domElement {
-		return
-	}
 	// Where neither has an id the new element stands in for the page's one;
 	// else the page's one may still be wanted by a later child.
-	old := nextElement(p.next)
-	if !old.IsNull() && elementID(node) == "" && elementID(old) == "" {
-		p.dropUntil(old)
-		p.next = old.Get("nextSibling")
-		p.parent.Call("removeChild", old)
+	if node.Get("nodeType").Int() == domElement && elementID(node) == "" {
+		if old := nextElement(p.next); !old.IsNull() && elementID(old) == "" {
+			p.dropUntil(old)
+			p.parent.Call("replaceChild", node, old)
+			p.next = node.Get("nextSibling")
+			return
+		}
 	}
+	p.parent.Call("insertBefore", node, p.next)
 }
 
 // finish removes what nobody took.
@@ -243,11 +246,21 @@ func (p *pageChildren) finish() {
 func (p *pageChildren) dropUntil(end js.Value) {
 	for node := p.next; !node.IsNull() && !node.Equal(end); {
 		after := node.Get("nextSibling")
-		if node.Get("nodeType").Int() != domText || !blank(node.Get("data").String()) {
+		if !betweenElements(node) {
 			p.parent.Call("removeChild", node)
 		}
 		node = after
 	}
+}
+
+// betweenElements reports whether node is white space that does not lengthen a
+// text before it.
+func betweenElements(node js.Value) bool {
+	if node.Get("nodeType").Int() != domText || !blank(node.Get("data").String()) {
+		return false
+	}
+	before := node.Get("previousSibling")
+	return before.IsNull() || before.Get("nodeType").Int() != domText
 }
 
 func isTextArea(v HTML) bool {

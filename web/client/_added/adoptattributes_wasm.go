@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"syscall/js"
@@ -51,14 +52,7 @@ func adoptAttribute(node js.Value, wrapped Value, name, value string) bool {
 	case "checked", "selected", "muted":
 		// The attribute is the default; the property may be the reader's.
 		want, _ := strconv.ParseBool(value)
-		if node.Call("hasAttribute", name).Bool() != want {
-			if want {
-				node.Call("setAttribute", name, "")
-			} else {
-				node.Call("removeAttribute", name)
-			}
-			node.Set(name, want)
-		}
+		adoptState(node, name, want)
 		return want
 
 	case "ismap", "readonly", "async", "autofocus", "autoplay", "default", "defer",
@@ -74,6 +68,46 @@ func adoptAttribute(node js.Value, wrapped Value, name, value string) bool {
 		setJSAttribute(wrapped, name, value)
 	}
 	return true
+}
+
+// adoptState settles checked, selected or muted and its default.
+func adoptState(node js.Value, name string, want bool) {
+	radio := name == "checked" && node.Get("type").String() == "radio"
+	if node.Call("hasAttribute", name).Bool() == want {
+		if radio && want {
+			radios.wanted = append(radios.wanted, node)
+		}
+		return
+	}
+	if want {
+		node.Call("setAttribute", name, "")
+	} else {
+		if radio && node.Get(name).Bool() {
+			radios.emptied = append(radios.emptied, node.Get("name").String())
+		}
+		node.Call("removeAttribute", name)
+	}
+	node.Set(name, want)
+}
+
+// radios remembers, while the page is adopted, the radios that were left alone
+// because the page's default agreed, and the groups whose checked radio was
+// unchecked because its default did not.
+var radios adoptedRadios
+
+type adoptedRadios struct {
+	wanted  []js.Value
+	emptied []string
+}
+
+// settle checks the radio that the program wants where its group was emptied.
+func (r *adoptedRadios) settle() {
+	for _, node := range r.wanted {
+		if slices.Contains(r.emptied, node.Get("name").String()) {
+			node.Set("checked", true)
+		}
+	}
+	*r = adoptedRadios{}
 }
 
 // adoptValue makes value the element's value unless it already is its default.
@@ -121,8 +155,7 @@ func dropAttribute(node js.Value, name string) {
 			return
 		}
 	case "checked", "selected", "muted":
-		node.Call("removeAttribute", name)
-		node.Set(name, false)
+		adoptState(node, name, false)
 		return
 	}
 	node.Call("removeAttribute", name)

@@ -6,13 +6,16 @@ package main
 
 import "github.com/maxence-charriere/go-app/v10/pkg/app"
 
+// version is linked in by the build.
+var version = "unknown"
+
 type hello struct {
 	app.Compo
 	clicks int
 }
 
 func (h *hello) Render() app.UI {
-	return app.Button().Text(h.clicks).OnClick(func(app.Context, app.Event) { h.clicks++ })
+	return app.Button().Title(version).Text(h.clicks).OnClick(func(app.Context, app.Event) { h.clicks++ })
 }
 
 func main() {
