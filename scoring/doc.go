@@ -1,0 +1,72 @@
+// Package scoring holds the method of the Summit Scorecard: what a card is, how
+// it is read and written, and how its judgements become totals, a verdict, and
+// an answer to how solid that verdict is. It needs the standard library alone,
+// reads no clock, keeps no state, and gives the same digits on every machine.
+//
+// # The words
+//
+// A summit has sides and goals. An [Aim] is what one side wanted under one goal.
+// A [Rating] is one person's judgement of how far that aim was reached by the
+// close of the meeting: a level on a [Scale], perhaps with a range around it, or
+// pending (too early to tell), or unknown. An importance from 0 to 10 says how
+// much it would matter to that side to go from none to all of the goal; 10
+// counts twice 5.
+//
+// # From ratings to totals
+//
+// Every level has a value from 0 to 1. The total of a side is
+//
+//	100 * sum(importance * value) / sum(importance)
+//
+// over its scored goals: the share that the side got of its own stated wishes.
+// The interval around it takes each range, and each open rating, first at its
+// lowest and then at its highest; it always holds the total. Nothing is filled
+// in silently: an open rating lowers the coverage and widens the interval.
+// Importance 0 takes a goal off that side's list.
+//
+// The [Verdict] orders the sides that took part. A lead within the tie zone (5
+// points unless the card says otherwise) is a draw, up to 15 points narrow, else
+// clear. A side marked absent is scored and shown, never ranked. Moved is the
+// same sum over value minus value on the eve.
+//
+// Thresholds are tested with a little slack, and products are rounded before
+// they are added (float64(x*y) + z), because arm64 would otherwise fuse the two
+// and differ in the last digit.
+//
+// # What a score does not mean
+//
+// It does not say whose gains were larger, harder or better, or whose wishes
+// were just: a side that asks for little gets much of it. It does not say that
+// the meeting caused what is rated. The list of goals decides as much as the
+// levels do, which is why the verdict without each goal is shown beside it.
+// Later developments do not count; they make a new dated revision. The
+// thresholds are editorial and shown to the reader.
+//
+// # Scales
+//
+// [ShippedScales] lists those known to every reader; a card may write out its
+// own. Levels convert between scales by label, never by number ([Convert]): 0
+// is "none of it" on one scale and "partial or in progress" on another.
+//
+// # The file
+//
+// [Decode] and [Encode] read and write summit-scorecard/1, a JSON format with
+// one canonical form: keys in one order, two spaces, defaults left out, a final
+// newline. The reader refuses what it would otherwise have to guess at: unknown
+// keys, keys written twice or in another case, null, numbers that are not
+// finite, references that lead nowhere, levels off the scale, a range that does
+// not hold its level, text that is not UTF-8. It lists up to [MaxProblems] of
+// them at once, each with its place and a way out. A file of a later format is a
+// [NewerFormatError]: it may be shown and must not be written.
+//
+// Ids are 1 to 64 of a to z, 0 to 9 and hyphen; tie, draw, both and neither name
+// outcomes and cannot name sides. Colours other than the safe set are kept and
+// shown as if none were given.
+//
+// # Date forms
+//
+// A date is a year (2025), a month (2025-08), a day (2025-08-15), a range of two
+// of these whose end is not before its start (2025-08-15/2025-08-18), "n.d."
+// where the source has none, or "" where nothing is said. Created and Updated of
+// a card may also be a moment (2025-08-18T09:30:00Z).
+package scoring

@@ -1,0 +1,84 @@
+//go:build !js
+
+package scoring
+
+import (
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+)
+
+// hostile are the worst inputs of 64 KiB that we could think of.
+func hostile() map[string]string {
+	const size = 64 << 10
+	fill := func(before, piece, after string) string {
+		n := (size - len(before) - len(after)) / len(piece)
+		return before + strings.TrimSuffix(strings.Repeat(piece, n), ",") + after
+	}
+	numbered := func(before, left, right, after string) string {
+		var b strings.Builder
+		b.WriteString(before)
+		for i := 0; b.Len() < size-len(after)-len(left)-len(right)-8; i++ {
+			if i > 0 {
+				b.WriteByte(',')
+			}
+			b.WriteString(left + number(float64(i)) + right)
+		}
+		return b.String() + after
+	}
+	in := func(key, list string) string {
+		return strings.Replace(good, `"`+key+`": [`, `"`+key+`": [`+list+`,`, 1)
+	}
+	return map[string]string{
+		"brackets":          strings.Repeat("[", size),
+		"braces":            strings.Repeat(`{"a":`, size/5),
+		"numbers":           fill("[", "0,", "]"),
+		"empty objects":     fill("[", "{},", "]"),
+		"escapes":           fill(`"`, `\u0041`, `"`),
+		"quotes":            strings.Repeat(`"`, size),
+		"minus":             fill("[", "-1e-9,", "]"),
+		"unknown keys":      numbered("{", `"k`, `":0`, "}"),
+		"one key again":     fill(`{"format":"summit-scorecard/1",`, `"id":"a",`, "}"),
+		"many aims":         strings.Replace(good, `"aims": {"us": {}}`, numbered(`"aims": {`, `"s`, `":{}`, "}"), 1),
+		"many sides":        in("sides", numbered("", `{"id":"s`, `","name":"n"}`, "")),
+		"many goals":        in("goals", numbered("", `{"id":"g`, `","title":"t","aims":{"us":{},"ru":{}}}`, "")),
+		"sources no ids":    in("sources", fill("", `{},`, "")),
+		"statements no ids": in("statements", fill("", `{},`, "")),
+		"same rating":       in("ratings", fill("", `{"goal":"peace","side":"us"},`, "")),
+		"references":        strings.Replace(good, `["s1"]`, fill("[", `"s1",`, "]"), 1),
+		"levels":            strings.Replace(good, `"id": "k3v9"`, `"id": "k3v9", "scale": `+numbered(`{"id":"x","levels":[`, `{"level":1,"label":"l`, `","value":0}`, "]}"), 1),
+		"long key":          `{"` + strings.Repeat("x", size) + `":1}`,
+		"long text":         strings.Replace(good, "A meeting", strings.Repeat("é", size/2), 1),
+	}
+}
+
+// TestDecode_hostile bounds what a bad input of 64 KiB can cost. Each takes a
+// few milliseconds; the best of some tries is compared, so that a busy machine
+// does not fail the test.
+func TestDecode_hostile(t *testing.T) {
+	for name, text := range hostile() {
+		t.Run(name, func(t *testing.T) {
+			data := []byte(text)
+			best, memory := time.Hour, uint64(0)
+			for range 5 {
+				var before, after runtime.MemStats
+				runtime.ReadMemStats(&before)
+				start := time.Now()
+				if card, err := Decode(data); err == nil {
+					Score(card)
+				}
+				best = min(best, time.Since(start))
+				runtime.ReadMemStats(&after)
+				memory = after.TotalAlloc - before.TotalAlloc
+			}
+			if best > 50*time.Millisecond {
+				t.Errorf("took %v", best)
+			}
+			if memory > 32<<20 {
+				t.Errorf("allocated %d MiB", memory>>20)
+			}
+			t.Logf("%v, %d KiB", best, memory>>10)
+		})
+	}
+}
