@@ -32,6 +32,8 @@
   const safe = (id) => String(id).replace(/[^a-z0-9-]/g, "_").slice(0, 64) || "card";
 
   async function show() {
+    const opened = JSON.parse(await scorecardStore.open());
+    if (opened.why === "blocked") { byId("rescue-state").textContent = opened.message; return; }
     const all = JSON.parse(await scorecardStore.exportAll());
     if (!all.ok) { byId("rescue-state").textContent = all.message; return; }
     for (const r of all.records) {

@@ -1,0 +1,110 @@
+// SIGKILL of the whole browser: what was acknowledged as saved is there afterwards; a database whose
+// log was cut short or garbled is noticed; one that cannot be opened is reported and left alone.
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync, renameSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { call, launch, serve, siteFiles, until } from "./harness.mjs";
+
+const RUNS = Number(process.env.KILL_RUNS || 3);
+let site;
+before(async () => { site = await serve(siteFiles({ worker: false })); });
+after(() => site.stop());
+
+// Saves without pause from the page; the acknowledged revisions arrive in `acked`.
+async function typing(browser, acked) {
+  const p = await browser.page();
+  await p.exposeFunction("ack", (id, rev) => { acked.set(id, rev); });
+  await p.goto(site.origin + "/");
+  await p.evaluate(() => {
+    (async () => {
+      const revs = {};
+      for (let n = 0; ; n++) {
+        const id = "card-" + (n % 3), got = JSON.parse(await scorecardStore.save(id, "s1", revs[id] || 0, JSON.stringify({ id, rev: (revs[id] || 0) + 1, filler: "x".repeat(20000) }), "", "{}"));
+        if (!got.ok) throw new Error(JSON.stringify(got));
+        revs[id] = got.rev;
+        await ack(id, got.rev);
+      }
+    })();
+  });
+}
+
+for (let run = 1; run <= RUNS; run++) test("kill -9 while saving, run " + run, async () => {
+  const first = await launch(), acked = new Map();
+  await typing(first, acked);
+  await until(() => acked.size === 3, "the first saves");
+  await new Promise((r) => setTimeout(r, 200 + 500 * Math.random()));
+  first.kill();
+  const promised = new Map(acked);
+  await first.context.close().catch(() => {});
+  const again = await launch(first.dir);
+  try {
+    const p = await again.page(site.origin + "/");
+    assert.deepEqual(await call(p, "open"), { ok: true });
+    for (const [id, rev] of promised) {
+      const { record } = await call(p, "load", id);
+      assert.ok(record.rev >= rev, id + ": acknowledged " + rev + ", found " + record.rev);
+      assert.equal(JSON.parse(record.text).rev, record.rev, "not torn");
+    }
+  } finally { await again.close(); }
+});
+
+// The LevelDB files of the origin's databases in a closed profile.
+const files = (dir, pattern) => {
+  const root = join(dir, "Default", "IndexedDB");
+  return readdirSync(root).filter((d) => d.endsWith(".leveldb")).flatMap((d) => readdirSync(join(root, d)).filter((f) => pattern.test(f)).map((f) => join(root, d, f)));
+};
+
+test("a log cut short: the loss is noticed and the cards are named", async () => {
+  const first = await launch(), p = await first.page(site.origin + "/");
+  for (let n = 0; n < 20; n++) await call(p, "save", "card-" + n, "s1", 0, JSON.stringify({ n, filler: "y".repeat(3000) }), "", JSON.stringify({ title: "Card " + n }));
+  await p.waitForTimeout(500);
+  await first.context.close(); // in order, so that the witness is on disk
+  const log = files(first.dir, /\.log$/).sort((a, b) => statSync(b).size - statSync(a).size)[0];
+  truncateSync(log, Math.floor(statSync(log).size * 0.6));
+  const again = await launch(first.dir);
+  try {
+    const q = await again.page(site.origin + "/");
+    const opened = await call(q, "open"), left = (await call(q, "list")).records.length;
+    assert.ok(left < 20, "the cut did lose cards");
+    assert.equal(opened.missing.length, 20 - left);
+    assert.match(opened.message, /card-19|Card 19/);
+    assert.match(await q.evaluate(() => scorecard.storage.message), /does not agree/, "and the program is told");
+  } finally { await again.close(); }
+});
+
+test("garbled files: Chromium starts an empty database without a word; we notice and name the card", async () => {
+  const first = await launch(), p = await first.page(site.origin + "/");
+  await call(p, "save", "a", "s1", 0, "{}", "", JSON.stringify({ title: "My card" }));
+  await p.waitForTimeout(500);
+  await first.context.close();
+  for (const f of files(first.dir, /\.(log|ldb)$|^MANIFEST|^CURRENT/)) writeFileSync(f, readFileSync(f).map((b, i) => (b ^ (i * 31 + 7)) & 255));
+  const again = await launch(first.dir);
+  try {
+    const q = await again.page(site.origin + "/");
+    const { storage } = await until(() => q.evaluate(() => globalThis.mounted), "the program");
+    assert.deepEqual(storage.missing, [{ id: "a", title: "a", rev: 1, found: 0 }]);
+    assert.match(storage.message, /does not agree/);
+  } finally { await again.close(); }
+});
+
+test("a database that cannot be opened at all: 'broken', nothing is deleted, page and rescue page say so", async () => {
+  const first = await launch(), p = await first.page(site.origin + "/");
+  await call(p, "save", "a", "s1", 0, "{}", "", "{}");
+  await first.context.close();
+  const root = join(first.dir, "Default", "IndexedDB"), name = readdirSync(root).find((d) => d.endsWith(".leveldb")), place = join(root, name);
+  renameSync(place, place + ".aside");
+  writeFileSync(place, "not a folder");
+  const again = await launch(first.dir);
+  try {
+    const q = await again.page(site.origin + "/");
+    const { storage } = await until(() => q.evaluate(() => globalThis.mounted), "the program");
+    assert.equal(storage.state, "broken");
+    assert.match(storage.message, /cannot be opened/);
+    const got = await call(q, "save", "a", "s1", 0, "{}", "", "{}");
+    assert.deepEqual([got.ok, got.why], [false, "failed"]);
+    const r = await again.page(site.origin + "/rescue.html");
+    await until(async () => /cannot be opened/.test(await r.locator("#rescue-state").textContent()), "the rescue page's message");
+    assert.equal(readFileSync(place, "utf8"), "not a folder");
+  } finally { await again.close(); }
+});
