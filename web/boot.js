@@ -3,7 +3,8 @@
 //   1. guards without which a go-app program dies, 2. globalThis.scorecard for the program,
 //   3. the reader's choices before the program is there, 4. the load of the wasm with a bar and
 //   readable errors, 5. the worker, updates, installing, 6. what go-app expects to find.
-// No user-agent is read anywhere: a phone called CUBOT is no bot.
+// No user-agent is read anywhere: a phone called CUBOT is no bot. One file, although long: each
+// further script would be one more request that has to succeed before the reader is told of a fault.
 (() => {
   "use strict";
   const read = (id) => document.getElementById(id)?.textContent ?? "";
@@ -76,7 +77,8 @@
   function crash(message) {
     if (document.getElementById("boot-crash")) return;
     finish();
-    box("boot-crash", "alertdialog", "The program stopped. What was saved is kept.", String(message ?? ""), [["Reload", () => location.reload()]]);
+    box("boot-crash", "alertdialog", "The program stopped. What was saved is kept.", String(message ?? ""), [["Reload", () => location.reload()]])
+      .querySelector("button").focus({ preventScroll: true });
   }
   addEventListener("error", (e) => {
     if (/SecurityError|unreachable|already exited|RuntimeError/.test(String(e.error || e.message))) crash(e.message);
@@ -117,7 +119,7 @@
     return el;
   }
 
-  const bar = make("div", "BootBar", { position: "fixed", "inset-block-start": "0", "inset-inline": "0", "block-size": "3px", "z-index": "1000", "pointer-events": "none" });
+  const bar = make("div", "BootBar", { position: "fixed", "inset-block-start": "0", "inset-inline": "0", "block-size": "3px", "z-index": "1000", "pointer-events": "none", "forced-color-adjust": "none" });
   const fill = make("div", "BootBar-fill", { "block-size": "100%", "inline-size": "0", background: "var(--color-accent, Highlight)" });
   bar.setAttribute("role", "progressbar");
   bar.setAttribute("aria-label", "Loading the program");

@@ -23,13 +23,20 @@ async function fits(response, want) {
   return [...new Uint8Array(sum)].map((b) => b.toString(16).padStart(2, "0")).join("") === want;
 }
 
+// With the wrong type a page would be shown as text and a script refused. (boot.js copes with any for .wasm.)
+function typed(url, response) {
+  const ext = /\.(\w+)$/.exec(new URL(url).pathname)?.[1] ?? "html";
+  const want = { html: /^text\/html/, js: /javascript/, css: /^text\/css/ }[ext];
+  return !want || want.test(response.headers.get("content-type") || "");
+}
+
 // Fetches one file and checks that it is the very file of this build. A file with a hashed name may
 // come from the browser's cache (the page has just loaded it); if that copy is bad, once more past it.
 async function bring(url, sha, hashed) {
   for (const cache of hashed ? ["default", "reload"] : ["reload"]) {
     const r = await fetch(url, { cache });
-    if (!r.ok || r.redirected) {
-      if (cache === "reload") throw new Error(url + ": the server answered " + (r.redirected ? "with a redirect" : r.status));
+    if (!r.ok || r.redirected || !typed(url, r)) {
+      if (cache === "reload") throw new Error(url + ": the server answered " + (r.redirected ? "with a redirect" : r.status + " " + r.headers.get("content-type")));
     } else if (await fits(r, sha)) return r;
   }
   throw new Error(url + ": the bytes are not those of this version");

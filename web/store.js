@@ -21,7 +21,8 @@
 // "newer" written by a newer program (read only), "broken" the database does not open,
 // "damaged" one record does not match its checksum, "full", "conflict", "failed".
 //
-// A save is one transaction over docs, summaries, revs and meta. It answers ok only on
+// One file, although long: a page needs it in one request before the program runs, and the
+// rescue page needs nothing else. A save is one transaction over docs, summaries, revs and meta. It answers ok only on
 // the transaction's "complete" and only if the stored revision was the expected one.
 (() => {
   "use strict";
@@ -166,7 +167,8 @@
       const timer = setTimeout(() => { failure = new Error("the write took too long"); failure.late = true; stop(); }, WRITE_LIMIT);
       const stop = () => { try { t.abort(); } catch { reject(failure); } };
       t.oncomplete = () => { clearTimeout(timer); resolve(value); };
-      t.onabort = () => { clearTimeout(timer); reject(failure || t.error || new DOMException("aborted", "AbortError")); };
+      // A full disk aborts the whole transaction; what the work met then is only the echo.
+      t.onabort = () => { clearTimeout(timer); reject((isQuota(t.error) && t.error) || failure || t.error || new DOMException("aborted", "AbortError")); };
       work(t).then((v) => { value = v; }, (e) => { failure = e; stop(); });
     });
   }

@@ -45,18 +45,18 @@ const FAKE_GO = `globalThis.Go = class {
 const TYPES = { html: "text/html; charset=utf-8", js: "text/javascript", css: "text/css", wasm: "application/wasm", json: "application/json" };
 
 // The files of one version of the site: Map of url path (relative to base) to bytes.
-export function siteFiles({ version = "v1", base = "/", wasmBytes = wasm(), worker = true, card = "{}\n", extra = {}, scripts = {} } = {}) {
+export function siteFiles({ version = "v1", base = "/", wasmBytes = wasm(), worker = true, card = "{}\n", wasmName = "app.wasm", extra = {}, scripts = {} } = {}) {
   const page = (path, summit) => `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>${version} ${path}</title>
 <script defer src="${base}boot.js"></script><script defer src="${base}store.js"></script><script defer src="${base}wasm_exec.js"></script></head>
 <body><div id="app"><h1>${version}</h1>
 <div data-goal="ties"><fieldset data-side="us" data-field="level"><input type="radio" name="l" id="l3" value="3"><input type="radio" name="l" id="l4" value="4"></fieldset>
 <input type="checkbox" id="c1" data-field="status"></div><button id="undo" data-command="undo"><span>Undo</span></button>
 <a id="plain" href="${base}card/">card</a><a id="frag" href="#far">far</a><p id="pad"></p><h2 id="far">Far</h2></div>
-<script type="application/json" id="scorecard-page">${JSON.stringify({ version, base, path: base + path, wasm: base + "app.wasm", wasmSize: wasmBytes.length, worker: worker ? base + "service-worker.js" : "", summit })}</script>
+<script type="application/json" id="scorecard-page">${JSON.stringify({ version, base, path: base + path, wasm: base + wasmName, wasmSize: wasmBytes.length, worker: worker ? base + "service-worker.js" : "", summit })}</script>
 <script type="application/json" id="scorecard-card">${card}</script></body></html>`;
   const files = new Map(Object.entries({
     "": page("", "anchorage-2025"), "card/": page("card/", ""), "summits/malta-1989/": page("summits/malta-1989/", "malta-1989"),
-    "boot.js": source("boot.js"), "store.js": source("store.js"), "wasm_exec.js": FAKE_GO, "app.wasm": wasmBytes,
+    "boot.js": source("boot.js"), "store.js": source("store.js"), "wasm_exec.js": FAKE_GO, [wasmName]: wasmBytes,
     "rescue.html": source("rescue.html"), "rescue.js": source("rescue.js"), "rescue.css": source("rescue.css"), ...extra, ...scripts,
   }).map(([k, v]) => [k, Buffer.from(v)]));
   const list = [...files].map(([k, v]) => [k, sha(v), /\.[0-9a-f]{8}\./.test(k)]);
