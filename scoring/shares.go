@@ -104,11 +104,11 @@ type MovedResult struct {
 	Shares  SharesResult
 }
 
-// Moved compares what moved since the eve, 100 * sum(w * (value - before)) over
+// MovedShares compares what moved since the eve, 100 * sum(w * (value - before)) over
 // the aims that have both, by the same formulas as the totals (METHOD section
 // 1). Who wanted nothing to change scores 100 when a summit collapses, but has
 // moved nothing.
-func Moved(card Scorecard) MovedResult {
+func MovedShares(card Scorecard) MovedResult {
 	k := contestOf(card, movedValue)
 	if k.problem != "" {
 		return MovedResult{Shares: SharesResult{Notes: []string{k.problem}}}
