@@ -41,6 +41,6 @@ func both(p, q bernstein, u float64) (atP, atQ float64) {
 			atQ = float64(atQ*ratio) + q[k]
 		}
 	}
-	scale := power(2*u, d)
+	scale := power(float64(2*u), d)
 	return float64(float64(atP*scale) * float64(2*u)), float64(atQ * scale)
 }

@@ -192,7 +192,7 @@ func (k *contest) spacing() (share float64, ok bool) {
 	var d []float64
 	for _, level := range k.scale.Levels[1:] {
 		at := k.sides[k.leader].atLeast(level.Value) - k.sides[k.second].atLeast(level.Value)
-		d = append(d, snapZero(100*at))
+		d = append(d, snapZero(float64(100*at)))
 	}
 	return leads(d, 0), true
 }

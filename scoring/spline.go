@@ -161,7 +161,7 @@ func (b *spreadBuilder) finish() {
 		for k := range gap {
 			so += gap[k] / all
 			share[k+1] = min(so, 1)
-			gap[k] = float64(gap[k]/all) * float64(d+1)
+			gap[k] = float64(gap[k] / all * float64(d+1))
 		}
 		if i == len(b.gaps)-1 {
 			share[d+1] = 1
