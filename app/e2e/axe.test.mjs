@@ -1,0 +1,69 @@
+// axe-core finds nothing, in light and dark, wide and narrow, in every state a reader can meet.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { button, setLevel, suite, saved } from "./harness.mjs";
+
+const web = suite();
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+async function clean(page, state) {
+  if (!await page.evaluate(() => !!globalThis.axe)) await page.evaluate(axe);
+  const found = await page.evaluate(async (values) => {
+    const r = await globalThis.axe.run(document, { runOnly: { type: "tag", values }, resultTypes: ["violations"] });
+    return r.violations.map((v) => `${v.id} (${v.impact}): ${v.help}\n` + v.nodes.slice(0, 4).map((n) => `    ${n.target.join(" ")}: ${n.failureSummary.replace(/\s+/g, " ")}`).join("\n"));
+  }, tags);
+  assert.deepEqual(found, [], state);
+}
+
+for (const colorScheme of ["light", "dark"]) {
+  for (const [width, height] of [[1280, 900], [375, 740]]) {
+    const look = { colorScheme, viewport: { width, height }, reducedMotion: "reduce" };
+
+    web.test(`the scorecard, ${colorScheme}, ${width} px`, look, async ({ page, open }) => {
+      await open("/");
+      await clean(page, "as it comes");
+      await page.evaluate(() => { for (const d of document.querySelectorAll("details:not([data-empty])")) d.open = true; });
+      await clean(page, "everything open");
+      await setLevel(page, "Ceasefire", "Russia", 0);
+      await saved(page);
+      await button(page, "Reset").click();
+      await page.getByRole("dialog").waitFor();
+      await clean(page, "the reset dialog");
+    });
+
+    web.test(`score it yourself and its end, ${colorScheme}, ${width} px`, look, async ({ page, open }) => {
+      await open("/");
+      await button(page, "Score it yourself").click();
+      await page.getByRole("heading", { name: /Goal 1 of/ }).waitFor();
+      await clean(page, "the first goal");
+      for (let n = 2; await button(page, "Next goal").count(); n++) {
+        await button(page, "Next goal").click();
+        await page.getByRole("heading", { name: `Goal ${n} of` }).waitFor();
+      }
+      await page.locator("#blind-end").click();
+      await page.locator("#compare").waitFor();
+      await clean(page, "the comparison");
+    });
+
+    web.test(`pages without a card, ${colorScheme}, ${width} px`, { ...look, allow: [/404 \(Not Found\)/] }, async ({ page, open, server }) => {
+      await open("/card/");
+      await clean(page, "/card/");
+      await page.goto(server.url("/no/such/page"));
+      await clean(page, "the page for unknown addresses");
+      await page.goto(server.url("/rescue.html"));
+      await clean(page, "rescue.html");
+    });
+  }
+}
+
+web.test("a card with three full sides", { colorScheme: "light" }, async ({ page, open }) => {
+  await open("/summits/yalta-1945/");
+  await clean(page, "Yalta");
+});
+
+web.test("forced colours", { forcedColors: "active" }, async ({ page, open }) => {
+  await open("/");
+  await clean(page, "forced colours");
+});

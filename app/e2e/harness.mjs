@@ -1,0 +1,204 @@
+// What every browser test stands on: the site served by the real program, Chromium, and a page
+// that fails its test on any console error or warning, exception, policy violation, failed request
+// or request to another origin. Nothing here sleeps: it waits for what the page shows.
+import assert from "node:assert/strict";
+import { execFileSync, spawn } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import net from "node:net";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import test, { after, before } from "node:test";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+
+const root = resolve(fileURLToPath(import.meta.url), "../../..");
+const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+  "--disable-component-update", "--disable-sync", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"];
+export const PATIENCE = 30_000; // milliseconds that a page may take on a busy machine
+
+// ---- Places: a folder of our own, the built site, the program ------------------------------------
+
+let scratch;
+export function folder(name) {
+  scratch ??= mkdtempSync(join(tmpdir(), "scorecard-e2e-"));
+  const dir = join(scratch, name);
+  mkdirSync(dir, { recursive: true });
+  return dir;
+}
+process.on("exit", () => { if (scratch) rmSync(scratch, { recursive: true, force: true }); });
+
+// SCORECARD_DIST names the site to test; else the program's own is tested, or ../../dist with a
+// program that carries none.
+export const dist = resolve(process.env.SCORECARD_DIST ?? join(root, "dist"));
+let program;
+export function scorecard() {
+  const built = process.env.SCORECARD_BIN ?? join(root, "bin/scorecard");
+  if (!program && existsSync(built)) program = resolve(built);
+  if (!program) {
+    program = join(folder("bin"), "scorecard");
+    execFileSync("go", ["build", "-o", program, "."], { cwd: root, stdio: "inherit" });
+  }
+  return program;
+}
+const carries = () => !process.env.SCORECARD_DIST && program === join(root, "bin/scorecard");
+
+// Runs a host command; throws with what it said on standard error.
+export const command = (...args) => execFileSync(scorecard(), args, { encoding: "utf8", cwd: root });
+
+// Builds the same program for another base. The copy of the site lends its compressed files.
+export function buildFor(base) {
+  const dir = folder("site" + base.replaceAll("/", "-")), source = folder("program");
+  for (const name of readdirSync(dist)) {
+    if (/^app\.[0-9a-f]+\.wasm$/.test(name)) cpSync(join(dist, name), join(source, "app.wasm"));
+    if (/^wasm_exec\.[0-9a-f]+\.js$/.test(name)) cpSync(join(dist, name), join(source, "wasm_exec.js"));
+  }
+  cpSync(dist, dir, { recursive: true });
+  command("build", "--base", base, "--wasm", join(source, "app.wasm"), dir);
+  return dir;
+}
+
+// ---- The server ---------------------------------------------------------------------------------
+
+function freePort() {
+  return new Promise((done, fail) => {
+    const probe = net.createServer().on("error", fail).listen(0, "127.0.0.1", () => {
+      const { port } = probe.address();
+      probe.close(() => done(port));
+    });
+  });
+}
+
+// A server that can be stopped and started again at the same address, with another site if wished.
+export class Server {
+  constructor(site, base = "/") { this.site = site; this.base = base; }
+  get origin() { return "http://127.0.0.1:" + this.port; }
+  url(path = "") { return this.origin + this.base + path.replace(/^\//, ""); }
+
+  async start(site = this.site) {
+    this.site = site;
+    this.port ??= await freePort();
+    const args = ["serve", "--addr", "127.0.0.1:" + this.port];
+    scorecard();
+    if (site || !carries()) args.push("--dist", site ?? dist);
+    this.child = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"] });
+    let said = "";
+    await new Promise((done, fail) => {
+      const hear = (part) => { said += part; if (said.includes("http://")) done(); };
+      this.child.stdout.on("data", hear);
+      this.child.stderr.on("data", hear);
+      this.child.on("exit", (code) => fail(new Error(`serve ended with code ${code}: ${said}`)));
+    });
+    return this;
+  }
+
+  async stop() {
+    const child = this.child;
+    this.child = undefined;
+    if (!child || child.exitCode !== null) return;
+    child.removeAllListeners("exit");
+    await new Promise((done) => { child.on("exit", done); child.kill("SIGTERM"); });
+  }
+}
+
+// ---- The browser --------------------------------------------------------------------------------
+
+export const launch = (options = {}) => chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  headless: true, args: flags, ...options });
+
+// A browser with a profile on disk: for settings that only a profile has.
+export async function launchProfile(name, preferences) {
+  const dir = folder(name);
+  mkdirSync(join(dir, "Default"), { recursive: true });
+  writeFileSync(join(dir, "Default/Preferences"), JSON.stringify(preferences));
+  return chromium.launchPersistentContext(dir, { executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", headless: true, args: flags });
+}
+
+// Gathers everything that a good page does not do. `allow` lists what this test expects.
+export function watch(context, origin, allow = []) {
+  const problems = [];
+  const note = (text) => { if (!allow.some((pattern) => pattern.test(text))) problems.push(text); };
+  context.on("console", (m) => { if (["error", "warning"].includes(m.type())) note(`console ${m.type()}: ${m.text()} (${m.location().url})`); });
+  context.on("weberror", (e) => note("exception: " + (e.error()?.stack ?? e.error())));
+  context.on("requestfailed", (r) => note(`request failed: ${r.method()} ${r.url()} ${r.failure()?.errorText}`));
+  context.on("request", (r) => {
+    if (!r.url().startsWith(origin + "/") && !/^(blob|data):/.test(r.url())) note("request to another origin: " + r.url());
+  });
+  return problems;
+}
+const reportViolations = () => addEventListener("securitypolicyviolation", (e) =>
+  console.error(`policy violation: ${e.violatedDirective} ${e.blockedURI} ${e.sourceFile}:${e.lineNumber}`));
+
+// The page is ready once the program has taken it over: boot.js has removed its bar, without a crash.
+export async function ready(page) {
+  await page.waitForFunction(() => {
+    const crash = document.getElementById("boot-crash") ?? document.getElementById("boot-error");
+    if (crash) throw new Error("the page says: " + crash.textContent);
+    return globalThis.scorecard && !document.querySelector(".BootBar");
+  }, undefined, { timeout: PATIENCE });
+}
+
+// One site and one browser for all tests of a file. Options: base, site (folder), or neither.
+export function suite({ base = "/", site } = {}) {
+  const own = { browser: undefined, server: undefined };
+  before(async () => {
+    own.server = await new Server(site?.() ?? (base === "/" ? undefined : buildFor(base)), base).start();
+    own.browser = await launch();
+  }, { timeout: 120_000 });
+  after(async () => {
+    await own.browser?.close();
+    await own.server?.stop();
+  });
+
+  // run gets {page, context, server, browser, t, open}. Options: allow (patterns of problems that the
+  // test expects), all others go to the browser context.
+  own.test = (name, options, run = options) => test(name, { timeout: 120_000 }, async (t) => {
+    const { allow, ...contextOptions } = run === options ? {} : options;
+    const context = await own.browser.newContext({ viewport: { width: 1280, height: 900 }, ...contextOptions });
+    context.setDefaultTimeout(PATIENCE);
+    try {
+      const problems = watch(context, own.server.origin, allow);
+      await context.addInitScript(reportViolations);
+      const page = await context.newPage();
+      const open = async (path = "/", on = page) => { await on.goto(own.server.url(path)); await ready(on); };
+      await run({ page, context, t, open, server: own.server, browser: own.browser });
+      assert.deepEqual(problems, [], "the page did what a good page does not");
+    } finally {
+      await context.close();
+    }
+  });
+  return own;
+}
+
+// ---- What a reader finds on the page ------------------------------------------------------------
+
+export const verdict = (page) => page.getByRole("status", { name: "Verdict", exact: true });
+export const saveState = (page) => page.getByRole("status", { name: "Save state" });
+export const level = (page, goal, side) => page.getByRole("radiogroup", { name: `${goal}: ${side}`, exact: true });
+export const importance = (page, goal, side) => page.getByRole("slider", { name: `Importance of ${goal} for ${side}`, exact: true });
+export const button = (page, name) => page.getByRole("button", { name, exact: true });
+
+// The value of the radio chosen in a group; null where none is.
+export const chosen = (group) => group.evaluate((el) => el.querySelector("input:checked")?.value ?? null);
+
+// Chooses a level by its number on the scale, as a reader with a pointer does.
+export const setLevel = (page, goal, side, value) => level(page, goal, side).locator(`input[value="${value}"]`).check();
+
+// Waits until `read()` gives a value that `is` accepts, and returns it.
+export async function until(read, is, what = "the page") {
+  const end = Date.now() + PATIENCE;
+  for (;;) {
+    const value = await read();
+    if (typeof is === "function" ? is(value) : value === is) return value;
+    if (Date.now() > end) assert.fail(`${what} is ${JSON.stringify(value)}, expected ${typeof is === "function" ? is : JSON.stringify(is)}`);
+    await new Promise((done) => setImmediate(done));
+  }
+}
+export const saved = (page) => until(() => saveState(page).textContent(), "Saved", "the save state");
+
+// The card as the page gives it to the reader.
+export async function download(page) {
+  const [file] = await Promise.all([page.waitForEvent("download"), button(page, "Download").click()]);
+  const path = join(folder("downloads"), `${Date.now()}-${file.suggestedFilename()}`);
+  await file.saveAs(path);
+  return path;
+}
