@@ -61,6 +61,7 @@ func (c *root) do(ctx app.Context, command edit.Command) {
 func (c *root) grant(ctx app.Context, w wish) {
 	switch w.What {
 	case "undo", "redo":
+		c.untell("tried")
 		c.step(ctx, w.What)
 	case "settle":
 		c.history = c.history.Settle()
@@ -85,6 +86,12 @@ func (c *root) grant(ctx app.Context, w wish) {
 		focus(ctx, "reset")
 	case "download":
 		c.download()
+	case "try":
+		if card, what, ok := tried(c.history.Card, w.To); ok && c.blind == nil {
+			c.do(ctx, edit.TakeJudgement{What: what, From: card})
+			c.settleControls(ctx)
+			c.tell(notice{ID: "tried", Text: text.Tried, Actions: []button{{ID: "undo-try", Command: "undo", Words: text.Undo, Kind: "main"}}})
+		}
 	case "install":
 		boot().Call("install")
 		c.install = false

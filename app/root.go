@@ -34,6 +34,7 @@ type view struct {
 	decimals int
 	goals    []goal
 	own      bool
+	robust   robust
 }
 
 // OnInit runs before the first render, on the host and in the browser: the first
@@ -58,6 +59,7 @@ func (c *root) refresh() {
 	c.view = view{card: card, result: scoring.Score(card), goals: goalViews(card, false)}
 	c.view.decimals = scoring.Decimals(c.view.result)
 	c.view.own = !sameJudgement(card, c.start)
+	c.view.robust = newRobust(card, c.view.result)
 }
 
 func (c *root) Render() app.UI {
@@ -95,7 +97,7 @@ func (c *root) main() []app.UI {
 	return []app.UI{
 		app.Section().Class("Hero").Aria("label", text.VerdictLabel).Body(
 			&hero{When: text.Join(" · ", text.Date(summit.Date), summit.Place), Title: summit.Title,
-				Verdict: text.Verdict(v.card, v.result), More: text.Moved(v.card, v.result),
+				Verdict: text.Verdict(v.card, v.result), More: c.more(),
 				Lead: c.lead(), Sides: summit.Sides, Own: v.own},
 			&balance{Chart: chart.NewBalance(summit, v.result, atTable(summit)), Sides: summit.Sides, Titles: titles(summit),
 				Finding: text.Finding(v.card, v.result), Twin: text.Twin(v.card, v.result, v.decimals),
@@ -107,7 +109,12 @@ func (c *root) main() []app.UI {
 				append([]app.UI{c.goalsHead()}, c.goals()...)...),
 			c.standing(),
 		),
-		&statements{Summit: summit},
+		&solid{Card: v.card, Result: v.result, Robust: v.robust},
+		app.Section().ID("said").Class("Section").Aria("labelledby", "said-title").Body(
+			app.H2().ID("said-title").Text(text.SaidTitle),
+			&lenses{Card: v.card, Result: v.result, Lenses: v.robust.Lenses},
+			&statements{Summit: summit},
+		),
 		&sources{Summit: summit, Scale: v.card.Scale},
 	}
 }
@@ -141,6 +148,16 @@ func (c *root) standing() app.UI {
 			Outcome: text.Outcome(s.Outcome, meta.Name), Interval: text.Interval(s), Coverage: text.Coverage(s), Low: s.Low, High: s.High})
 	}
 	return aside
+}
+
+// more says how far the verdict can be trusted, in three short sentences.
+func (c *root) more() text.Sentence {
+	v := c.view
+	s := text.InWeightings(v.card, v.result, v.robust.Shares)
+	if moved := text.Moved(v.card, v.result); len(moved) > 0 {
+		s = s.Join(moved).Words(" ")
+	}
+	return s.Join(text.Deciders(v.card, v.result, v.robust.Tips))
 }
 
 func (c *root) lead() string {

@@ -39,11 +39,8 @@ func (c *statements) Render() app.UI {
 			rest = append(rest, c.card(s, on))
 		}
 	}
-	return app.Section().ID("said").Class("Section").Aria("labelledby", "said-title").Body(
-		app.Div().Class("Section-head").Body(
-			app.H2().ID("said-title").Text(text.SaidTitle),
-			app.Span().Class("Small").Role("status").Text(text.Shown(shown, len(c.Summit.Statements))),
-		),
+	return app.Div().Class("Statements").Body(
+		app.P().Class("Small").Role("status").Text(text.Shown(shown, len(c.Summit.Statements))),
 		app.Div().Class("Filters").Role("group").Aria("label", text.FilterLabel).
 			OnClick(guard("filter", c.onFilter)).Body(c.filters()...),
 		app.Div().Class("Said").Body(cards...),

@@ -1,0 +1,46 @@
+package app
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"summitscorecard/app/text"
+	"summitscorecard/scoring"
+)
+
+// lenses stands over the statements: the verdict if the ratings that their words
+// imply replaced the card's, by who speaks, beside the card's own.
+type lenses struct {
+	app.Compo
+
+	Card   scoring.Scorecard
+	Result scoring.Result
+	Lenses []scoring.LensResult
+}
+
+func (c *lenses) Render() app.UI {
+	sides := c.Card.Summit.Sides
+	items := []app.UI{app.Li().Class("Lens").Body(
+		app.H4().Text(text.YourVerdict),
+		app.P().Body(say(text.Short(c.Card, c.Result.Sides, c.Result.Verdict), sides)...),
+		app.P().Class("Small").Text(text.Word(c.Result.Verdict, 0)),
+	)}
+	var speakers []app.UI
+	for _, l := range c.Lenses {
+		item := app.Li().Class("Lens").Body(
+			app.H4().Text(text.LensName(c.Card, l)),
+			app.P().Body(say(text.Short(c.Card, l.Sides, l.Verdict), sides)...),
+			app.P().Class("Small").Text(text.Theirs(l)),
+		)
+		if l.Lens == scoring.LensSpeaker {
+			speakers = append(speakers, item)
+		} else {
+			items = append(items, item)
+		}
+	}
+	return app.Div().Class("Lenses").Body(
+		app.H3().Text(text.LensTitle),
+		app.P().Class("Small").Text(text.LensNote),
+		app.Ul().Class("Lens-list").Body(items...),
+		fold("speakers", text.BySpeaker(len(speakers)), "speakers", len(speakers) > 0, app.Ul().Class("Lens-list").Body(speakers...)),
+	)
+}
