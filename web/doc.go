@@ -1,3 +1,5 @@
+//go:build !js
+
 // Package web publishes the Summit Scorecard: it writes the whole site as plain
 // files and serves exactly those files.
 //

@@ -1,0 +1,99 @@
+# The Summit Scorecard. Needs Go 1.26; tests also need Node 20 with npm, and Chromium
+# (installed from Debian's packages where it is missing and that is allowed).
+
+SHELL := bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+
+ADDR ?= 127.0.0.1:8000
+FUZZTIME ?= 10s
+# What the browser program may weigh, in bytes after brotli. Raise it knowingly.
+WASM_CEILING ?= 1500000
+# Packages that would weigh the browser program down by 0.1 to 1 MB each.
+HEAVY := text/template html/template net/rpc encoding/gob expvar testing net/http
+
+SOURCES := $(shell find . \( -name .git -o -name .build -o -name dist -o -name bin -o -name node_modules -o -name testdata \) -prune \
+	-o -type f \( -name '*.go' -o -name '*.js' -o -name '*.css' -o -name '*.html' -o -name '*.json' -o -name '*.png' -o -name '*.svg' -o -name go.mod -o -name go.sum \) \
+	! -name '*_test.go' ! -path './app/e2e/*' -print)
+MODULES := app/e2e/node_modules/.package-lock.json
+
+.PHONY: help run build test lint unit wasm-unit deps size browser chromium golden fuzz soak bench clean
+
+help: ## say what can be made
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## /  make \1\t/' | expand -t 20
+
+run: dist/build.json ## build what has changed and serve it on http://127.0.0.1:8000
+	go run . serve --dist dist --addr $(ADDR)
+
+build: bin/scorecard ## write the site to dist/ and the program that carries it to bin/scorecard
+
+dist/build.json: $(SOURCES)
+	go run . build dist
+
+bin/scorecard: dist/build.json
+	go build -trimpath -tags embed -o bin/scorecard .
+
+test: lint unit wasm-unit build deps size browser ## run every check of a submission
+
+lint: ## formatting and vet, for the host and for the browser
+	@unformatted=$$(git ls-files -z '*.go' | xargs -0 gofmt -l); \
+	if [ -n "$$unformatted" ]; then echo "not formatted by gofmt:"; echo "$$unformatted"; exit 1; fi
+	go vet ./...
+	GOOS=js GOARCH=wasm go vet ./...
+
+unit: ## the tests in Go
+	go test ./...
+
+wasm-unit: ## the method's tests as WebAssembly, under Node
+	GOOS=js GOARCH=wasm go test -exec="$$(go env GOROOT)/lib/wasm/go_js_wasm_exec" ./scoring/...
+
+deps: dist/build.json ## no heavy package in the browser program
+	@graph=$$(GOOS=js GOARCH=wasm GOFLAGS= go list -modfile=.build/client.mod -deps .); \
+	for heavy in $(HEAVY); do \
+		if grep -qx "$$heavy" <<<"$$graph"; then echo "the browser program contains $$heavy"; exit 1; fi; \
+	done; \
+	echo "none of $(HEAVY) in the browser program"
+
+size: dist/build.json ## what the browser program weighs, against its ceiling
+	@bytes=$$(cat dist/app.*.wasm.br | wc -c); \
+	echo "browser program: $$bytes bytes after brotli, ceiling $(WASM_CEILING)"; \
+	[ "$$bytes" -le $(WASM_CEILING) ]
+
+browser: build chromium $(MODULES) ## the tests in a real browser
+	@files=$$(find web/jstest app/e2e -name node_modules -prune -o -name '*.test.mjs' -print | sort); \
+	if [ -z "$$files" ]; then echo "there are no browser tests"; exit 1; fi; \
+	node --test $$files
+
+$(MODULES): app/e2e/package-lock.json
+	cd app/e2e && npm ci --ignore-scripts --no-audit --no-fund
+	touch $@
+
+chromium:
+	@if ! command -v chromium >/dev/null; then \
+		if [ -f /etc/debian_version ] && [ "$$(id -u)" = 0 ]; then \
+			apt-get update -qq && apt-get install -y -qq chromium >/dev/null; \
+		else echo "the browser tests need Chromium as the command chromium; install it"; exit 1; fi; \
+	fi
+
+golden: ## write the files anew that tests compare with
+	@packages=$$(git ls-files '*_test.go' | xargs grep -lE 'flag\.Bool\("update"' | xargs -r -n1 dirname | sort -u | sed 's|^|./|'); \
+	for package in $$packages; do echo "$$package"; go test "$$package" -update; done
+
+fuzz: ## every fuzz target for FUZZTIME (10s)
+	@for package in $$(git ls-files '*_test.go' | xargs grep -lE '^func Fuzz' | xargs -r -n1 dirname | sort -u); do \
+		for target in $$(grep -hoE '^func Fuzz[A-Za-z0-9_]+' "$$package"/*_test.go | sed 's/^func //'); do \
+			echo "$$package $$target"; \
+			go test "./$$package" -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME); \
+		done; \
+	done
+
+soak: FUZZTIME = 10m
+soak: fuzz chromium $(MODULES) ## hours of fuzzing, the race detector, and the browser tests at length
+	go test -race ./...
+	SOAK=1 $(MAKE) browser
+
+bench: ## benchmarks
+	go test -run '^$$' -bench . -benchmem ./...
+
+clean: ## remove what was built
+	rm -rf dist bin .build app/e2e/node_modules app/e2e/out
