@@ -44,6 +44,7 @@ func (f *blindFlow) screen() []app.UI {
 		app.H1().ID("blind-title").TabIndex(-1).Text(text.BlindTitle+": "+text.BlindStep(f.step+1, len(views))),
 		app.P().Class("Small").Text(text.BlindHow),
 		app.Progress().Class("Blind-progress").Max(len(views)).Value(text.Attribute(float64(f.step+1))).Aria("label", text.BlindTitle),
+		app.H2().Class("Unseen").Text(text.GoalsTitle),
 		&goal{ID: g.ID, Title: g.Title, Kind: g.Kind, Opposed: g.Opposed, Importance: g.Importance,
 			Shared: g.Shared, Cells: g.Cells, Absent: g.Absent, Sides: g.Sides, Blind: true},
 		app.Div().Class("Blind-steps").Body(

@@ -82,7 +82,7 @@ func (c *cell) marks() app.UI {
 		for _, m := range c.Marks {
 			if m.Level == l.Level {
 				slot = slot.Body(app.A().Href(attr.Text("#said-"+m.Statement)).
-					Title(attr.Text(m.Title)).Aria("label", attr.Text(m.Title)).Text(m.Words))
+					Title(attr.Text(m.Title)).Aria("label", attr.Text(m.Words+": "+m.Title)).Text(m.Words))
 			}
 		}
 		slots = append(slots, slot)
