@@ -138,12 +138,12 @@ func (t tally) agreement() (share float64, ok bool) {
 
 // jackknife returns the interval of alpha: 1.96 standard errors on either side,
 // from leaving out one unit at a time (Efron and Tibshirani 1993, chapter 11).
-// ok is false for fewer than two units, and where alpha is undefined without
-// one of them.
+// ok is false for fewer than three units, for alpha of a single unit is 0
+// whatever the levels, and where alpha is undefined without one of them.
 func (t tally) jackknife(place func([]int) []float64) (low, high float64, ok bool) {
 	n := len(t.units)
 	whole, note := t.alpha(-1, place)
-	if n < 2 || note != "" {
+	if n < 3 || note != "" {
 		return 0, 0, false
 	}
 	left, ones := make([]float64, n), make([]int, n)

@@ -204,8 +204,14 @@ func TestAlpha_Undefined(t *testing.T) {
 		t.Errorf("no variation: %q", note)
 	}
 	// Without the first unit nothing varies, so there is no interval.
-	if _, _, ok := newTally([][]float64{{1, 2}, {1, 1}}).jackknife(ordinal); ok {
+	if _, _, ok := newTally([][]float64{{1, 2}, {1, 1}, {1, 1}}).jackknife(ordinal); ok {
 		t.Error("an interval although one replicate is undefined")
+	}
+	if _, _, ok := newTally([][]float64{{1, 2}, {1, 2}}).jackknife(ordinal); ok {
+		t.Error("an interval from two units")
+	}
+	if low, high, ok := newTally([][]float64{{1, 2}, {1, 1}, {2, 2}, {2, 2}}).jackknife(ordinal); !ok || low >= high || high > 1 {
+		t.Errorf("interval %v to %v, %v", low, high, ok)
 	}
 	if a, _ := newTally([][]float64{{1, 1}, {2, 2}}).alpha(-1, ordinal); a != 1 {
 		t.Errorf("perfect agreement: %v", a)

@@ -1,0 +1,101 @@
+package command
+
+import (
+	"fmt"
+	"strings"
+
+	"summitscorecard/scoring"
+)
+
+// importCommand makes a card of a table.
+func importCommand() Command {
+	command := Command{
+		Name:  "import",
+		Args:  "--scale ID --title T [flags] FILE.csv > card.json",
+		Short: "Make a card of a table: one row a goal, one column a side, a level in each cell",
+		Long: "The first row names the columns. A blank cell is a rating not known; a cell may also hold\n" +
+			"a label of the scale, or \"pending\". A cell that is no level of the scale is refused with its\n" +
+			"row and column, counted as in a spreadsheet.",
+	}
+	command.Run = func(env Env, args []string) int {
+		flags := Flags(command)
+		var m matrix
+		scale := flags.String("scale", "", "the `ID` of the scale that the cells speak in, such as g7 or attainment (required)")
+		flags.StringVar(&m.title, "title", "", "the title `T` of the summit (required)")
+		flags.StringVar(&m.goal, "goal", "", "the `COLUMN` with the goals' titles; the first when left out")
+		flags.StringVar(&m.importance, "importance", "", "the `COLUMN` with importances from 0 to 10; 5 for every goal when left out")
+		sides := flags.String("sides", "", "the columns that are sides, as `a,b`; every other column when left out")
+		flags.BoolVar(&m.skipBad, "skip-bad", false, "leave out what is wrong, list it, and keep the rest")
+		files, code, done := Parse(env, command, flags, args)
+		if done {
+			return code
+		}
+		var known bool
+		m.scale, known = scoring.ShippedScale(*scale)
+		switch {
+		case *scale == "" || strings.TrimSpace(m.title) == "":
+			return Misused(env, command, "needs --scale and --title")
+		case !known:
+			return Misused(env, command, fmt.Sprintf("no scale %q; the scales are %s", *scale, scaleNames()))
+		case len(files) != 1:
+			return Misused(env, command, "name one file")
+		}
+		if *sides != "" {
+			m.sides = splitNames(*sides)
+		}
+		data, err := readFile(env, files[0])
+		if err != nil {
+			Report(env, files[0], err)
+			return Bad
+		}
+		card, problems := m.read(data)
+		for _, problem := range problems {
+			Report(env, files[0], problem)
+		}
+		if card == nil || len(problems) > 0 && !m.skipBad {
+			return Bad
+		}
+		out, err := scoring.Encode(*card)
+		if err != nil {
+			Report(env, files[0], err)
+			return Bad
+		}
+		if len(problems) > 0 {
+			fmt.Fprintf(env.Stderr, "scorecard import: left out the %d cells or rows listed above and kept the rest\n", len(problems))
+		}
+		if _, err := env.Stdout.Write(out); err != nil {
+			fmt.Fprintf(env.Stderr, "scorecard import: the card could not be written: %s\n", err)
+			return Bad
+		}
+		return OK
+	}
+	return command
+}
+
+func scaleNames() string {
+	var ids []string
+	for _, scale := range scoring.ShippedScales() {
+		ids = append(ids, scale.ID)
+	}
+	return strings.Join(ids, ", ")
+}
+
+// splitNames splits a list at commas; a name with a comma stands between double
+// quotes.
+func splitNames(list string) []string {
+	var out []string
+	var name strings.Builder
+	quoted := false
+	for _, r := range list + "," {
+		switch {
+		case r == '"':
+			quoted = !quoted
+		case r == ',' && !quoted:
+			out = append(out, strings.TrimSpace(name.String()))
+			name.Reset()
+		default:
+			name.WriteRune(r)
+		}
+	}
+	return out
+}
