@@ -1,12 +1,8 @@
 package command
 
 import (
-	"bufio"
-	"bytes"
 	"encoding/json"
-	"errors"
 	"fmt"
-	"io"
 	"strconv"
 
 	"summitscorecard/scoring"
@@ -32,15 +28,22 @@ func panelCommand() Command {
 			return code
 		}
 		if len(files) == 0 {
-			files = []string{"-"}
+			in, ok := waiting(env)
+			if !ok {
+				return Misused(env, command, "name at least one file, or send cards on standard input")
+			}
+			env, files = in, []string{"-"}
 		}
 		var cards []scoring.Scorecard
 		for _, file := range files {
-			read, good := readCards(env, file)
-			cards = append(cards, read...)
-			if !good {
-				code = Bad
-			}
+			eachCard(env, file, func(name string, card scoring.Scorecard, _ []string, err error) {
+				if err != nil {
+					Report(env, name, err)
+					code = Bad
+					return
+				}
+				cards = append(cards, card)
+			})
 		}
 		if len(cards) == 0 {
 			fmt.Fprintln(env.Stderr, "scorecard panel: no card is left to sum up")
@@ -67,74 +70,6 @@ func panelCommand() Command {
 		return code
 	}
 	return command
-}
-
-// readCards reads one card from a file, or from standard input one card or one
-// a line. good is false when something was wrong, which is reported.
-func readCards(env Env, file string) (cards []scoring.Scorecard, good bool) {
-	if file == "-" {
-		return readStream(env)
-	}
-	card, _, err := ReadCard(env, file)
-	if err != nil {
-		Report(env, file, err)
-		return nil, false
-	}
-	return []scoring.Scorecard{card}, true
-}
-
-// readStream reads standard input. It is one card over several lines when
-// neither the first line is JSON by itself nor the second begins an object;
-// otherwise every line is a card.
-func readStream(env Env) (cards []scoring.Scorecard, good bool) {
-	in := bufio.NewReader(env.Stdin)
-	first, err := readLine(in)
-	if err == nil && !json.Valid(first) {
-		second, _ := in.Peek(1)
-		if len(second) > 0 && second[0] != '{' {
-			whole := io.MultiReader(bytes.NewReader(first), in)
-			card, _, err := ReadCard(Env{Stdin: whole}, "-")
-			if err != nil {
-				Report(env, "-", err)
-				return nil, false
-			}
-			return []scoring.Scorecard{card}, true
-		}
-	}
-	good = true
-	for number, line := 1, first; ; number++ {
-		if text := bytes.TrimSpace(line); len(text) > 0 {
-			card, _, bad := ReadCard(Env{Stdin: bytes.NewReader(text)}, "-")
-			if bad != nil {
-				Report(env, "standard input, line "+strconv.Itoa(number), bad)
-				good = false
-			} else {
-				cards = append(cards, card)
-			}
-		}
-		if errors.Is(err, io.EOF) {
-			return cards, good
-		}
-		if err != nil {
-			Report(env, "-", plain(err))
-			return cards, false
-		}
-		line, err = readLine(in)
-	}
-}
-
-// readLine reads to the end of a line. Of a line that no card can fill it keeps
-// a byte more than the limit, so that reading it says that it is too large.
-func readLine(in *bufio.Reader) (line []byte, err error) {
-	for {
-		part, err := in.ReadSlice('\n')
-		if room := scoring.MaxBytes + 1 - len(line); room > 0 {
-			line = append(line, part[:min(room, len(part))]...)
-		}
-		if !errors.Is(err, bufio.ErrBufferFull) {
-			return line, err
-		}
-	}
 }
 
 type panelJSON struct {

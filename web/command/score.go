@@ -12,11 +12,12 @@ import (
 func scoreCommand() Command {
 	command := Command{
 		Name:  "score",
-		Args:  "[--json] FILE...",
+		Args:  "[--json] [FILE...]",
 		Short: "Work out totals and verdict of card files",
 		Long: "Without --json it prints a report for people. With it, one line of JSON a file\n" +
 			"(" + verdictFormat + "), in the order of the files; a file with a problem is left out,\n" +
-			"named on standard error, and the command ends with 1.",
+			"named on standard error, and the command ends with 1. Standard input (\"-\", or no file)\n" +
+			"may hold several cards, one a line.",
 	}
 	command.Run = func(env Env, args []string) int {
 		flags := Flags(command)
@@ -26,18 +27,21 @@ func scoreCommand() Command {
 			return code
 		}
 		if len(files) == 0 {
-			return Misused(env, command, "name at least one file")
+			in, ok := waiting(env)
+			if !ok {
+				return Misused(env, command, "name at least one file")
+			}
+			env, files = in, []string{"-"}
 		}
 		printed := 0
-		for _, file := range files {
-			card, notes, err := ReadCard(env, file)
+		score := func(file string, card scoring.Scorecard, notes []string, err error) {
 			if err == nil {
 				err = sharedGaps(card)
 			}
 			if err != nil {
 				Report(env, file, err)
 				code = Bad
-				continue
+				return
 			}
 			result := scoring.Score(card)
 			if !*asJSON {
@@ -45,15 +49,18 @@ func scoreCommand() Command {
 					fmt.Fprintln(env.Stdout)
 				}
 				writeReport(env.Stdout, card, result, notes)
-				continue
+				return
 			}
 			// Encoder would escape < and > in titles; they are plain text here.
 			encoder := json.NewEncoder(env.Stdout)
 			encoder.SetEscapeHTML(false)
 			if err := encoder.Encode(newVerdictJSON(card, result, notes)); err != nil {
 				Report(env, file, fmt.Errorf("the verdict could not be written: %w", err))
-				return Bad
+				code = Bad
 			}
+		}
+		for _, file := range files {
+			eachCard(env, file, score)
 		}
 		return code
 	}
