@@ -32,6 +32,7 @@ func writeReport(w io.Writer, card scoring.Scorecard, result scoring.Result, not
 	writeTable(w, sideRows(card, result, decimals))
 	fmt.Fprintln(w, "\nWhere the points come from (level, points of the total):")
 	writeTable(w, goalRows(card, result, decimals))
+	writeSolid(w, card, result)
 	if all := append(notes, result.Notes...); len(all) > 0 {
 		fmt.Fprintln(w)
 		for _, note := range all {
