@@ -83,7 +83,7 @@ func (b *builder) addRescue() error {
 		}
 		published[name] = b.addHashed(name, text)
 	}
-	b.site.Files["rescue.html"] = references.ReplaceAllFunc(page, func(found []byte) []byte {
+	page = references.ReplaceAllFunc(page, func(found []byte) []byte {
 		parts := references.FindSubmatch(found)
 		name := string(parts[2])
 		if strings.HasPrefix(name, "#") || strings.Contains(name, ":") {
@@ -95,6 +95,9 @@ func (b *builder) addRescue() error {
 		}
 		return []byte(string(parts[1]) + b.site.Base + name + `"`)
 	})
+	var own bytes.Buffer
+	b.guard(&own)
+	b.site.Files["rescue.html"] = bytes.Replace(page, []byte("</head>"), append(own.Bytes(), "</head>"...), 1)
 	return nil
 }
 

@@ -91,7 +91,7 @@ var idLists = []string{"for", "form", "list", "headers", "aria-labelledby", "ari
 
 // page checks one page.
 func (p *problems) page(name string, tree *html.Node) {
-	titled := false
+	titled, guarded := false, false
 	for n := range tree.Descendants() {
 		if n.Type != html.ElementNode {
 			continue
@@ -99,6 +99,8 @@ func (p *problems) page(name string, tree *html.Node) {
 		switch n.Data {
 		case "title":
 			titled = titled || n.Namespace == "" && n.FirstChild != nil
+		case "meta":
+			guarded = guarded || attribute(n, "http-equiv") == "Content-Security-Policy" && attribute(n, "content") == policy
 		case "html":
 			if attribute(n, "lang") == "" {
 				p.add("%s: <html> has no lang", name)
@@ -123,6 +125,9 @@ func (p *problems) page(name string, tree *html.Node) {
 				}
 			}
 		}
+	}
+	if !guarded {
+		p.add("%s: the page does not carry the policy", name)
 	}
 	if !titled {
 		p.add("%s: the page has no title", name)

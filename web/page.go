@@ -74,46 +74,53 @@ func (b *builder) addPage(name, path string, card *scoring.Scorecard) error {
 // inScript makes JSON safe inside a script element: no "<", so no end of it.
 func inScript(json string) string { return strings.ReplaceAll(json, "<", `\u003c`) }
 
+// tag writes an element without content; the attributes come in pairs.
+func tag(p *bytes.Buffer, name string, attributes ...string) {
+	p.WriteString("<" + name)
+	for i := 0; i < len(attributes); i += 2 {
+		p.WriteString(" " + attributes[i] + `="` + html.EscapeString(attributes[i+1]) + `"`)
+	}
+	p.WriteString(">\n")
+}
+
+// guard writes what every page needs: the policy, for static hosts that send
+// none, and an icon, so that no browser asks for one outside the base.
+func (b *builder) guard(p *bytes.Buffer) {
+	tag(p, "meta", "http-equiv", "Content-Security-Policy", "content", policy)
+	tag(p, "meta", "name", "referrer", "content", "no-referrer")
+	tag(p, "link", "rel", "icon", "href", b.site.Base+"icons/icon.svg", "type", "image/svg+xml", "sizes", "any")
+}
+
 // head writes what a page says about itself.
 func (b *builder) head(p *bytes.Buffer, page app.Page) {
-	tag := func(name string, attributes ...string) {
-		p.WriteString("<" + name)
-		for i := 0; i < len(attributes); i += 2 {
-			p.WriteString(" " + attributes[i] + `="` + html.EscapeString(attributes[i+1]) + `"`)
-		}
-		p.WriteString(">\n")
-	}
 	at := func(name string) string { return b.site.Base + name }
 
-	// Static hosts without _headers send no policy; this one then holds.
-	tag("meta", "http-equiv", "Content-Security-Policy", "content", policy)
-	tag("meta", "name", "referrer", "content", "no-referrer")
-	tag("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+	b.guard(p)
+	tag(p, "meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
 	p.WriteString("<title>" + html.EscapeString(page.Title()) + "</title>\n")
-	tag("meta", "name", "description", "content", page.Description())
-	tag("meta", "name", "application-name", "content", text.Product)
-	tag("meta", "name", "color-scheme", "content", "light dark")
-	tag("meta", "name", "theme-color", "media", "(prefers-color-scheme: light)", "content", lightPaper)
-	tag("meta", "name", "theme-color", "media", "(prefers-color-scheme: dark)", "content", darkPaper)
+	tag(p, "meta", "name", "description", "content", page.Description())
+	tag(p, "meta", "name", "application-name", "content", text.Product)
+	tag(p, "meta", "name", "color-scheme", "content", "light dark")
+	tag(p, "meta", "name", "theme-color", "media", "(prefers-color-scheme: light)", "content", lightPaper)
+	tag(p, "meta", "name", "theme-color", "media", "(prefers-color-scheme: dark)", "content", darkPaper)
 	if page.Card == nil {
-		tag("meta", "name", "robots", "content", "noindex")
+		tag(p, "meta", "name", "robots", "content", "noindex")
 	}
-	tag("meta", "property", "og:type", "content", "website")
-	tag("meta", "property", "og:site_name", "content", text.Product)
-	tag("meta", "property", "og:title", "content", page.Title())
-	tag("meta", "property", "og:description", "content", page.Description())
-	tag("meta", "name", "twitter:card", "content", "summary")
+	tag(p, "meta", "property", "og:type", "content", "website")
+	tag(p, "meta", "property", "og:site_name", "content", text.Product)
+	tag(p, "meta", "property", "og:title", "content", page.Title())
+	tag(p, "meta", "property", "og:description", "content", page.Description())
+	tag(p, "meta", "name", "twitter:card", "content", "summary")
 	if b.origin != "" && page.Card != nil {
 		canonical := b.origin + at("summits/"+page.Card.Summit.ID+"/")
-		tag("link", "rel", "canonical", "href", canonical)
-		tag("meta", "property", "og:url", "content", canonical)
-		tag("meta", "property", "og:image", "content", b.origin+at("icons/icon-512.png"))
+		tag(p, "link", "rel", "canonical", "href", canonical)
+		tag(p, "meta", "property", "og:url", "content", canonical)
+		tag(p, "meta", "property", "og:image", "content", b.origin+at("icons/icon-512.png"))
 	}
-	tag("link", "rel", "icon", "href", at("icons/icon.svg"), "type", "image/svg+xml", "sizes", "any")
-	tag("link", "rel", "icon", "href", at("icons/icon-192.png"), "type", "image/png", "sizes", "192x192")
-	tag("link", "rel", "apple-touch-icon", "href", at("icons/apple-touch-180.png"), "sizes", "180x180")
-	tag("link", "rel", "manifest", "href", at(manifestName))
-	tag("link", "rel", "stylesheet", "href", at(b.names.css))
+	tag(p, "link", "rel", "icon", "href", at("icons/icon-192.png"), "type", "image/png", "sizes", "192x192")
+	tag(p, "link", "rel", "apple-touch-icon", "href", at("icons/apple-touch-180.png"), "sizes", "180x180")
+	tag(p, "link", "rel", "manifest", "href", at(manifestName))
+	tag(p, "link", "rel", "stylesheet", "href", at(b.names.css))
 	for _, script := range []string{b.names.boot, b.names.store, b.names.wasmExec} {
 		p.WriteString(`<script defer src="` + html.EscapeString(at(script)) + `"></script>` + "\n")
 	}

@@ -10,6 +10,7 @@ import (
 	"net"
 	"net/http"
 	"net/url"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -121,6 +122,35 @@ func TestServe_saysWhenTheListenerFails(t *testing.T) {
 	listener.Close()
 	if err := Serve(context.Background(), listener, http.NotFoundHandler()); err == nil {
 		t.Error("no error from a closed listener")
+	}
+}
+
+// Silent connections beyond the limit are let go in time for the next visitor,
+// and cost little.
+func TestServe_silentConnections(t *testing.T) {
+	address := start(t, smallHandler(t, "/"))
+	for range maxConnections + 200 {
+		conn, err := net.Dial("tcp", address)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer conn.Close()
+	}
+	runtime.GC() // what other tests left
+	var used runtime.MemStats
+	runtime.ReadMemStats(&used)
+	if used.HeapInuse+used.StackInuse > 64<<20 {
+		t.Errorf("%d MiB in use", (used.HeapInuse+used.StackInuse)>>20)
+	}
+	client := http.Client{Timeout: 2*headerTime + 5*time.Second}
+	begin := time.Now()
+	r, err := client.Get("http://" + address + "/")
+	if err != nil {
+		t.Fatalf("after %v: %v", time.Since(begin), err)
+	}
+	r.Body.Close()
+	if r.StatusCode != 200 {
+		t.Errorf("status %d", r.StatusCode)
 	}
 }
 

@@ -110,7 +110,7 @@ func TestBuild_versionFollowsEveryByte(t *testing.T) {
 	note("another style", func(b *builder) { b.setSource("css/card.css", []byte("/* b */")) })
 	note("another worker", func(b *builder) { b.setSource(workerName, []byte("// __VERSION__ __FILES__")) })
 	note("another rescue page", func(b *builder) {
-		b.setSource("rescue.html", []byte(`<!doctype html><html lang="en"><title>R</title>`))
+		b.setSource("rescue.html", []byte(`<!doctype html><html lang="en"><head><title>R</title></head>`))
 	})
 	note("another base", func(b *builder) { b.Base = "/name/" })
 	note("an address", func(b *builder) { b.URL = "https://scores.example.org" })
@@ -333,6 +333,7 @@ func TestBuild_refuses(t *testing.T) {
 		{"no rescue page", func(b *builder) { b.setSource("rescue.html", nil) }, "rescue.html"},
 		{"no tokens", func(b *builder) { b.setSource("css/tokens.css", nil) }, "tokens.css"},
 		{"worker without a list", func(b *builder) { b.setSource(workerName, []byte("__VERSION__")) }, "0 places for __FILES__"},
+		{"page without a policy", func(b *builder) { b.setSource("rescue.html", []byte(`<html lang="en"><title>R</title>`)) }, "does not carry the policy"},
 		{"broken link", func(b *builder) { b.appendRescue(`<a href="nowhere/">x</a>`) }, `"/nowhere/", which does not exist`},
 		{"missing script", func(b *builder) { b.appendRescue(`<script src="gone.js"></script>`) }, "gone.js"},
 		{"missing place", func(b *builder) { b.appendRescue(`<a href="#gone">x</a>`) }, "no such place"},
