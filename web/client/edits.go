@@ -9,6 +9,10 @@ var (
 	pathsFile string
 	//go:embed _added/adopt_wasm.go
 	adoptFile string
+	//go:embed _added/walk_wasm.go
+	walkFile string
+	//go:embed _added/pageelement_wasm.go
+	pageElementFile string
 	//go:embed _added/adoptattributes_wasm.go
 	adoptAttributesFile string
 	//go:embed _added/order_wasm.go
@@ -31,7 +35,15 @@ func allEdits() []edit {
 var adoptEdits = []edit{
 	{
 		Name: "adopt", File: "pkg/app/client_adopt_wasm.go", New: adoptFile,
-		Why: "the walk over the page: same nodes kept, layout shift 0 instead of 0.85 where the page was another",
+		Why: "which node takes over which: same nodes kept, layout shift 0 instead of 0.85 where the page was another",
+	},
+	{
+		Name: "adopt, walk", File: "pkg/app/client_walk_wasm.go", New: walkFile,
+		Why: "the walk over the children of an adopted element: what is missing is added, what is left over removed",
+	},
+	{
+		Name: "adopt, read", File: "pkg/app/client_pageelement_wasm.go", New: pageElementFile,
+		Why: "reads an element of the page in four calls into JavaScript",
 	},
 	{
 		Name: "adopt attributes", File: "pkg/app/client_adoptattributes_wasm.go", New: adoptAttributesFile,
@@ -83,8 +95,8 @@ var adoptEdits = []edit{
 `,
 		New: `	page, adopted := takeElement(v)
 	if adopted {
-		v = v.setJSElement(ValueOf(page))
-		m.adoptHTMLAttributes(ctx, v)
+		v = v.setJSElement(ValueOf(page.node))
+		m.adoptHTMLAttributes(ctx, v, page)
 	} else {
 		jsElement, _ := Window().createElement(v.Tag(), v.XMLNamespace())
 		v = v.setJSElement(jsElement)

@@ -75,57 +75,30 @@ func restoreFocus(document, active js.Value) {
 	}
 }
 
-// takeElement returns the node of the page that v takes over. That is the next
-// element of the page if it has v's name, namespace and id; or else, for a v
-// with an id, the later sibling that has all three.
-func takeElement(v HTML) (js.Value, bool) {
+// takeElement returns the node of the page that v takes over, as it is. That is
+// the next element of the page if it has v's name, namespace and id; or else,
+// for a v with an id, the later sibling that has all three.
+func takeElement(v HTML) (pageElement, bool) {
 	from := takeOffer()
-	if from.IsNull() {
-		return from, false
-	}
-	parent := from.Get("parentNode")
-	if node := nextElement(from); !node.IsNull() && fits(node, v) {
-		return node, true
+	page := nextElement(from)
+	if page.fits(v) {
+		return page, true
 	}
 	id := v.attrs()["id"]
-	if id == "" {
-		return js.Null(), false
+	if from.IsNull() || id == "" {
+		return pageElement{}, false
 	}
 	// Only siblings from the offered node on are still free.
 	node := js.Global().Get("document").Call("getElementById", id)
-	if node.IsNull() || !node.Get("parentNode").Equal(parent) || !fits(node, v) {
-		return js.Null(), false
+	if node.IsNull() || !node.Get("parentNode").Equal(from.Get("parentNode")) {
+		return pageElement{}, false
 	}
 	const following = 4 // Node.DOCUMENT_POSITION_FOLLOWING
 	if from.Call("compareDocumentPosition", node).Int()&following == 0 {
-		return js.Null(), false
+		return pageElement{}, false
 	}
-	return node, true
-}
-
-func nextElement(node js.Value) js.Value {
-	for !node.IsNull() && node.Get("nodeType").Int() != domElement {
-		node = node.Get("nextSibling")
-	}
-	return node
-}
-
-func fits(node js.Value, v HTML) bool {
-	tag, namespace := v.Tag(), v.XMLNamespace()
-	if namespace == "" || namespace == htmlNamespace {
-		tag, namespace = strings.ToLower(tag), htmlNamespace
-	}
-	return node.Get("localName").String() == tag &&
-		node.Get("namespaceURI").String() == namespace &&
-		elementID(node) == v.attrs()["id"]
-}
-
-func elementID(node js.Value) string {
-	id := node.Call("getAttribute", "id")
-	if id.IsNull() {
-		return ""
-	}
-	return id.String()
+	page, _ = readElement(node)
+	return page, page.fits(v)
 }
 
 // takeText returns the text node of the page that v takes over, corrected. An
@@ -162,8 +135,8 @@ func takeRaw(node Value) (js.Value, bool) {
 	if from.IsNull() {
 		return from, false
 	}
-	if page := nextElement(from); !page.IsNull() && page.Call("isEqualNode", syscalJSValueOf(node)).Bool() {
-		return page, true
+	if page := nextElement(from); page.tag != "" && page.node.Call("isEqualNode", syscalJSValueOf(node)).Bool() {
+		return page.node, true
 	}
 	return js.Null(), false
 }
@@ -172,97 +145,4 @@ func takeRaw(node Value) (js.Value, bool) {
 // no-break space is not.
 func blank(data string) bool {
 	return strings.Trim(data, " \t\n\f\r") == ""
-}
-
-// pageChildren walks the children of an element of the page while the children
-// of the node that took it over are mounted. The zero walk, for an element that
-// was made anew, appends.
-type pageChildren struct {
-	parent js.Value
-	next   js.Value // the first child of the page that nobody took yet, or null
-	adopts bool
-}
-
-func walkChildren(v HTML, adopted bool) pageChildren {
-	parent := syscalJSValueOf(v.JSValue())
-	if !adopted {
-		return pageChildren{parent: parent, next: js.Null()}
-	}
-	// A text area's content is its default value, which the attributes settle.
-	if len(v.body()) == 0 && isTextArea(v) {
-		return pageChildren{parent: parent, next: js.Null()}
-	}
-	return pageChildren{parent: parent, next: parent.Get("firstChild"), adopts: true}
-}
-
-func (p *pageChildren) offer() {
-	offered = p.next
-}
-
-// place puts a mounted child where it belongs. White space between the elements
-// of the page is passed over and stays; other text and comments go.
-func (p *pageChildren) place(child UI) {
-	takeOffer()
-	node := syscalJSValueOf(child.JSValue())
-	if !p.adopts {
-		p.parent.Call("appendChild", node)
-		return
-	}
-
-	if node.Get("parentNode").Equal(p.parent) {
-		stop := p.next
-		for !stop.IsNull() && !stop.Equal(node) && stop.Get("nodeType").Int() != domElement {
-			stop = stop.Get("nextSibling")
-		}
-		if !stop.Equal(node) {
-			p.parent.Call("insertBefore", node, p.next) // found further on by its id
-			return
-		}
-		p.dropUntil(node)
-		p.next = node.Get("nextSibling")
-		return
-	}
-
-	// Where neither has an id the new element stands in for the page's one;
-	// else the page's one may still be wanted by a later child.
-	if node.Get("nodeType").Int() == domElement && elementID(node) == "" {
-		if old := nextElement(p.next); !old.IsNull() && elementID(old) == "" {
-			p.dropUntil(old)
-			p.parent.Call("replaceChild", node, old)
-			p.next = node.Get("nextSibling")
-			return
-		}
-	}
-	p.parent.Call("insertBefore", node, p.next)
-}
-
-// finish removes what nobody took.
-func (p *pageChildren) finish() {
-	if p.adopts {
-		p.dropUntil(js.Null())
-	}
-}
-
-func (p *pageChildren) dropUntil(end js.Value) {
-	for node := p.next; !node.IsNull() && !node.Equal(end); {
-		after := node.Get("nextSibling")
-		if !betweenElements(node) {
-			p.parent.Call("removeChild", node)
-		}
-		node = after
-	}
-}
-
-// betweenElements reports whether node is white space that does not lengthen a
-// text before it.
-func betweenElements(node js.Value) bool {
-	if node.Get("nodeType").Int() != domText || !blank(node.Get("data").String()) {
-		return false
-	}
-	before := node.Get("previousSibling")
-	return before.IsNull() || before.Get("nodeType").Int() != domText
-}
-
-func isTextArea(v HTML) bool {
-	return strings.EqualFold(v.Tag(), "textarea")
 }

@@ -13,67 +13,63 @@ import (
 // What the reader may have changed already, the properties checked, selected
 // and value, is left alone where the page's default agrees with v; the same for
 // an open details or dialog that v says nothing about.
-func (m nodeManager) adoptHTMLAttributes(ctx Context, v HTML) {
-	node := syscalJSValueOf(v.JSValue())
+func (m nodeManager) adoptHTMLAttributes(ctx Context, v HTML, page pageElement) {
 	attrs := v.attrs()
-	html := v.XMLNamespace() == "" || v.XMLNamespace() == htmlNamespace
-
-	kept := make(map[string]bool, len(attrs))
+	html := isHTML(v)
+	var kept []string
 	for _, name := range attributeOrder(attrs) {
-		key := name
+		value := resolveAttributeURLValue(name, attrs[name], ctx.ResolveStaticResource)
 		if html {
-			key = strings.ToLower(name)
+			name = strings.ToLower(name)
 		}
-		if adoptAttribute(node, v.JSValue(), name, resolveAttributeURLValue(name, attrs[name], ctx.ResolveStaticResource)) {
-			kept[key] = true
+		if adoptAttribute(page, v.JSValue(), name, value) {
+			kept = append(kept, name)
 		}
 	}
-
-	names := node.Call("getAttributeNames")
-	if n := names.Length(); n != len(kept) { // the element has all that are kept
-		for i := range n {
-			if name := names.Index(i).String(); !kept[name] {
-				dropAttribute(node, name)
-			}
+	for _, attr := range page.attrs {
+		if !slices.Contains(kept, attr.name) {
+			dropAttribute(page, attr.name)
 		}
 	}
 	if _, hasValue := attrs["value"]; !hasValue && len(v.body()) == 0 && isTextArea(v) {
-		adoptDefaultText(node, "")
+		adoptDefaultText(page.node, "")
 	}
 }
 
 // adoptAttribute sets one attribute where it differs and reports whether the
 // element has the attribute afterwards.
-func adoptAttribute(node js.Value, wrapped Value, name, value string) bool {
+func adoptAttribute(page pageElement, wrapped Value, name, value string) bool {
+	have, exists := page.lookup(name)
 	switch name {
 	case "value":
-		return adoptValue(node, value)
+		return adoptValue(page, value)
 
 	case "checked", "selected", "muted":
 		// The attribute is the default; the property may be the reader's.
 		want, _ := strconv.ParseBool(value)
-		adoptState(node, name, want)
+		adoptState(page, name, want)
 		return want
 
 	case "ismap", "readonly", "async", "autofocus", "autoplay", "default", "defer",
 		"disabled", "hidden", "loop", "multiple", "open", "required", "reversed":
 		want, _ := strconv.ParseBool(value)
-		if node.Call("hasAttribute", name).Bool() != want {
+		if exists != want {
 			setJSAttribute(wrapped, name, value)
 		}
 		return want
 	}
 
-	if have := node.Call("getAttribute", name); have.IsNull() || have.String() != value {
+	if !exists || have != value {
 		setJSAttribute(wrapped, name, value)
 	}
 	return true
 }
 
 // adoptState settles checked, selected or muted and its default.
-func adoptState(node js.Value, name string, want bool) {
-	radio := name == "checked" && node.Get("type").String() == "radio"
-	if node.Call("hasAttribute", name).Bool() == want {
+func adoptState(page pageElement, name string, want bool) {
+	node := page.node
+	radio := name == "checked" && page.attr("type") == "radio"
+	if _, exists := page.lookup(name); exists == want {
 		if radio && want {
 			radios.wanted = append(radios.wanted, node)
 		}
@@ -102,20 +98,24 @@ type adoptedRadios struct {
 
 // settle checks the radio that the program wants where its group was emptied.
 func (r *adoptedRadios) settle() {
-	for _, node := range r.wanted {
-		if slices.Contains(r.emptied, node.Get("name").String()) {
-			node.Set("checked", true)
+	if len(r.emptied) > 0 {
+		for _, node := range r.wanted {
+			if slices.Contains(r.emptied, node.Get("name").String()) {
+				node.Set("checked", true)
+			}
 		}
 	}
 	*r = adoptedRadios{}
 }
 
-// adoptValue makes value the element's value unless it already is its default.
-// The default is moved too: what differs from its default is the reader's.
-func adoptValue(node js.Value, value string) bool {
-	switch node.Get("localName").String() {
+// adoptValue makes value the element's value unless it already is its default,
+// and reports whether the element has the attribute afterwards. The default is
+// moved too: what differs from its default is the reader's.
+func adoptValue(page pageElement, value string) bool {
+	have, exists := page.lookup("value")
+	switch page.tag {
 	case "textarea":
-		adoptDefaultText(node, value)
+		adoptDefaultText(page.node, value)
 		return false
 
 	case "select":
@@ -123,19 +123,16 @@ func adoptValue(node js.Value, value string) bool {
 		return true
 
 	case "input":
-		have := node.Call("getAttribute", "value")
-		if have.IsNull() && value == "" {
-			return false
+		if have != value {
+			page.node.Call("setAttribute", "value", value)
+			page.node.Set("value", value)
+			return true
 		}
-		if have.IsNull() || have.String() != value {
-			node.Call("setAttribute", "value", value)
-			node.Set("value", value)
-		}
-		return true
+		return exists
 
 	default:
-		if have := node.Call("getAttribute", "value"); have.IsNull() || have.String() != value {
-			node.Set("value", value)
+		if !exists || have != value {
+			page.node.Set("value", value)
 		}
 		return true
 	}
@@ -148,15 +145,15 @@ func adoptDefaultText(node js.Value, value string) {
 	}
 }
 
-func dropAttribute(node js.Value, name string) {
+func dropAttribute(page pageElement, name string) {
 	switch name {
 	case "open":
-		if tag := node.Get("localName").String(); tag == "details" || tag == "dialog" {
+		if page.tag == "details" || page.tag == "dialog" {
 			return
 		}
 	case "checked", "selected", "muted":
-		adoptState(node, name, false)
+		adoptState(page, name, false)
 		return
 	}
-	node.Call("removeAttribute", name)
+	page.node.Call("removeAttribute", name)
 }

@@ -28,7 +28,7 @@ func (p *panel) OnMount(ctx app.Context) { mounted(ctx) }
 
 func (p *panel) Render() app.UI {
 	return app.Div().ID("app").Class("page").Body(
-		app.H1().Text("Panel"),
+		app.H1().Title("a \"b\" <c> & \u00a0&amp;=\" 'd'").Text("Panel"),
 		app.P().ID("count").Body(
 			app.Text("Rated "),
 			app.B().Text(len(p.level)),
