@@ -83,7 +83,7 @@ func (c *root) grant(ctx app.Context, w wish) {
 		c.compare = nil
 		c.do(ctx, edit.TakeJudgement{What: text.UndoReset, From: c.start})
 		c.settleControls(ctx)
-		focus(ctx, "reset")
+		focus(ctx, "undo") // Reset itself can no longer be used, and would drop the focus
 	case "download":
 		c.download()
 	case "try":

@@ -1,7 +1,6 @@
 package app
 
 import (
-	"encoding/json"
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -17,13 +16,8 @@ func boot() app.Value { return app.Window().Get("scorecard") }
 
 // Run starts the program in the browser on the page that boot.js found.
 func Run() {
-	var p struct {
-		Path, Base, Version string
-	}
-	if raw := app.Window().Get("JSON").Call("stringify", boot().Get("page")); raw.Truthy() {
-		_ = json.Unmarshal([]byte(raw.String()), &p)
-	}
-	page := Page{Path: p.Path, Base: p.Base, Version: p.Version}
+	p := boot().Get("page")
+	page := Page{Path: property(p, "path"), Base: property(p, "base"), Version: property(p, "version")}
 	if data := boot().Get("card"); data.Truthy() && strings.TrimSpace(data.String()) != "" {
 		card, err := scoring.Decode([]byte(data.String()))
 		if err != nil {
@@ -51,10 +45,15 @@ func (c *root) takeBoot() {
 	case "newer":
 		c.keep.locked, c.keep.trouble = true, text.NewerShort
 		c.tell(notice{ID: "storage", Text: text.NewerKept, Trouble: true})
+	default:
+		// The storage works, but something that was kept cannot be read.
+		if message := property(storage, "message"); message != "" {
+			c.tell(notice{ID: "damaged", Text: message, Trouble: true,
+				Actions: []button{{ID: "to-rescue-damaged", Command: "rescue", Words: text.Rescue}}})
+		}
 	}
 	if kept := b.Get("kept"); kept.Truthy() {
-		c.open(record{ID: property(kept, "id"), Summit: property(kept, "summit"), Rev: kept.Get("rev").Int(),
-			Text: property(kept, "text"), View: property(kept, "view")})
+		c.open(recordOf(kept))
 	}
 	if fragment := property(b, "badFragment"); fragment != "" {
 		c.tell(notice{ID: "fragment", Text: text.BadFragment(fragment), Trouble: true})
@@ -66,13 +65,44 @@ func (c *root) takeBoot() {
 func hash() string { return property(app.Window().Get("location"), "hash") }
 
 func property(v app.Value, name string) string {
-	if !v.Truthy() {
+	if v == nil || !v.Truthy() {
 		return ""
 	}
 	if p := v.Get(name); p.Truthy() {
 		return p.String()
 	}
 	return ""
+}
+
+func number(v app.Value, name string) int {
+	if v != nil && v.Truthy() {
+		if n := v.Get(name); n.Type() == app.TypeNumber {
+			return n.Int()
+		}
+	}
+	return 0
+}
+
+func yesIn(v app.Value, name string) bool { return v != nil && v.Truthy() && v.Get(name).Truthy() }
+
+// parse reads JSON with the browser's own reader, which costs the program
+// nothing; what is not JSON is undefined.
+func parse(said string) (v app.Value) {
+	defer func() {
+		if recover() != nil {
+			v = app.Undefined()
+		}
+	}()
+	return app.Window().Get("JSON").Call("parse", said)
+}
+
+// stringify writes names and values as a JSON object.
+func stringify(pairs ...any) string {
+	object := map[string]any{}
+	for i := 0; i+1 < len(pairs); i += 2 {
+		object[pairs[i].(string)] = pairs[i+1]
+	}
+	return app.Window().Get("JSON").Call("stringify", object).String()
 }
 
 // crash shows the crash screen of boot.js; what was saved is kept.

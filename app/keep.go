@@ -1,7 +1,6 @@
 package app
 
 import (
-	"encoding/json"
 	"errors"
 	"strings"
 	"time"
@@ -40,39 +39,16 @@ func (k keeper) words() string {
 	return text.Saving
 }
 
-// answer is what store.js says.
-type answer struct {
-	OK      bool   `json:"ok"`
-	Why     string `json:"why"`
-	Message string `json:"message"`
-	Rev     int    `json:"rev"`
-}
-
+// record is a kept card as the store knows it.
 type record struct {
-	ID     string `json:"id"`
-	Summit string `json:"summit"`
-	Rev    int    `json:"rev"`
-	Text   string `json:"text"`
-	View   string `json:"view"`
+	ID   string
+	Rev  int
+	Text string // canonical
+	View string // what the page was about, see viewText
 }
 
-// summary is what the library reads instead of whole cards.
-type summary struct {
-	Title   string   `json:"title"`
-	Date    string   `json:"date"`
-	Sides   []string `json:"sides"`
-	Verdict string   `json:"verdict"`
-}
-
-// viewState is kept with a card so that a half-finished blind scoring is found
-// again.
-type viewState struct {
-	Blind *blindState `json:"blind,omitempty"`
-}
-
-type blindState struct {
-	Step int    `json:"step"`
-	Card string `json:"card"`
+func recordOf(v app.Value) record {
+	return record{ID: property(v, "id"), Rev: number(v, "rev"), Text: property(v, "text"), View: property(v, "view")}
 }
 
 // save stores the card. Only one save is on its way at a time; changes in the
@@ -129,22 +105,20 @@ func (c *root) saveSoon(ctx app.Context) {
 
 func (c *root) onSaved(ctx app.Context, said string) {
 	c.keep.busy = false
-	var a answer
-	if err := json.Unmarshal([]byte(said), &a); err != nil {
-		a = answer{Message: err.Error()}
-	}
+	answer := parse(said)
+	why := property(answer, "why")
 	switch {
-	case a.OK:
-		c.keep.rev, c.keep.saved, c.keep.trouble = a.Rev, true, ""
+	case yesIn(answer, "ok"):
+		c.keep.rev, c.keep.saved, c.keep.trouble = number(answer, "rev"), true, ""
 		c.untell("storage")
-	case a.Why == "conflict":
+	case why == "conflict":
 		// Another tab was faster. Its version stays; ours becomes a card of its own.
 		c.adoptID(newID())
 		c.keep.rev, c.keep.again = 0, true
 		c.tell(notice{ID: "conflict", Text: text.Conflict(c.keep.id), Trouble: true})
 	default:
-		c.keep.trouble = a.Message
-		if a.Why == "full" {
+		c.keep.trouble = property(answer, "message")
+		if why == "full" {
 			c.keep.trouble = text.Full
 		}
 		c.tell(notice{ID: "storage", Text: text.NotSaved(c.keep.trouble), Trouble: true,
@@ -163,25 +137,28 @@ func (c *root) adoptID(id string) {
 	c.refresh()
 }
 
+// viewText is kept with a card so that a half-finished blind scoring is found
+// again.
 func (c *root) viewText() string {
-	var state viewState
-	if c.blind != nil {
-		if data, err := scoring.Encode(c.blind.history.Card); err == nil {
-			state.Blind = &blindState{Step: c.blind.step, Card: string(data)}
-		}
+	if c.blind == nil {
+		return ""
 	}
-	data, _ := json.Marshal(state)
-	return string(data)
+	data, err := scoring.Encode(c.blind.history.Card)
+	if err != nil {
+		return ""
+	}
+	return stringify("blind", c.blind.step, "card", string(data))
 }
 
+// summaryText is what the library reads instead of whole cards.
 func (c *root) summaryText() string {
 	summit := c.history.Card.Summit
-	s := summary{Title: summit.Title, Date: summit.Date, Verdict: text.Verdict(c.view.card, c.view.result).String()}
-	for _, side := range summit.Sides {
-		s.Sides = append(s.Sides, side.Name)
+	sides := make([]any, len(summit.Sides))
+	for i, side := range summit.Sides {
+		sides[i] = side.Name
 	}
-	data, _ := json.Marshal(s)
-	return string(data)
+	return stringify("title", summit.Title, "date", summit.Date, "sides", sides,
+		"verdict", text.Verdict(c.view.card, c.view.result).String())
 }
 
 // open shows a kept card in place of the starting one. A record that cannot be
@@ -207,17 +184,15 @@ func (c *root) open(kept record) {
 
 // resume goes on with a blind scoring that was under way.
 func (c *root) resume(view string) {
-	var state viewState
-	if json.Unmarshal([]byte(view), &state) != nil || state.Blind == nil {
-		c.blind = nil
+	c.blind = nil
+	state := parse(view)
+	if property(state, "card") == "" {
 		return
 	}
-	card, err := scoring.Decode([]byte(state.Blind.Card))
-	if err != nil || state.Blind.Step < 0 || state.Blind.Step >= len(card.Summit.Goals) {
-		c.blind = nil
-		return
+	card, err := scoring.Decode([]byte(property(state, "card")))
+	if step := number(state, "blind"); err == nil && step >= 0 && step < len(card.Summit.Goals) {
+		c.blind = &blindFlow{history: edit.Open(card), step: step}
 	}
-	c.blind = &blindFlow{history: edit.Open(card), step: state.Blind.Step}
 }
 
 func firstLine(s string) string {
@@ -227,21 +202,22 @@ func firstLine(s string) string {
 
 // showRemote puts the newer state of this card from another tab on screen.
 func (c *root) showRemote(ctx app.Context, said string) {
-	var a struct {
-		OK     bool    `json:"ok"`
-		Record *record `json:"record"`
-	}
-	if json.Unmarshal([]byte(said), &a) != nil || !a.OK || a.Record == nil || a.Record.Rev <= c.keep.rev || !c.keep.saved {
+	answer := parse(said)
+	if !yesIn(answer, "ok") || !answer.Get("record").Truthy() {
 		return
 	}
-	card, err := scoring.Decode([]byte(a.Record.Text))
+	kept := recordOf(answer.Get("record"))
+	if kept.Rev <= c.keep.rev || !c.keep.saved {
+		return
+	}
+	card, err := scoring.Decode([]byte(kept.Text))
 	if err != nil {
 		return
 	}
 	if next, err := c.history.Do(edit.TakeJudgement{What: text.UndoOtherTab, From: card}); err == nil {
 		c.history = next
 	}
-	c.keep.rev, c.keep.saved = a.Record.Rev, true
+	c.keep.rev, c.keep.saved = kept.Rev, true
 	c.refresh()
 	c.settleControls(ctx)
 	c.tell(notice{ID: "say", Text: text.OtherTab})

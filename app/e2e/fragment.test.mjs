@@ -1,0 +1,70 @@
+// Addresses that cannot be read change nothing and never stop the program.
+import assert from "node:assert/strict";
+import { ready, setLevel, suite, until, verdict, saved } from "./harness.mjs";
+
+const web = suite();
+const told = (page) => page.getByText(/The end of this address .* could not be read/);
+
+for (const bad of ["#%zz", "#abc%", "#%", "#c=1.%E0%A4%A"]) {
+  web.test(`opened at ${bad}: said, nothing changed`, async ({ page, open, server }) => {
+    await open("/");
+    const start = await verdict(page).textContent();
+    await page.goto("about:blank");
+    await open("/" + bad);
+    await told(page).waitFor();
+    assert.equal(await verdict(page).textContent(), start);
+    assert.equal(page.url(), server.url("/"), "the address is clean again");
+    await setLevel(page, "Ceasefire", "Russia", 0);
+    await until(() => verdict(page).textContent(), (now) => now !== start, "the verdict");
+    await saved(page);
+  });
+}
+
+web.test("a bad fragment typed into an open page", async ({ page, open }) => {
+  await open("/");
+  const start = await verdict(page).textContent();
+  await setLevel(page, "Ceasefire", "Russia", 0);
+  const own = await until(() => verdict(page).textContent(), (now) => now !== start, "the verdict");
+  await page.evaluate(() => { location.hash = "#50%"; });
+  await told(page).waitFor();
+  assert.equal(await verdict(page).textContent(), own);
+  await setLevel(page, "Ceasefire", "Russia", 4);
+  await until(() => verdict(page).textContent(), start, "the verdict");
+});
+
+for (const odd of ["#nosuch", "#", "#" + "a".repeat(100_000), "#<script>alert(1)</script>", "#verdict", "#%F0%9F%98%80", "?a=%zz", "?" + "q".repeat(5000)]) {
+  web.test(`opened at ${odd.slice(0, 30)}: the page as ever`, async ({ page, open }) => {
+    await open("/" + odd);
+    assert.equal(await told(page).count(), 0);
+    const start = await verdict(page).textContent();
+    await setLevel(page, "Ceasefire", "Russia", 0);
+    await until(() => verdict(page).textContent(), (now) => now !== start, "the verdict");
+    await page.reload();
+    await ready(page);
+    assert.notEqual(await verdict(page).textContent(), start);
+  });
+}
+
+web.test("links inside the page and back and forward move the page, not the program", { reducedMotion: "reduce" }, async ({ page, open, server }) => {
+  await open("/");
+  await setLevel(page, "Ceasefire", "Russia", 0);
+  await saved(page);
+  const own = await verdict(page).textContent();
+  await page.evaluate(() => { globalThis.sameProgram = true; });
+  const mark = page.locator(".Marks a").first(), target = await mark.getAttribute("href");
+  await mark.click();
+  await until(() => page.url(), server.url("/") + target, "the address");
+  await until(() => page.evaluate((id) => { const r = document.querySelector(id).getBoundingClientRect(); return r.top >= 0 && r.top < innerHeight; }, target), true, "the statement being in sight");
+  await page.goBack();
+  await page.goForward();
+  assert.equal(await page.evaluate(() => globalThis.sameProgram), true);
+  assert.equal(await verdict(page).textContent(), own);
+});
+
+web.test("unknown cards and links of a later version are said", async ({ page, open }) => {
+  await open("/card/#nosuchcard");
+  await page.getByRole("heading", { name: "No card here" }).waitFor();
+  await page.goto("about:blank");
+  await open("/card/#%zz");
+  await told(page).waitFor();
+});

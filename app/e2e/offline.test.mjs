@@ -1,0 +1,111 @@
+// After one visit the program starts with the server gone, at every address of ours, with the
+// reader's edits; and the browser agrees that it can be installed.
+import assert from "node:assert/strict";
+import { button, chosen, level, ready, saved, setLevel, suite, until, verdict } from "./harness.mjs";
+
+const web = suite();
+export const offlineReady = (page) => page.getByText("Ready to work offline.").waitFor();
+const gone = { allow: [/404 \(Not Found\)/, /ERR_CONNECTION_REFUSED/, /request failed: GET \S+\/(service-worker\.js|no-such|nothing)/] };
+
+web.test("the server stopped: every address starts, with the edits", gone, async ({ page, open, server }) => {
+  await open("/");
+  await offlineReady(page);
+  await setLevel(page, "Ceasefire", "Russia", 0);
+  await saved(page);
+  const own = await verdict(page).textContent();
+  const id = await page.evaluate(async () => JSON.parse(await globalThis.scorecardStore.list()).records[0].id);
+  await server.stop();
+  try {
+    for (const path of ["/", "/?x=1", "/?x=1#verdict", "/index.html", "/summits/anchorage-2025/", "/summits/anchorage-2025", "/card/#" + id]) {
+      await page.goto("about:blank");
+      await open(path);
+      assert.equal(await verdict(page).textContent(), own, path);
+      assert.equal(await chosen(level(page, "Ceasefire", "Russia")), "0", path);
+    }
+    await setLevel(page, "Hearing", "Russia", 0);
+    await saved(page);
+    const more = await verdict(page).textContent();
+    assert.notEqual(more, own, "editing works offline");
+    await open("/");
+    assert.equal(await verdict(page).textContent(), more);
+
+    // Pages not visited before, cards that are not here, and addresses that nobody knows.
+    await open("/summits/yalta-1945/");
+    assert.match(await verdict(page).textContent(), /\d/);
+    for (const path of ["/card/", "/card/#abc", "/no-such/place?x=2#y", "/nothing.html"]) {
+      await page.goto("about:blank");
+      await open(path);
+      await page.getByRole("heading", { name: "No card here" }).waitFor();
+      assert.equal(await page.getByRole("link", { name: "Go to the featured summit" }).count(), 1, path);
+    }
+    await page.getByRole("link", { name: "Go to the featured summit" }).click();
+    await ready(page);
+    assert.equal(await verdict(page).textContent(), more);
+    await page.goto(server.url("/rescue.html"));
+    await page.getByText("1 card is kept in this browser").waitFor();
+  } finally {
+    await server.start();
+  }
+});
+
+web.test("offline after a visit to the card page alone, and online again", gone, async ({ page, open, server }) => {
+  await open("/card/");
+  await offlineReady(page);
+  await server.stop();
+  try {
+    await open("/");
+    await setLevel(page, "Ceasefire", "Russia", 0);
+    await saved(page);
+  } finally {
+    await server.start();
+  }
+  const own = await verdict(page).textContent();
+  await page.reload();
+  await ready(page);
+  assert.equal(await verdict(page).textContent(), own);
+  const answer = await page.goto(server.url("/no-such/page"));
+  assert.equal(answer.status(), 404, "with the server there, an unknown address is its matter");
+  await page.getByRole("heading", { name: "No page here" }).waitFor();
+});
+
+web.test("the notice of offline use comes once and can be put away", async ({ page, open }) => {
+  await open("/");
+  await offlineReady(page);
+  await button(page, "Dismiss").click();
+  await until(() => page.getByText("Ready to work offline.").count(), 0, "the notice");
+  await page.reload();
+  await ready(page);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  assert.equal(await page.getByText("Ready to work offline.").count(), 0);
+});
+
+web.test("manifest and installability", async ({ page, open, context, server }) => {
+  await open("/");
+  await offlineReady(page);
+  const cdp = await context.newCDPSession(page);
+  const { url, errors, data } = await cdp.send("Page.getAppManifest");
+  assert.deepEqual(errors, []);
+  assert.equal(url, server.url("/manifest.webmanifest"));
+  const manifest = JSON.parse(data);
+  assert.equal(manifest.start_url.split("?")[0], "/");
+  assert.equal(manifest.scope, "/");
+  assert.ok(manifest.id && manifest.name && manifest.short_name && manifest.description);
+  assert.equal(manifest.display, "standalone");
+  const { installabilityErrors } = await cdp.send("Page.getInstallabilityErrors");
+  assert.deepEqual(installabilityErrors.filter((e) => e.errorId !== "in-incognito"), []);
+  for (const icon of [...manifest.icons, ...manifest.shortcuts.flatMap((s) => s.icons ?? [])]) {
+    const size = await page.evaluate(async (src) => {
+      const image = new Image();
+      image.src = src;
+      await image.decode();
+      return [image.naturalWidth, image.naturalHeight].join("x");
+    }, icon.src);
+    if (/^\d/.test(icon.sizes)) assert.equal(size, icon.sizes, icon.src);
+  }
+  assert.ok(manifest.icons.some((i) => i.purpose === "maskable") && manifest.icons.some((i) => /svg/.test(i.src)));
+  for (const shortcut of manifest.shortcuts) {
+    const answer = await page.goto(server.origin + shortcut.url);
+    assert.equal(answer.status(), 200, shortcut.url);
+    await ready(page);
+  }
+});
