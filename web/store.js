@@ -40,6 +40,7 @@
     broken: "The browser's database of this site cannot be opened. Nothing in it was changed. Download a copy of the card on screen; restarting the browser often helps.",
     full: "The browser has no room left for this site. What was saved before is kept. Download a copy of this card, then free some space and try again.",
     failed: "The browser did not save the last change. What was saved before is kept. Download a copy of this card, then reload.",
+    otherDamaged: "A later record of this summit is damaged, so an older card is shown. The damaged one is kept as it is; the rescue page can download it.",
     damaged: "The saved record of this card is damaged. It is kept as it is; the rescue page can download it.",
   };
   const no = (why, message = SAY[why], more = {}) => ({ ok: false, why, message, ...more });
@@ -163,13 +164,13 @@
   function transact(d, stores, mode, durability, work) {
     return new Promise((resolve, reject) => {
       const t = d.transaction(stores, mode, { durability });
-      let value, failure;
+      let value, failure, finished = false;
       const timer = setTimeout(() => { failure = new Error("the write took too long"); failure.late = true; stop(); }, WRITE_LIMIT);
-      const stop = () => { try { t.abort(); } catch { reject(failure); } };
-      t.oncomplete = () => { clearTimeout(timer); resolve(value); };
+      const stop = () => { try { t.abort(); } catch { setTimeout(() => reject(failure)); } }; // already over: "abort", if it comes, comes first
+      t.oncomplete = () => { clearTimeout(timer); if (finished) resolve(value); else reject(new Error("the transaction ended before its work")); };
       // A full disk aborts the whole transaction; what the work met then is only the echo.
       t.onabort = () => { clearTimeout(timer); reject((isQuota(t.error) && t.error) || failure || t.error || new DOMException("aborted", "AbortError")); };
-      work(t).then((v) => { value = v; }, (e) => { failure = e; stop(); });
+      work(t).then((v) => { value = v; finished = true; }, (e) => { failure = e; stop(); });
     });
   }
 
@@ -281,7 +282,7 @@
       const keys = await ask(t.objectStore("docs").index("bySummit").getAllKeys(range)), bad = [];
       for (const id of keys.reverse()) {
         const doc = await ask(t.objectStore("docs").get(id));
-        if (!damaged(doc)) return { ok: true, record: strip(doc, await viewOf(t, id)), ...(bad.length && { damaged: bad }) };
+        if (!damaged(doc)) return { ok: true, record: strip(doc, await viewOf(t, id)), ...(bad.length && { damaged: bad, message: SAY.otherDamaged }) };
         bad.push(id);
       }
       return { ok: true, record: null, ...(bad.length && { damaged: bad, message: SAY.damaged }) };

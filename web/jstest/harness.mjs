@@ -105,7 +105,7 @@ export async function launch(dir = profile()) {
     executablePath: "/usr/bin/chromium", headless: true, acceptDownloads: true,
     args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
   });
-  context.setDefaultTimeout(15000);
+  context.setDefaultTimeout(30000);
   return {
     context, dir,
     page: async (url) => { const p = await context.newPage(); if (url) await p.goto(url); return p; },
@@ -121,7 +121,7 @@ export async function launch(dir = profile()) {
 
 // Calls a method of the store in the page and parses its answer.
 export const call = (page, method, ...args) => page.evaluate(async ([m, a]) => JSON.parse(await scorecardStore[m](...a)), [method, args]);
-export const until = async (fn, what, ms = 10000) => {
+export const until = async (fn, what, ms = 30000) => {
   for (const end = Date.now() + ms; ;) {
     const v = await fn();
     if (v) return v;
