@@ -31,7 +31,6 @@ async function started(t, text, { act, address, prepare } = {}) {
   t.after(() => tab.context().close());
   await tab.evaluate(() => { for (const [i, node] of [...document.body.firstElementChild.querySelectorAll("*")].entries()) node.mark = i + 1; });
   if (act) await tab.evaluate(act);
-  await tab.evaluate(() => settled().then(() => { shifts.length = 0; }));
   await tab.evaluate(() => startProgram());
   await tab.evaluate(() => settled());
   return tab;
@@ -141,10 +140,12 @@ test("missing, extra and different nodes are repaired, the others stay", async (
   assert.equal(seen.kept, 6);
   assert.deepEqual(seen.rows, ["row-ceasefire", "row-ties", "row-territory"]);
   assert.doesNotMatch(seen.markup, /stale|extra|Other|Not raw/);
-  assert.match(seen.markup, /<h1>Panel<\/h1>/);
+  assert.match(seen.markup, /<h1 title=.*>Panel<\/h1>/);
   assert.deepEqual([seen.field, seen.note, seen.tick, seen.focus], ["typed", "A note.", true, "territory-1"]);
   assert.deepEqual(seen.ties, [true, false, false, false]);
   assert.equal(await tab.textContent("#count"), "Rated 0 of 3 goals.");
+  // A row came back in the middle, so this page must move: the others must not.
+  await tab.waitForFunction(() => shifts.length > 0);
 });
 
 test("rows that were in another order are told apart by id, and the focus follows", async (t) => {

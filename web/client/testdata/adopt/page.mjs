@@ -14,11 +14,14 @@ const csp = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src
 
 const bootJS = `
 globalThis.goappGetenv = () => "";
-globalThis.shifts = [];
-new PerformanceObserver((list) => { for (const e of list.getEntries()) shifts.push(e.value); }).observe({ type: "layout-shift", buffered: true });
+globalThis.shifts = []; // from the start of the program on
+let startedAt = Infinity;
+new PerformanceObserver((list) => { for (const e of list.getEntries()) if (e.startTime > startedAt) shifts.push(e.value); }).observe({ type: "layout-shift", buffered: true });
 let compiled;
 globalThis.startProgram = async () => {
   compiled ??= WebAssembly.compileStreaming(fetch("/app.wasm"));
+  await settled();
+  startedAt = performance.now();
   const go = new Go();
   go.exit = (code) => { globalThis.exitCode = code; };
   globalThis.fixtureMounted = false;
@@ -27,7 +30,7 @@ globalThis.startProgram = async () => {
   while (!globalThis.fixtureMounted && globalThis.exitCode === undefined) await new Promise((r) => setTimeout(r));
   if (globalThis.exitCode !== undefined) throw new Error("the program ended with " + globalThis.exitCode);
 };
-globalThis.settled = () => new Promise((r) => requestAnimationFrame(() => setTimeout(r)));
+globalThis.settled = () => new Promise((r) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(r))));
 `;
 
 const style = "body{margin:0;font:16px/1.5 sans-serif} #tall{height:3000px} fieldset{margin:0 0 8px}";
