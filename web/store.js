@@ -166,7 +166,7 @@
       const t = d.transaction(stores, mode, { durability });
       let value, failure, finished = false;
       const timer = setTimeout(() => { failure = new Error("the write took too long"); failure.late = true; stop(); }, WRITE_LIMIT);
-      const stop = () => { try { t.abort(); } catch { setTimeout(() => reject(failure)); } }; // already over: "abort", if it comes, comes first
+      const stop = () => { try { t.abort(); } catch { setTimeout(() => reject(failure), 500); } }; // already over; "abort", if it is still to come, knows better
       t.oncomplete = () => { clearTimeout(timer); if (finished) resolve(value); else reject(new Error("the transaction ended before its work")); };
       // A full disk aborts the whole transaction; what the work met then is only the echo.
       t.onabort = () => { clearTimeout(timer); reject((isQuota(t.error) && t.error) || failure || t.error || new DOMException("aborted", "AbortError")); };
