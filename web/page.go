@@ -66,6 +66,7 @@ func (b *builder) addPage(name, path string, card *scoring.Scorecard) error {
 	p.WriteString("</head>\n<body>" + content + "\n")
 	p.WriteString(`<script type="application/json" id="scorecard-page">` + inScript(string(dataText)) + "</script>\n")
 	p.WriteString(`<script type="application/json" id="scorecard-card">` + inScript(cardText) + "</script>\n")
+	p.WriteString(`<noscript><p class="NoScript">` + html.EscapeString(text.NoScript) + "</p></noscript>\n")
 	p.WriteString("</body>\n</html>\n")
 	b.site.Files[name] = p.Bytes()
 	return nil
