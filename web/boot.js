@@ -159,7 +159,7 @@
 
   async function loadKept() {
     const store = globalThis.scorecardStore;
-    const slow = new Promise((r) => setTimeout(r, 2000, { ok: false, why: "blocked", message: "The browser's database did not answer in two seconds. Your edits may not be kept: download a copy." }));
+    const slow = new Promise((r) => setTimeout(r, 8000, { ok: false, why: "blocked", message: "The browser's database does not answer. Your edits may not be kept: download a copy." }));
     const load = (async () => {
       const opened = JSON.parse(await store.open());
       const id = /\/card\/$/.test(page.path) ? (/^#([a-z0-9-]{1,64})$/.exec(location.hash) || [])[1] : undefined;

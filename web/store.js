@@ -30,7 +30,7 @@
   const SCHEMA = 1; // raise it with a step in upgrade(); an older program then goes read-only
   const ALL = ["docs", "summaries", "revs", "bin", "meta"];
   const MINUTE = 60e3, DAY = 24 * 60 * MINUTE, KEEP_DAYS = 30, KEEP_LAST = 20;
-  const OPEN_LIMIT = 2000, WRITE_LIMIT = 10000, PAUSES = [0, 150, 450]; // milliseconds
+  const OPEN_LIMIT = 6000, WRITE_LIMIT = 10000, PAUSES = [0, 150, 450]; // milliseconds
   const ID = /^[a-z0-9-]{1,64}$/;
 
   const SAY = {
