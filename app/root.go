@@ -115,7 +115,7 @@ func (c *root) main() []app.UI {
 			&lenses{Card: v.card, Result: v.result, Lenses: v.robust.Lenses},
 			&statements{Summit: summit},
 		),
-		&sources{Summit: summit, Scale: v.card.Scale},
+		&sources{Summit: summit, Scale: v.card.Scale, Base: c.page.Base},
 	}
 }
 

@@ -3,6 +3,7 @@ package app
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"summitscorecard/app/attr"
 	"summitscorecard/app/text"
 	"summitscorecard/scoring"
 )
@@ -14,6 +15,7 @@ type sources struct {
 
 	Summit scoring.Summit
 	Scale  scoring.Scale
+	Base   string // of the site
 }
 
 func (c *sources) Render() app.UI {
@@ -57,5 +59,6 @@ func (c *sources) method() app.UI {
 	return app.Div().ID("method").Class("Method").Body(
 		app.H2().Text(text.MethodTitle),
 		app.Dl().Class("Terms").Body(terms...),
+		app.P().Body(app.A().Href(attr.Text(c.Base+"method/")).Text(text.WholeMethod)),
 	)
 }

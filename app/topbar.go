@@ -33,19 +33,25 @@ func (c *topbar) Render() app.UI {
 		app.A().Class("TopBar-brand").Href(attr.Text(c.Base)).Text(text.Product),
 		app.Nav().Class("TopBar-nav").Aria("label", text.NavLabel).Body(
 			here(app.A().Href(attr.Text(c.Base)).Text(text.NavFeatured), c.Path == "/" || c.Path == "/summits/anchorage-2025/"),
+			here(app.A().Href(attr.Text(c.Base+"method/")).Text(text.NavMethod), c.Path == "/method/"),
 		),
-		app.Div().Class("TopBar-end").Body(
-			app.Span().ID("save-state").Class("SaveState").Role("status").Aria("label", text.SaveLabel).
-				DataSet("trouble", attr.Text(yes(c.Trouble))).Text(c.Save),
-			app.Div().Class("TopBar-tools").Body(c.tools()...),
-		),
+		c.end(),
+	)
+}
+
+// end holds what only a card has: its save state and its tools.
+func (c *topbar) end() app.UI {
+	if !c.Card {
+		return app.Div().Class("TopBar-end")
+	}
+	return app.Div().Class("TopBar-end").Body(
+		app.Span().ID("save-state").Class("SaveState").Role("status").Aria("label", text.SaveLabel).
+			DataSet("trouble", attr.Text(yes(c.Trouble))).Text(c.Save),
+		app.Div().Class("TopBar-tools").Body(c.tools()...),
 	)
 }
 
 func (c *topbar) tools() []app.UI {
-	if !c.Card {
-		return nil
-	}
 	undo, redo := text.Undo, text.Redo
 	install := button{ID: "install", Command: "install", Words: text.Install, Kind: "quiet"}.render()
 	if !c.Install {

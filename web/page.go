@@ -72,6 +72,33 @@ func (b *builder) addPage(name, path string, card *scoring.Scorecard) error {
 	return nil
 }
 
+// addManual publishes the method page. It holds words only, so it carries no
+// program; the worker of the other pages serves it offline.
+func (b *builder) addManual() error {
+	node, err := render(app.NewManual(b.site.Base))
+	if err != nil {
+		return fmt.Errorf("page /method/: %w", err)
+	}
+	content, err := printNode(node)
+	if err != nil {
+		return fmt.Errorf("page /method/: %w", err)
+	}
+	var p bytes.Buffer
+	p.WriteString("<!doctype html>\n<html lang=\"en\" dir=\"ltr\">\n<head>\n<meta charset=\"utf-8\">\n")
+	b.guard(&p)
+	tag(&p, "meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+	p.WriteString("<title>" + html.EscapeString(text.ManualTitle+" · "+text.Product) + "</title>\n")
+	tag(&p, "meta", "name", "description", "content", text.ManualLead)
+	tag(&p, "meta", "name", "color-scheme", "content", "light dark")
+	tag(&p, "meta", "name", "theme-color", "media", "(prefers-color-scheme: light)", "content", lightPaper)
+	tag(&p, "meta", "name", "theme-color", "media", "(prefers-color-scheme: dark)", "content", darkPaper)
+	tag(&p, "link", "rel", "manifest", "href", b.site.Base+manifestName)
+	tag(&p, "link", "rel", "stylesheet", "href", b.site.Base+b.names.css)
+	p.WriteString("</head>\n<body>" + content + "\n</body>\n</html>\n")
+	b.site.Files["method/index.html"] = p.Bytes()
+	return nil
+}
+
 // inScript makes JSON safe inside a script element: no "<", so no end of it.
 func inScript(json string) string { return strings.ReplaceAll(json, "<", `\u003c`) }
 

@@ -109,6 +109,9 @@ func (b *builder) addAll() error {
 			return err
 		}
 	}
+	if err := b.addManual(); err != nil {
+		return err
+	}
 	if err := b.addManifest(); err != nil {
 		return err
 	}

@@ -143,7 +143,7 @@ export function suite({ base = "/", site } = {}) {
   before(async () => {
     own.server = await new Server(site?.() ?? (base === "/" ? undefined : buildFor(base)), base).start();
     own.browser = await launch();
-  }, { timeout: 120_000 });
+  }, { timeout: 180_000 });
   after(async () => {
     await own.browser?.close();
     await own.server?.stop();
@@ -151,7 +151,7 @@ export function suite({ base = "/", site } = {}) {
 
   // run gets {page, context, server, browser, t, open}. Options: allow (patterns of problems that the
   // test expects), all others go to the browser context.
-  own.test = (name, options, run = options) => test(name, { timeout: 120_000 }, async (t) => {
+  own.test = (name, options, run = options) => test(name, { timeout: 180_000 }, async (t) => {
     const { allow, ...contextOptions } = run === options ? {} : options;
     const context = await own.browser.newContext({ viewport: { width: 1280, height: 900 }, ...contextOptions });
     context.setDefaultTimeout(PATIENCE);

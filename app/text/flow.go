@@ -17,6 +17,8 @@ const (
 	UndoBlind     = "your own scoring"
 	UndoOtherTab  = "the change from another tab"
 	SkipToMain    = "Skip to the card"
+	SkipToText    = "Skip to the text"
+	ContentsLabel = "Contents"
 	BlindTitle    = "Score it yourself"
 	BlindHow      = "Goal by goal, from what each side wanted and what it got. The verdict, the starting levels and the commentators stay hidden until the end."
 	Back          = "Back"

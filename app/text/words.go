@@ -15,6 +15,7 @@ const (
 
 	NavLabel    = "Pages"
 	NavFeatured = "Anchorage"
+	NavMethod   = "Method"
 
 	SaveLabel = "Save state"
 	Saved     = "Saved"
@@ -77,6 +78,7 @@ const (
 	InSources     = "source"
 	SourcesTitle  = "Sources"
 	MethodTitle   = "How it is worked out"
+	WholeMethod   = "The whole method: questions, formulas, sources"
 
 	OutsiderSources = "Press, research and governments not at the table"
 )
