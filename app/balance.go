@@ -46,12 +46,9 @@ func (c *balance) Render() app.UI {
 	)
 }
 
-// kind says whether the goals stand between two sides or before all of them.
+// kind is the number of sides: with two the goals stand between them.
 func (c *balance) kind() string {
-	if len(c.Chart.Columns) == 2 {
-		return "two"
-	}
-	return "many"
+	return strconv.Itoa(len(c.Chart.Columns))
 }
 
 func (c *balance) heads() []app.UI {
