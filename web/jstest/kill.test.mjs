@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { call, launch, serve, siteFiles, until } from "./harness.mjs";
 
-const RUNS = Number(process.env.KILL_RUNS || 3);
+const RUNS = process.env.SOAK ? 30 : 3;
+const CUTS = process.env.SOAK ? [0.05, 0.15, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75, 0.85, 0.95] : [0.6];
 let site;
 before(async () => { site = await serve(siteFiles({ worker: false })); });
 after(() => site.stop());
@@ -55,13 +56,13 @@ const files = (dir, pattern) => {
   return readdirSync(root).filter((d) => d.endsWith(".leveldb")).flatMap((d) => readdirSync(join(root, d)).filter((f) => pattern.test(f)).map((f) => join(root, d, f)));
 };
 
-test("a log cut short: the loss is noticed and the cards are named", async () => {
+for (const cut of CUTS) test("a log cut to " + Math.round(cut * 100) + " %: the loss is noticed and the cards are named", async () => {
   const first = await launch(), p = await first.page(site.origin + "/");
   for (let n = 0; n < 20; n++) await call(p, "save", "card-" + n, "s1", 0, JSON.stringify({ n, filler: "y".repeat(3000) }), "", JSON.stringify({ title: "Card " + n }));
   await p.waitForTimeout(500);
   await first.context.close(); // in order, so that the witness is on disk
   const log = files(first.dir, /\.log$/).sort((a, b) => statSync(b).size - statSync(a).size)[0];
-  truncateSync(log, Math.floor(statSync(log).size * 0.6));
+  truncateSync(log, Math.floor(statSync(log).size * cut));
   const again = await launch(first.dir);
   try {
     const q = await again.page(site.origin + "/");
