@@ -65,11 +65,13 @@ func (c *root) save(ctx app.Context) {
 		c.adoptID(newID())
 	}
 	now := time.Now().UTC().Format(time.RFC3339)
+	c.history = c.history.With(func(card *scoring.Scorecard) {
+		card.Updated = now
+		if card.Created == "" {
+			card.Created = now
+		}
+	})
 	card := c.history.Card
-	card.Updated = now
-	if card.Created == "" {
-		card.Created = now
-	}
 	data, err := scoring.Encode(card)
 	if err != nil {
 		c.keep.trouble = err.Error()
