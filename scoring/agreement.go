@@ -11,8 +11,11 @@ import (
 // level without another beside it says nothing about agreement.
 type tally struct {
 	levels []float64 // rising
-	units  [][]int   // one count a level
+	units  [][]given // the levels that occur in each
 }
+
+// given says how often a level was given.
+type given struct{ level, count int } // level by its place in tally.levels
 
 // newTally counts the levels given, unit by unit.
 func newTally(units [][]float64) tally {
@@ -32,11 +35,16 @@ func newTally(units [][]float64) tally {
 		if len(unit) < 2 {
 			continue
 		}
-		counts := make([]int, len(t.levels))
-		for _, level := range unit {
-			counts[place[level]]++
+		unit = slices.Clone(unit)
+		sort.Float64s(unit)
+		var list []given
+		for i, level := range unit {
+			if i == 0 || level != unit[i-1] {
+				list = append(list, given{level: place[level]})
+			}
+			list[len(list)-1].count++
 		}
-		t.units = append(t.units, counts)
+		t.units = append(t.units, list)
 	}
 	return t
 }
@@ -57,21 +65,20 @@ const (
 // distances from their mean, so no table of pairs is needed.
 func (t tally) alpha(skip int, place func(totals []int) []float64) (a float64, note string) {
 	totals := make([]int, len(t.levels))
-	for u, counts := range t.units {
-		for i, c := range counts {
+	for u, unit := range t.units {
+		for _, g := range unit {
 			if u != skip {
-				totals[i] += c
+				totals[g.level] += g.count
 			}
 		}
 	}
-	n, levels := 0, 0
-	for _, c := range totals {
-		n += c
+	var all []given
+	for i, c := range totals {
 		if c > 0 {
-			levels++
+			all = append(all, given{i, c})
 		}
 	}
-	switch levels {
+	switch len(all) {
 	case 0:
 		return 0, noOverlap
 	case 1:
@@ -79,28 +86,28 @@ func (t tally) alpha(skip int, place func(totals []int) []float64) (a float64, n
 	}
 	places := place(totals)
 	observed := 0.0
-	for u, counts := range t.units {
+	for u, unit := range t.units {
 		if u != skip {
-			sum, m := scatter(counts, places)
+			sum, m := scatter(unit, places)
 			observed += sum * m / (m - 1)
 		}
 	}
-	sum, all := scatter(totals, places)
-	return 1 - float64(observed*(all-1))/float64(sum*all), ""
+	sum, n := scatter(all, places)
+	return 1 - float64(observed*(n-1))/float64(sum*n), ""
 }
 
 // scatter returns the sum of squared distances from the mean of numbers that
 // occur so often, and how many there are.
-func scatter(counts []int, values []float64) (sum, n float64) {
+func scatter(list []given, places []float64) (sum, n float64) {
 	centre := 0.0
-	for i, c := range counts {
-		n += float64(c)
-		centre += float64(float64(c) * values[i])
+	for _, g := range list {
+		n += float64(g.count)
+		centre += float64(float64(g.count) * places[g.level])
 	}
 	centre /= n
-	for i, c := range counts {
-		away := values[i] - centre
-		sum += float64(float64(c) * float64(away*away))
+	for _, g := range list {
+		away := places[g.level] - centre
+		sum += float64(float64(g.count) * float64(away*away))
 	}
 	return sum, n
 }
@@ -122,11 +129,11 @@ func ordinal(totals []int) []float64 {
 // over the units; ok is false without a pair.
 func (t tally) agreement() (share float64, ok bool) {
 	equal, pairs := 0, 0
-	for _, counts := range t.units {
+	for _, unit := range t.units {
 		n := 0
-		for _, c := range counts {
-			equal += c * (c - 1)
-			n += c
+		for _, g := range unit {
+			equal += g.count * (g.count - 1)
+			n += g.count
 		}
 		pairs += n * (n - 1)
 	}
@@ -146,12 +153,12 @@ func (t tally) jackknife(place func([]int) []float64) (low, high float64, ok boo
 	if n < 3 || note != "" {
 		return 0, 0, false
 	}
-	left, ones := make([]float64, n), make([]int, n)
+	left, ones := make([]float64, n), make([]given, n)
 	for i := range t.units {
 		if left[i], note = t.alpha(i, place); note != "" {
 			return 0, 0, false
 		}
-		ones[i] = 1
+		ones[i] = given{i, 1}
 	}
 	sum, count := scatter(ones, left)
 	margin := float64(1.96 * math.Sqrt(float64(sum*(count-1))/count))

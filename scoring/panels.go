@@ -1,9 +1,10 @@
 package scoring
 
-// mostNodes is the largest quadrature rule used to be exact; beyond it the
-// rules are doubled until two agree.
+// mostNodes is the largest quadrature rule used to be exact, and mostWork the
+// most nodes in all; beyond that rules are doubled until two agree.
 const (
 	mostNodes  = 512
+	mostWork   = 20_000
 	firstNodes = 64
 	lastNodes  = 1024
 	agreement  = 1e-13
@@ -103,7 +104,10 @@ func (r *race) settle(p panel) {
 	switch {
 	case r.exact > 0 || r.agrees(p):
 		for i, k := range r.members {
-			r.shares[k] += p.lead[i]
+			// A spread may reach above the floor by less than counts.
+			if !r.sure[k] {
+				r.shares[k] += p.lead[i]
+			}
 		}
 		r.spare = p
 	case p.coarse != nil && p.to-p.from > 1:

@@ -161,24 +161,36 @@ func (r *race) lay(floor float64) {
 	r.density = make([]float64, len(r.members))
 	r.before = make([]float64, len(r.members))
 
-	r.exact = (degree + 1) / 2
-	if r.exact > mostNodes {
-		r.exact = 0
-		from, to := 0, len(r.breaks)-1
-		for from < to && r.idle(from) {
-			from++
-		}
-		for from < to && r.idle(to-1) {
-			to--
-		}
-		if from < to {
-			r.panels = append(r.panels, r.newPanel(from, to, firstNodes))
-		}
-		return
+	nodes := (degree + 1) / 2
+	if nodes <= mostNodes && nodes*len(r.breaks) <= mostWork {
+		r.layExact(nodes)
+	} else {
+		r.layWide()
 	}
+}
+
+// layExact makes a panel of every gap between breaks, for the exact rule.
+func (r *race) layExact(nodes int) {
+	r.exact, r.panels = nodes, nil
 	for i := len(r.breaks) - 2; i >= 0; i-- {
 		if !r.idle(i) {
-			r.panels = append(r.panels, r.newPanel(i, i+1, r.exact))
+			r.panels = append(r.panels, r.newPanel(i, i+1, nodes))
 		}
+	}
+}
+
+// layWide makes one panel of all that counts, to be divided where two rules do
+// not agree.
+func (r *race) layWide() {
+	r.exact, r.panels = 0, nil
+	from, to := 0, len(r.breaks)-1
+	for from < to && r.idle(from) {
+		from++
+	}
+	for from < to && r.idle(to-1) {
+		to--
+	}
+	if from < to {
+		r.panels = append(r.panels, r.newPanel(from, to, firstNodes))
 	}
 }
