@@ -17,6 +17,7 @@ func (c *root) OnMount(ctx app.Context) {
 		c.act(ctx, a.Value)
 	})
 	c.listen(ctx)
+	c.workOn(ctx)
 	c.replay(ctx)
 	if b := boot(); b.Truthy() {
 		b.Call("ready")
@@ -49,6 +50,7 @@ func (c *root) do(ctx app.Context, command edit.Command) {
 	c.untell("say")
 	if c.blind == nil {
 		c.refresh()
+		c.workOn(ctx)
 	}
 	if command.Merge() != "" {
 		c.saveSoon(ctx)
@@ -92,6 +94,9 @@ func (c *root) grant(ctx app.Context, w wish) {
 			c.settleControls(ctx)
 			c.tell(notice{ID: "tried", Text: text.Tried, Actions: []button{{ID: "undo-try", Command: "undo", Words: text.Undo, Kind: "main"}}})
 		}
+	case "open-goal":
+		c.opened = w.To
+		show(ctx, "goal-"+w.To)
 	case "install":
 		boot().Call("install")
 		c.install = false
@@ -121,6 +126,7 @@ func (c *root) step(ctx app.Context, way string) {
 	}
 	if c.blind == nil {
 		c.refresh()
+		c.workOn(ctx)
 	}
 	c.settleControls(ctx)
 	c.save(ctx)

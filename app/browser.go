@@ -145,6 +145,15 @@ func download(name, data string) {
 	window.Call("setTimeout", window.Get("URL").Get("revokeObjectURL").Call("bind", window.Get("URL"), url), 60000)
 }
 
+// show scrolls to an element, once it is there.
+func show(ctx app.Context, id string) {
+	ctx.Defer(func(app.Context) {
+		if element := app.Window().GetElementByID(id); element.Truthy() {
+			element.Call("scrollIntoView")
+		}
+	})
+}
+
 // focus moves the focus to an element, once it is there.
 func focus(ctx app.Context, id string) {
 	ctx.Defer(func(app.Context) {

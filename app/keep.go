@@ -136,7 +136,7 @@ func (c *root) onSaved(ctx app.Context, said string) {
 func (c *root) adoptID(id string) {
 	c.keep.id = id
 	c.history = c.history.With(func(card *scoring.Scorecard) { card.ID = id })
-	c.refresh()
+	c.view.card = c.history.Card
 }
 
 // viewText is kept with a card so that a half-finished blind scoring is found
@@ -221,6 +221,7 @@ func (c *root) showRemote(ctx app.Context, said string) {
 	}
 	c.keep.rev, c.keep.saved = kept.Rev, true
 	c.refresh()
+	c.workOn(ctx)
 	c.settleControls(ctx)
 	c.tell(notice{ID: "say", Text: text.OtherTab})
 }

@@ -25,6 +25,8 @@ type root struct {
 	keep    keeper
 	notices []notice
 	install bool
+	opened  string // in a matrix, the goal whose controls are shown
+	workRun int    // counts long computations; a newer one makes an older one void
 }
 
 // view is what Render needs of the card, worked out once a change.
@@ -59,7 +61,7 @@ func (c *root) refresh() {
 	c.view = view{card: card, result: scoring.Score(card), goals: goalViews(card, false)}
 	c.view.decimals = scoring.Decimals(c.view.result)
 	c.view.own = !sameJudgement(card, c.start)
-	c.view.robust = newRobust(card, c.view.result)
+	c.view.robust = newRobust(card, c.view.result, app.IsClient && heavy(card))
 }
 
 func (c *root) Render() app.UI {
@@ -121,8 +123,15 @@ func (c *root) main() []app.UI {
 
 func (c *root) goals() []app.UI {
 	list := make([]app.UI, 0, len(c.view.goals))
+	many := wantsMatrix(c.view.card)
+	if many {
+		list = append(list, &matrix{Sides: c.view.card.Summit.Sides, Rows: newMatrixRows(c.view.goals), Open: c.opened})
+	}
 	for i := range c.view.goals {
 		g := c.view.goals[i]
+		if many && g.ID != c.opened {
+			continue
+		}
 		list = append(list, &goal{ID: g.ID, Title: g.Title, Kind: g.Kind, Opposed: g.Opposed, Importance: g.Importance,
 			Shared: g.Shared, Cells: g.Cells, Absent: g.Absent, Sides: g.Sides})
 	}

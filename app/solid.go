@@ -24,10 +24,14 @@ type robust struct {
 	Part    float64 // of that work, in [0,1]
 }
 
-// newRobust works out how solid a card's verdict is.
-func newRobust(card scoring.Scorecard, result scoring.Result) robust {
-	r := robust{Shares: scoring.Shares(card), Tips: scoring.Tipping(card), Kinds: scoring.Kinds(card),
-		Rulers: scoring.Rulers(card), Lenses: scoring.Lenses(card), Moved: scoring.MovedShares(card)}
+// newRobust works out how solid a verdict is.
+//
+// Later leaves what takes long to workOn.
+func newRobust(card scoring.Scorecard, result scoring.Result, later bool) robust {
+	r := robust{Kinds: scoring.Kinds(card), Rulers: scoring.Rulers(card), Lenses: scoring.Lenses(card), Working: later}
+	if !later {
+		r.Shares, r.Tips, r.Moved = scoring.Shares(card), scoring.Tipping(card), scoring.MovedShares(card)
+	}
 	shared := card
 	shared.Weights = scoring.Shared
 	for _, id := range scoring.SharedGaps(shared) {

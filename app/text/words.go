@@ -65,6 +65,7 @@ const (
 	Opposed         = "opposed aims"
 	OpposedMeaning  = "The sides cannot both have this."
 
+	MatrixLabel   = "All goals and sides"
 	GoalsTitle    = "What they wanted, what they got"
 	SaidTitle     = "What they said"
 	FilterLabel   = "Filter the statements"
