@@ -154,7 +154,7 @@ func (c *root) standing() app.UI {
 	for _, s := range v.result.Sides {
 		meta, _ := v.card.Summit.Side(s.Side)
 		aside.Sides = append(aside.Sides, standingSide{ID: s.Side, Name: meta.Name, Absent: s.Absent, Total: s.Total,
-			Outcome: text.Outcome(s.Outcome, meta.Name), Interval: text.Interval(s), Coverage: text.Coverage(s), Low: s.Low, High: s.High})
+			Outcome: text.Outcome(v.card.Scale, s, meta.Name), Interval: text.Interval(s), Coverage: text.Coverage(s), Low: s.Low, High: s.High})
 	}
 	return aside
 }

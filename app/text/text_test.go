@@ -114,3 +114,23 @@ func TestSentence_JoinsPlainPieces(t *testing.T) {
 		t.Error("continuing a sentence changed it")
 	}
 }
+
+func TestOutcome_WordsOfTheScale(t *testing.T) {
+	side := func(points float64) scoring.SideResult {
+		return scoring.SideResult{Total: scoring.Total{Points: points, Known: true}, Outcome: scoring.Outcome(scoring.Total{Points: points, Known: true})}
+	}
+	for _, test := range []struct {
+		scale  string
+		points float64
+		want   string
+	}{
+		{"attainment", 80, "got most of what it wanted"}, {"attainment", 20, "got little of what it wanted"},
+		{"expectation", 50, "as expected"}, {"expectation", 51, "above what was expected"}, {"expectation", 20, "below what was expected"},
+		{"crisis", 95, "nearest to victory"}, {"crisis", 60, "nearest to compromise"}, {"crisis", 0, "nearest to defeat"},
+	} {
+		scale, _ := scoring.ShippedScale(test.scale)
+		if got := Outcome(scale, side(test.points), "Russia"); got != test.want {
+			t.Errorf("%v on %s: %q, want %q", test.points, test.scale, got, test.want)
+		}
+	}
+}

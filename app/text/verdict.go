@@ -151,8 +151,30 @@ func Word(v scoring.Verdict, decimals int) string {
 	return "lead " + Number(v.Lead, decimals) + " points, tie zone " + Level(v.TieZone)
 }
 
-// Outcome words what one side got: "most of what it wanted".
-func Outcome(outcome, name string) string {
+// Outcome words what one side got: "most of what it wanted". The expectation and
+// crisis scales have words of their own.
+func Outcome(scale scoring.Scale, s scoring.SideResult, name string) string {
+	outcome := s.Outcome
+	if s.Total.Known {
+		switch scale.ID {
+		case "expectation":
+			switch {
+			case s.Total.Points > 50+1e-9:
+				return "above what was expected"
+			case s.Total.Points < 50-1e-9:
+				return "below what was expected"
+			}
+			return "as expected"
+		case "crisis":
+			nearest := scale.Levels[0]
+			for _, l := range scale.Levels {
+				if math.Abs(100*l.Value-s.Total.Points) < math.Abs(100*nearest.Value-s.Total.Points) {
+					nearest = l
+				}
+			}
+			return "nearest to " + nearest.Label
+		}
+	}
 	what := map[string]string{"most": "most", "half": "at least half", "some": "some", "little": "little"}[outcome]
 	if what == "" {
 		return "no total yet"

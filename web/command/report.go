@@ -96,7 +96,7 @@ func sideRows(card scoring.Scorecard, result scoring.Result, decimals int) [][]s
 		label := oneLine(card.Summit.Sides[i].Name)
 		outcome := "no total yet"
 		if side.Total.Known {
-			outcome = text.Outcome(side.Outcome, label)
+			outcome = text.Outcome(card.Scale, side, label)
 		}
 		if side.Absent {
 			label += " (not at the table)"
