@@ -88,11 +88,11 @@ func Deciders(card scoring.Scorecard, r scoring.Result, tips scoring.TippingResu
 	}
 	var s Sentence
 	if len(draws) > 0 {
-		s = s.Words("Without ").Em(or(draws)).Words(" it would be a draw. ")
+		s = s.Words(without(draws)).Em(or(draws)).Words(" it would be a draw. ")
 	}
 	for _, id := range order {
 		side, _ := card.Summit.Side(id)
-		s = s.Words("Without ").Em(or(flips[id])).Words(" ").Named(The(side.Name), id).Words(" would lead. ")
+		s = s.Words(without(flips[id])).Em(or(flips[id])).Words(" ").Named(The(side.Name), id).Words(" would lead. ")
 	}
 	if len(s) == 0 && len(card.Summit.Goals) > 1 && r.Verdict.Word != scoring.Draw {
 		s = s.Words("No single goal decides it: leave out any one and the lead stays. ")
@@ -367,4 +367,11 @@ func RulerName(id string) string {
 func Ruler(card scoring.Scorecard, r scoring.RulerResult) Sentence {
 	s := Sentence{}.Words(RulerName(r.Scale) + " (" + strconv.Itoa(r.Matched) + " of " + Count(r.Of, "label") + " match): ")
 	return s.Join(Short(card, r.Sides, r.Verdict))
+}
+
+func without(titles []string) string {
+	if len(titles) == 1 {
+		return "Without "
+	}
+	return "Without any one of "
 }
