@@ -13,7 +13,12 @@ async function fresh(t) { // an empty database, one page on it
   const context = browser.context;
   const p = await context.newPage();
   await p.goto(site.origin + "/");
-  await p.evaluate(() => new Promise((ok) => { const q = indexedDB.deleteDatabase("summit-scorecard/"); q.onsuccess = q.onerror = ok; localStorage.clear(); }));
+  await p.evaluate(() => new Promise((ok, no) => {
+    const q = indexedDB.deleteDatabase("summit-scorecard/");
+    q.onsuccess = q.onerror = ok;
+    q.onblocked = () => no(new Error("a page did not let go of the database"));
+    localStorage.clear();
+  }));
   t.after(async () => { for (const other of context.pages()) await other.close(); await context.newPage(); });
   return p;
 }
