@@ -36,7 +36,7 @@ type standingSide struct {
 
 func (c *standing) Render() app.UI {
 	return app.Aside().Class("Standing").Aria("label", text.StandingLabel).Body(
-		app.A().Class("Standing-slim").Href("#verdict").Aria("label", text.ToVerdict).Body(c.slim()...),
+		app.A().Class("Standing-slim").Href("#verdict").Title(text.ToVerdict).Body(c.slim()...),
 		app.Div().Class("Standing-full").Body(c.full()...),
 	)
 }
