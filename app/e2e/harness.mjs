@@ -119,7 +119,8 @@ export function watch(context, origin, allow = []) {
   const note = (text) => { if (!allow.some((pattern) => pattern.test(text))) problems.push(text); };
   context.on("console", (m) => { if (["error", "warning"].includes(m.type())) note(`console ${m.type()}: ${m.text()} (${m.location().url})`); });
   context.on("weberror", (e) => note("exception: " + (e.error()?.stack ?? e.error())));
-  context.on("requestfailed", (r) => note(`request failed: ${r.method()} ${r.url()} ${r.failure()?.errorText}`));
+  // A page that is left at once no longer waits for its icon.
+  context.on("requestfailed", (r) => /\/icons\//.test(r.url()) && r.failure()?.errorText === "net::ERR_ABORTED" || note(`request failed: ${r.method()} ${r.url()} ${r.failure()?.errorText}`));
   context.on("request", (r) => {
     if (!r.url().startsWith(origin + "/") && !/^(blob|data):/.test(r.url())) note("request to another origin: " + r.url());
   });
