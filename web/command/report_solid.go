@@ -23,6 +23,8 @@ func writeSolid(w io.Writer, card scoring.Scorecard, result scoring.Result) {
 	if shares.Known {
 		if result.Verdict.Leader != "" {
 			add(text.ShareFinding(card, result.Verdict.Leader, shares.Any) + ".")
+		} else {
+			add("Over all weightings: " + text.ShareTwin(card, shares.Any, "tie") + ".")
 		}
 		if !shares.OnlyOne {
 			add("Keeping the order of importance: " + text.ShareTwin(card, shares.Ranked, "tie") + ".")
