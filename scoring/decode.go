@@ -27,7 +27,12 @@ func Decode(data []byte) (Scorecard, error) {
 
 // decode returns what could be read beside the problems.
 func decode(data []byte) (Scorecard, Problems, error) {
-	root, fault := parse(data)
+	return decodeUpTo(data, maxValues)
+}
+
+// decodeUpTo is decode for a document of at most so many JSON values.
+func decodeUpTo(data []byte, most int) (Scorecard, Problems, error) {
+	root, fault := parse(data, most)
 	if fault != nil {
 		return Scorecard{}, Problems{*fault}, nil
 	}

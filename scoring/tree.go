@@ -39,16 +39,17 @@ type parser struct {
 	src    string
 	pos    int
 	values int
+	most   int // values
 	fault  *FieldError
 }
 
 // parse returns the tree of a whole document, or the one problem that makes it
-// unreadable.
-func parse(data []byte) (node, *FieldError) {
+// unreadable. most is how many values it may hold.
+func parse(data []byte, most int) (node, *FieldError) {
 	if len(data) > MaxBytes {
 		return node{}, &FieldError{Msg: "the file is larger than 8 MiB, the most a card may have; take out revisions or statements"}
 	}
-	p := &parser{src: string(data)}
+	p := &parser{src: string(data), most: most}
 	const mark = "\uFEFF" // some editors put it first; it says nothing
 	if len(p.src) >= len(mark) && p.src[:len(mark)] == mark {
 		p.pos = len(mark)
@@ -129,8 +130,12 @@ func (p *parser) peek() byte {
 }
 
 func (p *parser) value(depth int) node {
-	if p.values++; p.values > maxValues {
-		p.fail("the file holds more than a million values; take some out")
+	if p.values++; p.values > p.most {
+		most := "a million"
+		if p.most < maxValues {
+			most = strconv.Itoa(p.most)
+		}
+		p.fail("the file holds more than " + most + " values; take some out")
 		return node{}
 	}
 	if depth > MaxDepth {
