@@ -82,6 +82,7 @@ func (c *root) grant(ctx app.Context, w wish) {
 		closeDialog(resetDialogID)
 	case "reset":
 		closeDialog(resetDialogID)
+		c.keepRevision()
 		c.compare = nil
 		c.do(ctx, edit.TakeJudgement{What: text.UndoReset, From: c.start})
 		c.settleControls(ctx)
@@ -105,8 +106,18 @@ func (c *root) grant(ctx app.Context, w wish) {
 	case "rescue":
 		app.Window().Get("location").Set("href", c.page.Base+"rescue.html")
 	default:
-		c.grantBlind(ctx, w)
+		for _, part := range c.parts() {
+			if part(ctx, w) {
+				return
+			}
+		}
 	}
+}
+
+// parts are the parts of the page that grant wishes of their own, each in its
+// file; one that does not know a wish returns false.
+func (c *root) parts() []func(app.Context, wish) bool {
+	return []func(app.Context, wish) bool{c.grantBlind}
 }
 
 // step goes one step back or forward.
@@ -133,7 +144,7 @@ func (c *root) step(ctx app.Context, way string) {
 }
 
 // grantBlind moves through "Score it yourself".
-func (c *root) grantBlind(ctx app.Context, w wish) {
+func (c *root) grantBlind(ctx app.Context, w wish) bool {
 	switch {
 	case w.What == "blind":
 		c.blind, c.compare = newBlindFlow(c.history.Card), nil
@@ -146,9 +157,9 @@ func (c *root) grantBlind(ctx app.Context, w wish) {
 		c.compare = nil
 		c.step(ctx, "undo")
 		focus(ctx, "main")
-		return
+		return true
 	case c.blind == nil:
-		return
+		return false
 	case w.What == "blind-next" && !c.blind.last():
 		c.blind.step++
 		c.toTop(ctx, "blind-title")
@@ -165,11 +176,12 @@ func (c *root) grantBlind(ctx app.Context, w wish) {
 		c.compare = &start
 		c.do(ctx, edit.TakeJudgement{What: text.UndoBlind, From: own})
 		c.toTop(ctx, "compare-title")
-		return
+		return true
 	default:
-		return
+		return false
 	}
 	c.save(ctx)
+	return true
 }
 
 // toTop shows a new screen from its beginning.

@@ -93,6 +93,14 @@ func (c *root) save(ctx app.Context) {
 	})
 }
 
+// keepRevision has the store keep the card as it stands as a revision of its
+// own, before a step that replaces all of it.
+func (c *root) keepRevision() {
+	if store := app.Window().Get("scorecardStore"); store.Truthy() && c.keep.id != "" {
+		store.Call("keep", c.keep.id)
+	}
+}
+
 // saveSoon saves once the reader has stopped typing for a moment.
 func (c *root) saveSoon(ctx app.Context) {
 	c.keep.saved = false

@@ -102,6 +102,13 @@ func (c *root) onNotice(ctx app.Context, name, id string, rev int) {
 			c.tell(notice{ID: "fragment", Text: text.BadFragment(fragment), Trouble: true})
 		}
 	case "remote-save":
+		if id == c.keep.id && rev == 0 {
+			// Removed in another tab: what is on screen stays, and the next change
+			// keeps it as a card of its own.
+			c.keep.id, c.keep.rev, c.keep.saved = "", 0, false
+			c.tell(notice{ID: "say", Text: text.RemovedElsewhere, Trouble: true})
+			return
+		}
 		if id == c.keep.id && rev > c.keep.rev && c.keep.saved && !c.keep.busy {
 			c.takeRemote(ctx, id)
 		}
