@@ -33,7 +33,7 @@ function stayed(before, after) {
   assert.deepEqual(Object.keys(after), Object.keys(before));
   const moved = Object.entries(before).filter(([name, box]) => box.some((v, i) => Math.abs(v - after[name][i]) > 1))
     .map(([name, box]) => `${name}: ${box} became ${after[name]}`);
-  assert.deepEqual(moved, [], "boxes that moved by more than 1 px");
+  assert.deepEqual(moved.slice(0, 8), [], "boxes that moved by more than 1 px");
 }
 
 for (const [width, height, scheme] of [[1280, 900, "light"], [375, 740, "dark"]]) {

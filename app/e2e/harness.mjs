@@ -27,8 +27,8 @@ export function folder(name) {
 }
 process.on("exit", () => { if (scratch) rmSync(scratch, { recursive: true, force: true }); });
 
-// SCORECARD_DIST names the site to test; else the program's own is tested, or ../../dist with a
-// program that carries none.
+// SCORECARD_DIST names the site to test, SCORECARD_BIN the program that serves it; else they are
+// what `make build` has written, and a program that is missing is built.
 export const dist = resolve(process.env.SCORECARD_DIST ?? join(root, "dist"));
 let program;
 export function scorecard() {
@@ -40,7 +40,6 @@ export function scorecard() {
   }
   return program;
 }
-const carries = () => !process.env.SCORECARD_DIST && program === join(root, "bin/scorecard");
 
 // Runs a host command; throws with what it said on standard error.
 export const command = (...args) => execFileSync(scorecard(), args, { encoding: "utf8", cwd: root });
@@ -74,13 +73,10 @@ export class Server {
   get origin() { return "http://127.0.0.1:" + this.port; }
   url(path = "") { return this.origin + this.base + path.replace(/^\//, ""); }
 
-  async start(site = this.site) {
+  async start(site = this.site ?? dist) {
     this.site = site;
     this.port ??= await freePort();
-    const args = ["serve", "--addr", "127.0.0.1:" + this.port];
-    scorecard();
-    if (site || !carries()) args.push("--dist", site ?? dist);
-    this.child = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"] });
+    this.child = spawn(scorecard(), ["serve", "--addr", "127.0.0.1:" + this.port, "--dist", site], { stdio: ["ignore", "pipe", "pipe"] });
     let said = "";
     await new Promise((done, fail) => {
       const hear = (part) => { said += part; if (said.includes("http://")) done(); };

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { button, chosen, level, ready, saved, setLevel, suite, until, verdict } from "./harness.mjs";
 
 const web = suite();
-export const offlineReady = (page) => page.getByText("Ready to work offline.").waitFor();
+const offlineReady = (page) => page.getByText("Ready to work offline.").waitFor();
 const gone = { allow: [/404 \(Not Found\)/, /ERR_CONNECTION_REFUSED/, /request failed: GET \S+\/(service-worker\.js|no-such|nothing)/] };
 
 web.test("the server stopped: every address starts, with the edits", gone, async ({ page, open, server }) => {

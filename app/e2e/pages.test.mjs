@@ -101,6 +101,23 @@ web.test("the policy and its companions stand on every answer", async ({ server 
   }
 });
 
+// Generous ceilings: what a phone loads at the first visit must not double unnoticed.
+web.test("what a first visit weighs", async ({ server }) => {
+  const start = await (await fetch(server.url("/"))).text();
+  const asked = [...start.matchAll(/(?:src|href)="(\/[^"#]*\.(?:css|js))"/g)].map((m) => m[1]);
+  const wasm = JSON.parse(/id="scorecard-page">(.*?)<\/script>/.exec(start)[1]).wasm;
+  assert.ok(asked.length >= 4, String(asked));
+  const { default: http } = await import("node:http");
+  const sent = (path) => new Promise((done, fail) => http.get(server.url(path), { headers: { "Accept-Encoding": "br" } }, (answer) => {
+    let bytes = 0;
+    assert.equal(answer.headers["content-encoding"], "br", path);
+    answer.on("data", (part) => { bytes += part.length; }).on("end", () => done(bytes));
+  }).on("error", fail));
+  assert.ok(await sent("/") < 60_000, "the start page");
+  for (const path of asked) assert.ok(await sent(path) < 20_000, path);
+  assert.ok(await sent(wasm) < 2_000_000, wasm);
+});
+
 web.test("what the policy forbids does not happen", { allow: [/policy violation|Content Security Policy|violates the following|EvalError|unsafe-eval|request to another origin|request failed: GET https:\/\/example\.org/] }, async ({ page, open }) => {
   await open("/");
   const ran = await page.evaluate(async () => {
