@@ -27,7 +27,7 @@
   }
 
   const scorecard = globalThis.scorecard = {
-    page, card: read("scorecard-card"), kept: null, storage: { state: "ok", message: "" }, storageDenied,
+    page, card: read("scorecard-card"), kept: null, list: "", storage: { state: "ok", message: "" }, storageDenied,
     badFragment: undefined, early: [], queue: [], offlineReady: false,
     notify(name, detail) { this.queue.push([name, detail]); }, // the program puts its own here
     ready, applyUpdate, install, crash,
@@ -165,6 +165,7 @@
       const id = /\/card\/$/.test(page.path) ? (/^#([a-z0-9-]{1,64})$/.exec(location.hash) || [])[1] : undefined;
       const got = opened.ok || opened.why === "newer"
         ? JSON.parse(await (id ? store.load(id) : page.summit ? store.latest(page.summit) : '{"ok":true,"record":null}')) : {};
+      if (page.path === "/library/") scorecard.list = await store.list(); // its first render shows the reader's cards
       return { ...opened, message: opened.message || got.message || "", record: got.record ?? null };
     })();
     let got;

@@ -6,14 +6,16 @@
 //   open()       {"ok":true,"missing":[{id,title,rev,found}],"message"} or {"ok":false,"why","message"}
 //   load(id)     {"ok":true,"record":{id,summit,rev,text,view,updated}|null}
 //   latest(summit)  the same, for the card of that summit saved last; {"damaged":[ids]} names skipped ones
-//   list()       {"ok":true,"records":[{id,summit,rev,updated,title,date,sides,verdict}]}, newest first
+//   list()       {"ok":true,"records":[{id,summit,rev,updated,title,date,sides,verdict,small}]}, newest first
 //   save(id, summit, baseRev, text, view, summaryJSON)
 //                {"ok":true,"rev":n} or {"ok":false,"why":"conflict","rev":n} or
 //                {"ok":false,"why":"full|blocked|newer|failed","message"}
 //   setView(id, view)  {"ok":true}
 //   keep(id)     copies the present state to the revisions now (before a destructive step)
 //   revs(id)     [{rev,updated,text}], newest first: states that later saves replaced
-//   remove(id), restore(id)  to the bin (kept 30 days) and back
+//   remove(id), restore(id)  to the bin (kept 30 days) and back; remove takes a list of ids, too, all or none
+//   bin()        {"ok":true,"records":[{id,removed,title,small}]}, what can be restored, last removed first
+//   emptyBin()   {"ok":true}, nothing in it can be restored afterwards
 //   exportAll()  everything as one object, damaged records included as they are
 //   durability() {"ok":true,"persisted":bool,"usage":bytes,"quota":bytes}
 //
@@ -323,7 +325,7 @@
       const rev = baseRev + 1, updated = new Date().toISOString(), seq = m.seq + 1;
       await ask(docs.put({ id, summit, rev, seq, text, hash, updated, token }));
       await ask(t.objectStore("meta").put({ key: "view:" + id, view: String(view ?? "") }));
-      await ask(t.objectStore("summaries").put({ id, summit, rev, seq, updated, title: said.title || id, date: said.date || "", sides: said.sides ?? [], verdict: said.verdict ?? "" }));
+      await ask(t.objectStore("summaries").put({ id, summit, rev, seq, updated, title: said.title || id, date: said.date || "", sides: said.sides ?? [], verdict: said.verdict ?? "", small: String(said.small ?? "") }));
       m.seq = seq;
       m.entries[id] = [rev, hash, said.title || id];
       await writeManifest(t, m);
@@ -358,24 +360,44 @@
       (await revsOf(t, String(id))).reverse().map(({ rev, updated, text }) => ({ rev, updated, text })));
   }
 
-  async function remove(id) {
+  async function remove(ids) {
+    const list = [ids].flat().map(String);
     const got = await attempt(ALL, "readwrite", "strict", async (t) => {
       const bin = t.objectStore("bin"), docs = t.objectStore("docs"), at = Date.now(), m = await readManifest(t);
       for (const key of await ask(bin.getAllKeys())) if (at - key[1] > KEEP_DAYS * DAY) bin.delete(key);
-      const doc = await ask(docs.get(String(id)));
-      if (!doc) return { ok: true };
-      const summary = await ask(t.objectStore("summaries").get(doc.id)), old = await revsOf(t, doc.id);
-      await ask(bin.put({ id: doc.id, at, removed: new Date(at).toISOString(), doc, summary, view: await viewOf(t, doc.id), revs: old }));
-      docs.delete(doc.id);
-      t.objectStore("summaries").delete(doc.id);
-      t.objectStore("meta").delete("view:" + doc.id);
-      for (const r of old) t.objectStore("revs").delete([r.id, r.rev, r.at]);
-      delete m.entries[doc.id];
+      for (const id of list) {
+        const doc = await ask(docs.get(id));
+        if (!doc) continue;
+        const summary = await ask(t.objectStore("summaries").get(id)), old = await revsOf(t, id);
+        await ask(bin.put({ id, at, removed: new Date(at).toISOString(), doc, summary, view: await viewOf(t, id), revs: old }));
+        docs.delete(id);
+        t.objectStore("summaries").delete(id);
+        t.objectStore("meta").delete("view:" + id);
+        for (const r of old) t.objectStore("revs").delete([r.id, r.rev, r.at]);
+        delete m.entries[id];
+      }
       await writeManifest(t, m);
       return { ok: true };
     });
-    if (got.ok) { witness([id, 0]); tell(id, 0); }
+    if (got.ok) for (const id of list) { witness([id, 0]); tell(id, 0); }
     return got;
+  }
+
+  // Cards that are due to go are not shown: the next removal takes them away.
+  async function bin() {
+    return attempt(["bin"], "readonly", "default", async (t) => {
+      const found = new Map(), now = Date.now();
+      for (const b of await ask(t.objectStore("bin").getAll())) if (now - b.at <= KEEP_DAYS * DAY) found.set(b.id, b); // one id: the last removed is restored
+      const records = [...found.values()].sort((a, b) => b.at - a.at).map((b) => ({ id: b.id, removed: b.removed, title: b.summary?.title || b.id, small: b.summary?.small || "" }));
+      return { ok: true, records };
+    });
+  }
+
+  async function emptyBin() {
+    return attempt(["bin"], "readwrite", "strict", async (t) => {
+      await ask(t.objectStore("bin").clear());
+      return { ok: true };
+    });
   }
 
   async function restore(id) {
@@ -431,13 +453,15 @@
       save(id, summit, baseRev, text, view, summaryJSON) { // one tab only, so no conflict is possible
         const said = readable(summaryJSON);
         docs.delete(id); // a Map keeps the order of insertion: the last is the latest
-        docs.set(id, { id, summit, rev: baseRev + 1, text, view, updated: new Date().toISOString(), title: said.title || id, date: said.date || "", sides: said.sides ?? [], verdict: said.verdict ?? "" });
+        docs.set(id, { id, summit, rev: baseRev + 1, text, view, updated: new Date().toISOString(), title: said.title || id, date: said.date || "", sides: said.sides ?? [], verdict: said.verdict ?? "", small: String(said.small ?? "") });
         return no("blocked", SAY.blocked, { rev: baseRev + 1 }); // never "saved": it dies with the tab
       },
       setView(id, view) { const d = docs.get(id); if (d) d.view = view; return { ok: true }; },
       keep: () => ({ ok: true }),
       revs: () => [],
-      remove(id) { docs.delete(id); return { ok: true }; },
+      remove(ids) { for (const id of [ids].flat()) docs.delete(id); return { ok: true }; },
+      bin: () => ({ ok: true, records: [] }),
+      emptyBin: () => ({ ok: true }),
       restore: () => no("blocked"),
       exportAll: () => ({ ok: true, format: "summit-scorecard-export/1", schema: SCHEMA, exported: new Date().toISOString(), records: [...docs.values()], revs: [], bin: [], missing: [] }),
     };
@@ -462,7 +486,7 @@
   addEventListener("pageshow", (e) => { if (e.persisted) listen(); });
 
   // Every answer is a JSON string, in memory too, and nothing rejects.
-  const methods = { open, load, latest, list, save, setView, keep, revs, remove, restore, exportAll, durability };
+  const methods = { open, load, latest, list, save, setView, keep, revs, remove, restore, bin, emptyBin, exportAll, durability };
   const store = { pure: { sha256, isQuota, prunable, manifestHash, damaged } };
   for (const [name, method] of Object.entries(methods)) {
     store[name] = async (...args) => {

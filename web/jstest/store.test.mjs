@@ -113,6 +113,39 @@ test("revisions: a minute apart unless asked for; the bin and back", async (t) =
   assert.deepEqual((await call(p, "revs", "a")).map((r) => r.rev), [6, 5, 4, 1]);
 });
 
+test("the bin lists what can be restored, takes many cards at once, and is emptied on request", async (t) => {
+  const p = await fresh(t);
+  assert.deepEqual(await call(p, "bin"), { ok: true, records: [] });
+  for (const id of ["a", "b", "c", "d"]) await save(p, id, 0, "{\"of\":\"" + id + "\"}");
+  assert.deepEqual(await call(p, "remove", ["a", "b", "nobody"]), { ok: true });
+  assert.deepEqual((await call(p, "list")).records.map((r) => r.id), ["d", "c"]);
+  assert.deepEqual(await call(p, "open"), { ok: true }, "removed cards are not missing ones");
+  await p.evaluate(() => { const real = Date.now; Date.now = () => real() + 5e3; });
+  await call(p, "remove", "c");
+  assert.deepEqual((await call(p, "bin")).records.map((r) => [r.id, r.title, r.removed.length, r.text]),
+    [["c", "Title c", 24, undefined], ["a", "Title a", 24, undefined], ["b", "Title b", 24, undefined]], "the last removed first, without documents");
+  assert.deepEqual(await call(p, "restore", "b"), { ok: true, rev: 1 });
+  assert.equal((await call(p, "load", "b")).record.text, "{\"of\":\"b\"}");
+  assert.deepEqual((await call(p, "bin")).records.map((r) => r.id), ["c", "a"]);
+  await p.evaluate(() => { const real = Date.now; Date.now = () => real() + 31 * 24 * 3600e3; });
+  assert.deepEqual((await call(p, "bin")).records, [], "after 30 days they are not offered any more");
+  await call(p, "remove", "d");
+  assert.deepEqual((await call(p, "exportAll")).bin.map((b) => b.id), ["d"], "and the next removal takes them away");
+  assert.deepEqual(await call(p, "emptyBin"), { ok: true });
+  assert.deepEqual((await call(p, "bin")).records, []);
+  assert.equal((await call(p, "restore", "d")).ok, false);
+  assert.deepEqual((await call(p, "list")).records.map((r) => r.id), ["b"], "emptying the bin touches nothing else");
+});
+
+test("what the library shows of a card in small is kept with its summary and in the bin", async (t) => {
+  const p = await fresh(t);
+  const said = JSON.stringify({ title: "T", small: "one\ttwo\nthree" });
+  await call(p, "save", "a", "s1", 0, "{}", "", said);
+  assert.equal((await call(p, "list")).records[0].small, "one\ttwo\nthree");
+  await call(p, "remove", "a");
+  assert.equal((await call(p, "bin")).records[0].small, "one\ttwo\nthree");
+});
+
 test("a card saved again after the site's data was cleared is created anew", async (t) => {
   const p = await fresh(t);
   await save(p, "a", 0);
