@@ -1,6 +1,7 @@
 package client
 
 import (
+	"crypto/sha256"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -23,6 +24,12 @@ type edit struct {
 	New string
 	// Drop removes the file instead.
 	Drop bool
+	// Sum is how the SHA-256 of a dropped file starts, in hexadecimal, where a
+	// file of ours takes its place: an upgrade that changes the original must be
+	// noticed. Empty means that any file will do.
+	Sum string
+	// Rewrite makes the new text of the file from the old one instead.
+	Rewrite func(string) (string, error)
 }
 
 // applyEdits makes the edits in order in the copy at dir. The first one that
@@ -45,7 +52,20 @@ func applyEdit(dir string, e edit) error {
 		if err != nil {
 			return fmt.Errorf("the file to drop cannot be read: %w", err)
 		}
+		if sum := fmt.Sprintf("%x", sha256.Sum256(data)); !strings.HasPrefix(sum, e.Sum) {
+			return fmt.Errorf("the file to drop has changed, its SHA-256 is %s", sum)
+		}
 		return os.Remove(name)
+
+	case e.Rewrite != nil:
+		if err != nil {
+			return fmt.Errorf("the file cannot be read: %w", err)
+		}
+		text, err := e.Rewrite(string(data))
+		if err != nil {
+			return err
+		}
+		return os.WriteFile(name, []byte(text), 0o644)
 
 	case e.Old == "":
 		if err == nil {

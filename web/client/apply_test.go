@@ -1,6 +1,7 @@
 package client
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -54,6 +55,29 @@ func TestApplyEdits(t *testing.T) {
 			want: "one two three three",
 			err:  `"drop" of a/other.go`,
 		},
+		{
+			name: "does not drop what has changed",
+			edit: edit{Name: "drop", File: "a/f.go", Drop: true, Sum: "000000"},
+			want: "one two three three",
+			err:  `"drop" of a/f.go does not fit this go-app (the file to drop has changed, its SHA-256 is `,
+		},
+		{
+			name: "rewrites",
+			edit: edit{Name: "upper", File: "a/f.go", Rewrite: func(s string) (string, error) { return strings.ToUpper(s), nil }},
+			want: "ONE TWO THREE THREE",
+		},
+		{
+			name: "stops where rewriting fails",
+			edit: edit{Name: "odd", File: "a/f.go", Rewrite: func(string) (string, error) { return "", errors.New("it is odd") }},
+			want: "one two three three",
+			err:  `"odd" of a/f.go does not fit this go-app (it is odd)`,
+		},
+		{
+			name: "does not rewrite what is not there",
+			edit: edit{Name: "odd", File: "a/other.go", Rewrite: func(s string) (string, error) { return s, nil }},
+			want: "one two three three",
+			err:  `"odd" of a/other.go`,
+		},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -102,7 +126,7 @@ func TestEditsSayWhatTheyAre(t *testing.T) {
 		if e.Name == "" || e.File == "" || e.Why == "" {
 			t.Errorf("the edit %q of %q lacks a name, a file or a reason", e.Name, e.File)
 		}
-		if !e.Drop && e.Old == e.New {
+		if !e.Drop && e.Rewrite == nil && e.Old == e.New {
 			t.Errorf("the edit %q changes nothing", e.Name)
 		}
 	}

@@ -5,8 +5,16 @@ import _ "embed"
 // The files that are added to the copy, as Go source of their own. The folder
 // starts with an underscore, so the go command leaves it alone here.
 var (
-	//go:embed _added/paths_wasm.go
-	pathsFile string
+	//go:embed _added/app_wasm.go
+	startFile string
+	//go:embed _added/engine_wasm.go
+	engineFile string
+	//go:embed _added/context_wasm.go
+	contextFile string
+	//go:embed _added/strings_wasm.go
+	stringsFile string
+	//go:embed _added/errors.go
+	errorsFile string
 	//go:embed _added/adopt_wasm.go
 	adoptFile string
 	//go:embed _added/walk_wasm.go
@@ -17,14 +25,12 @@ var (
 	adoptAttributesFile string
 	//go:embed _added/order_wasm.go
 	orderFile string
-	//go:embed _added/id_wasm.go
-	idFile string
 )
 
 // allEdits returns every edit in the order in which they are made.
 func allEdits() []edit {
 	var all []edit
-	for _, group := range [][]edit{smallerEdits, adoptEdits, frameEdits, trapEdits} {
+	for _, group := range [][]edit{smallerEdits, adoptEdits, trapEdits} {
 		all = append(all, group...)
 	}
 	return all
@@ -48,23 +54,6 @@ var adoptEdits = []edit{
 	{
 		Name: "adopt attributes", File: "pkg/app/client_adoptattributes_wasm.go", New: adoptAttributesFile,
 		Why: "only attributes that differ are written, and never over the reader's choice",
-	},
-	{
-		Name: "adopt first load", File: "pkg/app/engine.go",
-		Why: "the first load replaced the first child of the body",
-		Old: `			e.actions.Handle(action, body, true, handler)
-		}
-	}
-`,
-		New: `			e.actions.Handle(action, body, true, handler)
-		}
-
-		if err := e.adoptPage(v); err != nil {
-			return errors.New("adopting the page failed").Wrap(err)
-		}
-		return nil
-	}
-`,
 	},
 	{
 		Name: "adopt text", File: "pkg/app/node.go",
@@ -137,25 +126,6 @@ var adoptEdits = []edit{
 		return v, nil
 	}
 	wrapper.removeChild(v.jsElement)
-`,
-	},
-}
-
-// frameEdits show a change at once.
-var frameEdits = []edit{
-	{
-		Name: "frame after dispatch", File: "pkg/app/engine.go",
-		Why: "a change waited for the next tick of a 120 Hz ticker; click to change with 60 goals and 3 sides: median 11 to 1.4 ms, with a CPU 4 times slower 20-26 to 7 ms",
-		Old: `			dispatch()
-
-		case <-frames.C:
-`,
-		New: `			dispatch()
-			if len(e.dispatches) == 0 {
-				e.processFrame()
-			}
-
-		case <-frames.C:
 `,
 	},
 }

@@ -67,35 +67,6 @@ var trapEdits = []edit{
 `,
 	},
 	{
-		Name: "address with a bad escape", File: "pkg/app/js_wasm.go",
-		Why: "Window().URL() was nil for an address such as /#%zz, and the program ended; now it is the address without what cannot be read",
-		Old: `	u, _ := url.Parse(rawurl)
-	return u
-`,
-		New: `	u, err := url.Parse(rawurl)
-	if err != nil {
-		location := w.Get("location")
-		u = &url.URL{
-			Scheme: strings.TrimSuffix(location.Get("protocol").String(), ":"),
-			Host:   location.Get("host").String(),
-			Path:   location.Get("pathname").String(),
-		}
-	}
-	return u
-`,
-	},
-	{
-		Name: "address with a bad escape, import", File: "pkg/app/js_wasm.go",
-		Why: "needs strings",
-		Old: `	"net/url"
-	"syscall/js"
-`,
-		New: `	"net/url"
-	"strings"
-	"syscall/js"
-`,
-	},
-	{
 		Name: "newest handler, field", File: "pkg/app/event.go",
 		Why: "see newest handler",
 		Old: `	close     func()
@@ -163,44 +134,6 @@ var trapEdits = []edit{
 			events[event] = handler
 			continue
 		}
-`,
-	},
-	{
-		Name: "long queue", File: "pkg/app/engine.go",
-		Why: "the 4,097th dispatch from one handler, or from one mount, blocked the only goroutine that empties the queue: the tab hung for ever",
-		Old: `	e.dispatches <- v
-}
-`,
-		New: `	select {
-	case e.dispatches <- v:
-	default:
-		go func() { e.dispatches <- v }()
-	}
-}
-`,
-	},
-	{
-		Name: "long queue of defers", File: "pkg/app/engine.go",
-		Why: "the same for what waits for the end of a frame",
-		Old: `	e.defers <- v
-}
-`,
-		New: `	select {
-	case e.defers <- v:
-	default:
-		go func() { e.defers <- v }()
-	}
-}
-`,
-	},
-	{
-		Name: "no web storage", File: "pkg/app/engine.go",
-		Why: "at start every localStorage value with an expiresAt in the past was deleted, whoever wrote it, and where site data is blocked the program ended; the product keeps nothing there",
-		Old: `		localStorage = newJSStorage("localStorage")
-		sessionStorage = newJSStorage("sessionStorage")
-`,
-		New: `		localStorage = newMemoryStorage()
-		sessionStorage = newMemoryStorage()
 `,
 	},
 }
