@@ -36,15 +36,17 @@ type inflater struct {
 // over. ok is false when the data is cut off, not deflate, or followed by more.
 func inflate(packed []byte, most int) (data []byte, over, ok bool) {
 	f := &inflater{in: packed, most: most}
+	literals, distances := fixedCodes()
 	for last := false; !last && !f.bad && len(f.out) <= most; {
 		last = f.take(1) == 1
 		switch f.take(2) {
 		case 0:
 			f.stored()
 		case 1:
-			f.block(fixedCodes())
+			f.block(&literals, &distances)
 		case 2:
-			f.block(f.codes())
+			own, others := f.codes()
+			f.block(&own, &others)
 		default:
 			f.bad = true
 		}
@@ -193,9 +195,9 @@ func (f *inflater) codes() (literals, distances prefix) {
 }
 
 // block copies a block in these codes, and stops once there is too much.
-func (f *inflater) block(literals, distances prefix) {
+func (f *inflater) block(literals, distances *prefix) {
 	for !f.bad && len(f.out) <= f.most {
-		s := f.symbol(&literals)
+		s := f.symbol(literals)
 		if s < endOfBlock {
 			f.out = append(f.out, byte(s))
 			continue
@@ -208,7 +210,7 @@ func (f *inflater) block(literals, distances prefix) {
 			return
 		}
 		n := int(lengthBase[s]) + f.take(uint(lengthBits[s]))
-		d := f.symbol(&distances)
+		d := f.symbol(distances)
 		if f.bad || d >= len(distanceBase) {
 			f.bad = true
 			return

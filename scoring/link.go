@@ -21,7 +21,7 @@ const (
 	MaxLink   = 64 << 10 // DecodeLink refuses to look at more
 
 	maxUnpacked   = 1 << 20 // bytes of JSON in a link
-	maxLinkValues = 1 << 16 // JSON values in a link
+	maxLinkValues = 1 << 14 // JSON values in a link; some 2,000 ratings
 	linkMark      = "c="
 	linkForm      = "1"
 )

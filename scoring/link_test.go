@@ -259,7 +259,7 @@ func TestDecodeLink_badCard(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 	_, err = DecodeLink(wrap(deflated(t, []byte("["+strings.Repeat("0,", 500000)+"0]"))))
-	if err == nil || !strings.Contains(err.Error(), "more than 65536 values") {
+	if err == nil || !strings.Contains(err.Error(), "more than 16384 values") {
 		t.Errorf("got %v", err)
 	}
 }

@@ -1,0 +1,134 @@
+package scoring
+
+import "strings"
+
+// long reads a table with a row a rating.
+func (in *tableReader) long() error {
+	at := map[string]int{}
+	for _, name := range longHeading {
+		at[name] = -1
+	}
+	for column, heading := range in.heading {
+		key := strings.ToLower(heading)
+		switch first, known := at[key]; {
+		case !known && heading == "":
+		case !known:
+			in.aside = append(in.aside, FieldError{Path: in.place(1, column), Msg: "this column is not read; a card has no place for it"})
+		case first >= 0:
+			return Problems{{Path: in.place(1, column), Msg: "the heading is used twice; keep one of the two"}}
+		default:
+			at[key] = column
+		}
+	}
+	if in.isNew {
+		in.newGoals(at)
+	}
+	importance := importances(&in.card)
+	in.card.Ratings = nil
+	seen := map[[2]string]bool{}
+	for _, r := range in.rows {
+		if in.beyond(r) {
+			continue
+		}
+		before := len(in.list) + in.more
+		rating := in.rating(r, at, importance)
+		if pair := [2]string{rating.Goal, rating.Side}; seen[pair] {
+			in.bad(r, at["goal"], "a second row for "+quote(rating.Goal)+" and "+quote(rating.Side)+"; keep one of the two")
+		} else if len(in.list)+in.more == before {
+			seen[pair] = true
+			in.card.Ratings = append(in.card.Ratings, rating)
+			in.row = append(in.row, r.number)
+		}
+	}
+	return nil
+}
+
+// rating reads one row of a long table.
+func (in *tableReader) rating(r tableRow, at map[string]int, importance func(goal string) float64) Rating {
+	for _, key := range []string{"goal", "side"} {
+		if r.cell(at[key]) == "" {
+			in.bad(r, at[key], "is blank; name the "+key+" that this row rates")
+		}
+	}
+	rating := Rating{Goal: in.goals.id(r.cell(at["goal"])), Side: in.sides.id(r.cell(at["side"])), AsOf: r.cell(at["as_of"]), Note: r.raw(at["note"])}
+	rating.Importance = in.importance(r, at["importance"], importance(rating.Goal))
+	level := func(key string) Level {
+		s := r.cell(at[key])
+		if s == "" {
+			return Level{}
+		}
+		x, ok := in.level(s)
+		if !ok {
+			in.bad(r, at[key], in.noLevel(s))
+		}
+		return Level{Value: x, Known: ok}
+	}
+	reached := level("level")
+	rating.Low, rating.High = level("low"), level("high")
+	rating.Status = strings.ToLower(r.cell(at["status"]))
+	if rating.Status == "" {
+		rating.Status = Unknown
+		if reached.Known {
+			rating.Status = Scored
+		}
+	}
+	open := rating.Status == Pending || rating.Status == Unknown
+	switch blank := r.cell(at["level"]) == ""; {
+	case !blank && !reached.Known: // said already
+	case rating.Status == Scored && blank:
+		in.bad(r, max(at["level"], at["status"]), `the status is "scored" and there is no level; add the level or make the status "unknown"`)
+	case open && !blank:
+		in.bad(r, at["level"], "a rating that is "+rating.Status+` has no level; remove the level or make the status "scored"`)
+	case rating.Status == Scored:
+		rating.Level = reached.Value
+	}
+	rating.Sources = append(rating.Sources, sourceIDs(r.raw(at["sources"]))...)
+	return rating
+}
+
+// newGoals makes a summit of the goals, sides, and sources that a long table
+// names. Sources get their id for a title, since a table says no more of them.
+func (in *tableReader) newGoals(at map[string]int) {
+	s := &in.card.Summit
+	goals, sources, taken := map[string]int{}, map[string]bool{}, map[string]bool{}
+	for _, r := range in.rows {
+		goal, side := r.cell(at["goal"]), r.cell(at["side"])
+		if goal == "" || side == "" || len(s.Goals) > MaxGoals || len(s.Sides) > MaxSides {
+			continue // refused when the row is read, or the card is checked
+		}
+		if in.sides[side] == "" {
+			id := newID(side, "side", "side", taken)
+			title := r.cell(at["side_name"])
+			if title == "" {
+				title = side
+			}
+			s.Sides = append(s.Sides, Side{ID: id, Name: title})
+			in.sides[side] = id
+		}
+		if in.goals[goal] == "" {
+			id := newID(goal, "goal", "goal", taken)
+			title := r.cell(at["goal_title"])
+			if title == "" {
+				title = goal
+			}
+			goals[id] = len(s.Goals)
+			s.Goals = append(s.Goals, Goal{ID: id, Title: title, Kind: Substance, Importance: DefaultImportance})
+			in.goals[goal] = id
+		}
+		g := &s.Goals[goals[in.goals[goal]]]
+		if _, there := g.Aim(in.sides[side]); there < 0 {
+			g.Aims = append(g.Aims, Aim{Side: in.sides[side]})
+		}
+		for _, id := range sourceIDs(r.raw(at["sources"])) {
+			if !sources[id] && validID(id) {
+				sources[id] = true
+				s.Sources = append(s.Sources, Source{ID: id, Title: id})
+			}
+		}
+	}
+}
+
+// sourceIDs parts the ids in a cell.
+func sourceIDs(cell string) []string {
+	return strings.FieldsFunc(cell, func(c rune) bool { return c <= ' ' || c == ',' || c == ';' || c == '|' })
+}

@@ -1,0 +1,122 @@
+package scoring
+
+import "strings"
+
+// longHeading are the columns of the long table. The last two are for people and
+// for joining; readers take them as titles where they make a new card.
+var longHeading = []string{"goal", "side", "status", "level", "low", "high", "importance", "note", "sources", "as_of", "goal_title", "side_name"}
+
+// EncodeLong writes the ratings of a card as comma separated values, a row each:
+// the ids of goal and side, status, level, range, importance, note, ids of
+// sources parted by spaces, date, and the titles of goal and side. DecodeTable
+// puts them back on the card without loss. UTF-8, no byte-order mark, line ends
+// CR LF. A text that a spreadsheet would run as a formula has an apostrophe
+// before it. The error is the Problems of a card that could not be saved either.
+func EncodeLong(card Scorecard) ([]byte, error) {
+	if problems := Check(card); len(problems) > 0 {
+		return nil, Problems(problems)
+	}
+	card = ordered(card)
+	w := &tableWriter{}
+	w.texts(longHeading...)
+	w.end()
+	for i := range card.Ratings {
+		r := &card.Ratings[i]
+		goal, _ := card.Summit.Goal(r.Goal)
+		side, _ := card.Summit.Side(r.Side)
+		w.texts(r.Goal, r.Side, r.Status)
+		w.level(Level{Value: r.Level, Known: r.Status == Scored})
+		w.level(r.Low)
+		w.level(r.High)
+		w.level(Level{Value: r.Importance, Known: r.Importance != ImportanceOfGoal})
+		w.texts(r.Note, strings.Join(r.Sources, " "), r.AsOf, goal.Title, side.Name)
+		w.end()
+	}
+	return w.out, nil
+}
+
+// EncodeWide writes the levels of a card as comma separated values, a row a goal:
+// its id and title, a column with the level of each side (blank where there is
+// no judgement, "pending" where it is too early), and the importances, one column
+// a side or, with shared weights, one in all. Columns are headed by the names of
+// the sides, or by their ids where two names could be mistaken for each other.
+// What else a rating holds is only in EncodeLong. The form and the error are those
+// of EncodeLong; a card in the compact form must be resolved first.
+func EncodeWide(card Scorecard) ([]byte, error) {
+	if problems := Check(card); len(problems) > 0 {
+		return nil, Problems(problems)
+	}
+	if card.Ref != (Ref{}) {
+		return nil, Problems{{Path: "summit", Msg: "the card names its summit without carrying it, so its goals are not known; open it with its summit first"}}
+	}
+	headings := sideHeadings(card.Summit.Sides)
+	w := &tableWriter{}
+	w.texts("goal", "title")
+	w.texts(headings...)
+	if card.Weights == Shared {
+		w.text(importanceHeading)
+	} else {
+		for _, heading := range headings {
+			w.text(importanceHeading + " " + heading)
+		}
+	}
+	w.end()
+	type pair struct{ goal, side string }
+	ratings := make(map[pair]*Rating, len(card.Ratings))
+	for i := range card.Ratings {
+		ratings[pair{card.Ratings[i].Goal, card.Ratings[i].Side}] = &card.Ratings[i]
+	}
+	for _, goal := range card.Summit.Goals {
+		w.texts(goal.ID, goal.Title)
+		for _, side := range card.Summit.Sides {
+			switch r := ratings[pair{goal.ID, side.ID}]; {
+			case r == nil || r.Status == Unknown:
+				w.plain("")
+			case r.Status == Pending:
+				w.plain(Pending)
+			default:
+				w.plain(number(r.Level))
+			}
+		}
+		if card.Weights == Shared {
+			w.plain(number(goal.Importance))
+			w.end()
+			continue
+		}
+		for _, side := range card.Summit.Sides {
+			r := ratings[pair{goal.ID, side.ID}]
+			w.level(Level{Known: r != nil, Value: importanceOr(r, 0)})
+		}
+		w.end()
+	}
+	return w.out, nil
+}
+
+const importanceHeading = "importance"
+
+func importanceOr(r *Rating, otherwise float64) float64 {
+	if r == nil {
+		return otherwise
+	}
+	return r.Importance
+}
+
+// sideHeadings returns the name of each side, or its id where a reader could take
+// the name for something else.
+func sideHeadings(sides []Side) []string {
+	used := map[string]int{"goal": 2, "title": 2, "side": 2, importanceHeading: 2}
+	for _, side := range sides {
+		used[strings.ToLower(strings.TrimSpace(side.Name))]++
+		used[side.ID] += 2
+	}
+	out := make([]string, len(sides))
+	for i, side := range sides {
+		name := strings.ToLower(side.Name)
+		if used[name] > 1 || strings.TrimSpace(name) != name || strings.HasPrefix(name, importanceHeading+" ") || idOf(side.Name, "") == "" {
+			out[i] = side.ID
+		} else {
+			out[i] = side.Name
+		}
+	}
+	return out
+}
