@@ -211,7 +211,8 @@ func (c SetWeights) Merge() string { return "" }
 
 // TakeJudgement replaces every judgement on the card (ratings, importances,
 // whose importance counts) by those of another card on the same summit. Reset,
-// trying out a tipping point and the end of "Score it yourself" are this.
+// trying out a tipping point and the end of "Score it yourself" are this. Where
+// the record of this card was edited, ratings of aims it does not have stay out.
 type TakeJudgement struct {
 	What string // for undo: "reset", "your own scoring"
 	From scoring.Scorecard
@@ -222,16 +223,20 @@ func (c TakeJudgement) Apply(card scoring.Scorecard) (scoring.Scorecard, error) 
 	if c.From.Summit.ID != card.Summit.ID {
 		return card, fmt.Errorf("these ratings are about another summit, %q", c.From.Summit.ID)
 	}
-	card.Ratings = append([]scoring.Rating(nil), c.From.Ratings...)
+	if card.Scale.ID != c.From.Scale.ID {
+		card = withScale(card, c.From.Scale)
+	}
 	card.Scale, card.Weights, card.TieZone, card.AsOf = c.From.Scale, c.From.Weights, c.From.TieZone, c.From.AsOf
+	card.Ratings = fitting(card.Summit, c.From.Ratings)
 	goals := append([]scoring.Goal(nil), card.Summit.Goals...)
 	for i := range goals {
 		if goal, at := c.From.Summit.Goal(goals[i].ID); at >= 0 {
 			goals[i].Importance = goal.Importance
 		}
 	}
+	before := card
 	card.Summit.Goals = goals
-	return card, nil
+	return checked(before, card)
 }
 
 // Name implements Command.
