@@ -2,10 +2,13 @@
 //
 // The copy is made at build time from the module cache into an ignored folder,
 // so the module itself stays untouched and the host build, the pre-rendering
-// and the native tests use it as published. The edits (edits.go) drop the
-// server code that a browser never calls, make the first mount take over the
-// pre-rendered page instead of replacing it, show a change without waiting for
-// a ticker, and remove a few traps. This package runs on the host only.
+// and the native tests use it as published. The edits leave out what this
+// program never calls in a browser (smaller.go), give all elements one type
+// (fold.go), make the first mount take over the pre-rendered page instead of
+// replacing it (edits.go), and remove a few traps (traps.go). What is left of
+// the engine shows a change without waiting for a ticker. What the edited copy
+// lacks does not compile, so nothing goes missing unseen. This package runs on
+// the host only.
 package client
 
 import (

@@ -90,7 +90,7 @@ func refresh(source, dir string, edits []edit) error {
 // stamp identifies a source folder, which names the version, and the edits.
 func stamp(source string, edits []edit) string {
 	h := sha256.New()
-	fmt.Fprintf(h, "%q\n", source)
+	fmt.Fprintf(h, "%q %q\n", source, foldSource)
 	for _, e := range edits {
 		fmt.Fprintf(h, "%q %q %q %q %v\n", e.Name, e.File, e.Old, e.New, e.Drop)
 	}

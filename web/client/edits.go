@@ -30,7 +30,7 @@ var (
 // allEdits returns every edit in the order in which they are made.
 func allEdits() []edit {
 	var all []edit
-	for _, group := range [][]edit{smallerEdits, adoptEdits, trapEdits} {
+	for _, group := range [][]edit{smallerEdits, foldEdits, adoptEdits, trapEdits} {
 		all = append(all, group...)
 	}
 	return all

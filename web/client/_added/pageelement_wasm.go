@@ -101,15 +101,15 @@ func isHTML(v HTML) bool {
 	return v.XMLNamespace() == "" || v.XMLNamespace() == htmlNamespace
 }
 
-// knownHTML reports whether v is of one of go-app's own HTML types and has a
-// name that neither SVG nor MathML uses, so that the namespace need not be
-// asked for.
+// knownHTML reports whether v was made by a function of its own, not by Elem,
+// and has a name that neither SVG nor MathML uses, so that the namespace need
+// not be asked for.
 func knownHTML(v HTML) bool {
-	switch v.(type) {
-	case *htmlElem, *htmlElemSelfClosing:
+	element, ok := v.(*htmlElement)
+	if !ok || !element.named {
 		return false
 	}
-	switch v.Tag() {
+	switch element.tag {
 	case "a", "script", "style", "title":
 		return false
 	}
