@@ -22,7 +22,7 @@ func (c *lenses) Render() app.UI {
 	items := []app.UI{app.Li().Class("Lens").Body(
 		app.H4().Text(text.YourVerdict),
 		app.P().Body(say(text.Short(c.Card, c.Result.Sides, c.Result.Verdict), sides)...),
-		app.P().Class("Small").Text(text.Word(c.Result.Verdict, 0)),
+		app.P().Class("Small").Text(text.Word(c.Result, 0)),
 	)}
 	var speakers []app.UI
 	for _, l := range c.Lenses {

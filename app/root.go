@@ -72,8 +72,9 @@ func (c *root) Render() app.UI {
 		app.Footer().Class("Footer").Body(
 			app.P().Class("Small").Text(text.Footer),
 			app.P().Body(c.footerTools()...),
+			footNav(c.page.Base),
 		),
-		c.noticeList(),
+		noticeList(c.notices),
 		c.resetDialog(),
 	)
 }
@@ -149,7 +150,7 @@ func (c *root) goalsHead() app.UI {
 
 func (c *root) standing() app.UI {
 	v := c.view
-	aside := &standing{Word: v.result.Verdict.Word, Lead: text.Word(v.result.Verdict, v.decimals),
+	aside := &standing{Word: v.result.Verdict.Word, Lead: text.Word(v.result, v.decimals),
 		Pair: text.Pair(v.card, v.result), All: v.card.Summit.Sides, Decimals: v.decimals}
 	for _, s := range v.result.Sides {
 		meta, _ := v.card.Summit.Side(s.Side)
@@ -201,6 +202,7 @@ func (c *root) nothingHere() []app.UI {
 	return []app.UI{app.Section().Class("Section Empty").Body(
 		app.H1().Text(title), app.P().Text(how),
 		app.P().Body(app.A().Class("Button").DataSet("kind", "main").Href(attr.Text(c.page.Base)).Text(text.ToFeatured)),
+		app.P().Body(app.A().Href(attr.Text(c.page.Base+"library/")).Text(text.ToLibrary)),
 	)}
 }
 

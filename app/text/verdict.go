@@ -143,12 +143,25 @@ func Moved(card scoring.Scorecard, r scoring.Result) Sentence {
 	return s.Words(".")
 }
 
-// Word explains a verdict's word with its numbers: "narrow: lead 14 points, tie zone 5".
-func Word(v scoring.Verdict, decimals int) string {
+// Word explains a verdict's word with its numbers: "lead 15 points, tie zone 5".
+// The lead is the difference of the totals as they are shown, so that who
+// subtracts them gets the same.
+func Word(r scoring.Result, decimals int) string {
+	v := r.Verdict
 	if v.Word == scoring.Undecided {
 		return "undecided"
 	}
-	return "lead " + Number(v.Lead, decimals) + " points, tie zone " + Level(v.TieZone)
+	lead := 0.0
+	for _, side := range r.Sides {
+		switch {
+		case v.Leader == "":
+		case side.Side == v.Leader:
+			lead += scoring.Round(side.Total.Points, decimals)
+		case side.Side == v.Second:
+			lead -= scoring.Round(side.Total.Points, decimals)
+		}
+	}
+	return "lead " + Number(lead, decimals) + " points, tie zone " + Level(v.TieZone)
 }
 
 // Outcome words what one side got: "most of what it wanted". The expectation and

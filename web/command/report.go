@@ -17,9 +17,9 @@ func writeReport(w io.Writer, card scoring.Scorecard, result scoring.Result, not
 	fmt.Fprintf(w, "%s\n", oneLine(card.Summit.Title))
 	fmt.Fprintf(w, "%s\n\n", strings.Join(present(text.Date(card.Summit.Date), oneLine(card.Summit.Place), prefix("as of ", text.Date(card.AsOf))), "; "))
 	fmt.Fprintf(w, "%s\n", text.Verdict(card, result))
-	v := shownLead(result, decimals)
+	v := result.Verdict
 	if v.Word != scoring.Undecided {
-		fmt.Fprintf(w, "%s: %s.\n", strings.ToUpper(v.Word[:1])+v.Word[1:], text.Word(v, decimals))
+		fmt.Fprintf(w, "%s: %s.\n", strings.ToUpper(v.Word[:1])+v.Word[1:], text.Word(result, decimals))
 		fmt.Fprintf(w, "%s\n", text.Pair(card, result))
 	}
 	if moved := text.Moved(card, result); len(moved) > 0 {
@@ -41,26 +41,6 @@ func writeReport(w io.Writer, card scoring.Scorecard, result scoring.Result, not
 	}
 }
 
-// shownLead gives the verdict the lead between the totals as they are shown, so
-// that who subtracts them gets the same.
-func shownLead(result scoring.Result, decimals int) scoring.Verdict {
-	v := result.Verdict
-	if v.Leader == "" {
-		return v
-	}
-	v.Lead = 0
-	for _, side := range result.Sides {
-		switch side.Side {
-		case v.Leader:
-			v.Lead += scoring.Round(side.Total.Points, decimals)
-		case v.Second:
-			v.Lead -= scoring.Round(side.Total.Points, decimals)
-		}
-	}
-	return v
-}
-
-// oneLine keeps a title with a line break in it from breaking the report.
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 func prefix(before, s string) string {
