@@ -92,8 +92,9 @@ soak: fuzz chromium $(MODULES) ## hours of fuzzing, the race detector, and the b
 	go test -race ./...
 	SOAK=1 $(MAKE) browser
 
-bench: ## benchmarks
-	go test -run '^$$' -bench . -benchmem ./...
+bench: build chromium $(MODULES) ## print the performance table: sizes, loads, a change of level, the method
+	node app/e2e/bench.mjs
+	go test -run "^$$" -bench . -benchmem ./scoring ./app/...
 
 clean: ## remove what was built
 	rm -rf dist bin .build app/e2e/node_modules app/e2e/out
