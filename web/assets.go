@@ -17,7 +17,7 @@ import (
 
 // sources holds what is published besides pages and program, as it is written.
 //
-//go:embed css/*.css boot.js store.js service-worker.js rescue.html rescue.css rescue.js
+//go:embed css/*.css boot.js store.js service-worker.js rescue.html rescue.css rescue.js schema/*.json
 var sources embed.FS
 
 // assets are the published names of what pages refer to, below the base.
@@ -64,7 +64,24 @@ func (b *builder) addAssets() error {
 		}
 		b.site.Files["icons/"+picture.Name()] = data
 	}
+	if err := b.addSchema(); err != nil {
+		return err
+	}
 	return b.addRescue()
+}
+
+// addSchema publishes the schema of the card file under the name that it keeps.
+func (b *builder) addSchema() error {
+	names, err := fs.Glob(b.sources, "schema/*.json")
+	if err != nil {
+		return err
+	}
+	for _, name := range names {
+		if b.site.Files[name], err = b.source(name); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // addRescue publishes the page that gives the reader's cards out when the program
