@@ -23,7 +23,16 @@ type balance struct {
 	Finding  string   // the chart's title
 	Twin     string   // the chart in a sentence, for those who do not see it
 	Note     string   // what card this is
+	How      []string // how the totals come about, with the card's own numbers
 	Decimals int
+}
+
+func (c *balance) how() []app.UI {
+	list := make([]app.UI, len(c.How))
+	for i, words := range c.How {
+		list[i] = app.P().Text(words)
+	}
+	return list
 }
 
 func (c *balance) Render() app.UI {
@@ -40,6 +49,8 @@ func (c *balance) Render() app.UI {
 		app.Div().Class("Balance").Aria("hidden", attr.Text("true")).DataSet("columns", c.kind()).Body(
 			append([]app.UI{app.Div().Class("Balance-row Balance-row--head").Body(c.heads()...)}, rows...)...,
 		),
+		app.Details().ID("balance-how").Class("Figure-how").Body(
+			app.Summary().Text(text.HowTitle), app.Div().Class("Fold-body").Body(c.how()...)),
 		app.Details().ID("balance-table").Class("Figure-table").Body(
 			app.Summary().Body(app.Span().Text(text.Table), app.Span().Class("Figure-note").Text(c.Note)),
 			c.table()),

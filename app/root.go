@@ -72,6 +72,8 @@ func (c *root) Render() app.UI {
 		app.Footer().Class("Footer").Body(
 			app.P().Class("Small").Text(text.Footer),
 			app.P().Body(c.footerTools()...),
+			app.Details().ID("install-how").Class("Footer-install").Body(
+				app.Summary().Text(text.InstallTitle), app.P().Class("Small").Text(text.InstallHow)),
 			footNav(c.page.Base),
 		),
 		noticeList(c.notices),
@@ -104,7 +106,7 @@ func (c *root) main() []app.UI {
 				Lead: c.lead(), Sides: summit.Sides, Own: v.own},
 			&balance{Chart: chart.NewBalance(summit, v.result, atTable(summit)), Sides: summit.Sides, Titles: titles(summit),
 				Finding: text.Finding(v.card, v.result), Twin: text.Twin(v.card, v.result, v.decimals),
-				Note: c.asOf(), Decimals: v.decimals},
+				Note: c.asOf(), How: text.HowTotals(v.card, v.result), Decimals: v.decimals},
 		),
 		c.comparison(),
 		app.Div().Class("Columns").Body(

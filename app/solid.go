@@ -122,7 +122,7 @@ func (c *solid) shareFigure() app.UI {
 	rows := [][]string{}
 	for _, share := range ahead.Sides {
 		side, _ := c.Card.Summit.Side(share.Side)
-		rows = append(rows, []string{side.Name, text.Percent(share.Value), text.Percent(zone.Of(share.Side))})
+		rows = append(rows, []string{side.Name, text.Share(share), text.Percent(zone.Of(share.Side))})
 	}
 	rows = append(rows, []string{text.DrawWord, text.Percent(ahead.Nobody), text.Percent(zone.Nobody)})
 	note += ", " + text.WeightsWord(s.Weights) + ". " + text.Exact

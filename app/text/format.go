@@ -50,6 +50,18 @@ func Percent(share float64) string {
 	}
 }
 
+// Share writes a share of weightings. A sampled one that came out as all or
+// nothing by the draw is not certain, and does not look so.
+func Share(s scoring.Share) string {
+	switch {
+	case !s.Certain && s.Value >= 1:
+		return "over 99.9" + NBSP + "%"
+	case !s.Certain && s.Value <= 0:
+		return "under 0.1" + NBSP + "%"
+	}
+	return Percent(s.Value)
+}
+
 // Count writes a number with its noun: Count(1, "source") is "1 source".
 func Count(n int, noun string) string {
 	if n != 1 {

@@ -166,6 +166,23 @@ func HowCurve(card scoring.Scorecard, r scoring.Result, shares scoring.SharesRes
 	return how
 }
 
+// HowTotals explains the totals with the card's own numbers.
+func HowTotals(card scoring.Scorecard, r scoring.Result) []string {
+	how := []string{"Total = 100 × the sum of importance × value over the scored goals ÷ the sum of the importances. In points, goal by goal:"}
+	for _, s := range r.Sides {
+		side, _ := card.Summit.Side(s.Side)
+		if !s.Total.Known {
+			continue
+		}
+		words := side.Name + ": " + sum(s) + " = " + Total(s.Total, 1)
+		if s.Equal {
+			words += " (all importances are 0, so every goal counts the same)"
+		}
+		how = append(how, words+".")
+	}
+	return append(how, r.Notes...)
+}
+
 // HowGains explains the map of gains with the card's own numbers.
 func HowGains(card scoring.Scorecard, a, b scoring.SideResult) []string {
 	how := []string{"Each side stands where its total is: the share it got of its own stated wishes. The lines at 50 part the map. The box spans every rating’s range at its worst and at its best; rings show the totals if the ratings that a group’s words imply replaced the card’s."}

@@ -122,7 +122,7 @@ func ShareTwin(card scoring.Scorecard, set scoring.ShareSet, nobody string) stri
 	var parts []string
 	for _, s := range set.Sides {
 		side, _ := card.Summit.Side(s.Side)
-		parts = append(parts, side.Name+" "+Percent(s.Value))
+		parts = append(parts, side.Name+" "+Share(s))
 	}
 	if set.Nobody > 0 {
 		parts = append(parts, nobody+" "+Percent(set.Nobody))
