@@ -26,6 +26,13 @@ func Run() {
 		}
 		page.Card = &card
 	}
+	if entries := p.Get("library"); entries.Truthy() {
+		for i := 0; i < entries.Get("length").Int(); i++ {
+			if e, ok := UnpackEntry(entries.Index(i).String()); ok {
+				page.Library = append(page.Library, e)
+			}
+		}
+	}
 	app.RouteWithRegexp(".*", func() app.Composer { return NewPage(page) })
 	app.RunWhenOnBrowser()
 }

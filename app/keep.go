@@ -162,13 +162,7 @@ func (c *root) viewText() string {
 
 // summaryText is what the library reads instead of whole cards.
 func (c *root) summaryText() string {
-	summit := c.history.Card.Summit
-	sides := make([]any, len(summit.Sides))
-	for i, side := range summit.Sides {
-		sides[i] = side.Name
-	}
-	return stringify("title", summit.Title, "date", summit.Date, "sides", sides,
-		"verdict", text.Verdict(c.view.card, c.view.result).String())
+	return summaryOf(c.history.Card, c.view.result)
 }
 
 // open shows a kept card in place of the starting one. A record that cannot be

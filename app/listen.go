@@ -28,11 +28,18 @@ func (c *root) listen(ctx app.Context) {
 			ctx.Dispatch(func(ctx app.Context) { c.flush(ctx) })
 		}
 	}))
+	hearBoot(ctx, c.onNotice)
+}
+
+// hearBoot passes the notices of the page's scripts on, those that came before
+// the program first.
+func hearBoot(ctx app.Context, onNotice func(ctx app.Context, name, id string, rev int)) {
 	b := boot()
 	if !b.Truthy() {
 		return
 	}
-	b.Set("notify", hear(func(args []app.Value) {
+	b.Set("notify", app.FuncOf(func(_ app.Value, args []app.Value) any {
+		defer rescue("listener")
 		name, detail := args[0].String(), app.Value(nil)
 		if len(args) > 1 {
 			detail = args[1]
@@ -46,8 +53,9 @@ func (c *root) listen(ctx app.Context) {
 		}
 		ctx.Dispatch(func(ctx app.Context) {
 			defer rescue(name)
-			c.onNotice(ctx, name, id, rev)
+			onNotice(ctx, name, id, rev)
 		})
+		return nil
 	}))
 	queue := b.Get("queue")
 	for i := 0; queue.Truthy() && i < queue.Get("length").Int(); i++ {
@@ -129,25 +137,42 @@ func (c *root) takeRemote(ctx app.Context, id string) {
 
 // replay carries out what the reader did before the program was there.
 func (c *root) replay(ctx app.Context) {
-	b := boot()
-	if !b.Truthy() || !b.Get("early").Truthy() {
-		return
-	}
-	early := b.Get("early")
-	for i := 0; i < early.Get("length").Int(); i++ {
-		e := early.Index(i)
+	replayClicks(ctx)
+	for _, e := range early() {
 		if property(e, "kind") == "click" {
-			id := property(e, "id")
-			ctx.Defer(func(app.Context) {
-				if element := app.Window().GetElementByID(id); element.Truthy() {
-					element.Call("click")
-				}
-			})
 			continue
 		}
 		if value := commandOf(c.history.Card, property(e, "goal"), property(e, "side"), property(e, "field"), property(e, "value")); value != nil {
 			post(ctx, value)
 		}
+	}
+}
+
+// early is what the reader did before the program was there.
+func early() []app.Value {
+	b := boot()
+	if !b.Truthy() || !b.Get("early").Truthy() {
+		return nil
+	}
+	list := make([]app.Value, b.Get("early").Get("length").Int())
+	for i := range list {
+		list[i] = b.Get("early").Index(i)
+	}
+	return list
+}
+
+// replayClicks presses again what was pressed before the program was there.
+func replayClicks(ctx app.Context) {
+	for _, e := range early() {
+		if property(e, "kind") != "click" {
+			continue
+		}
+		id := property(e, "id")
+		ctx.Defer(func(app.Context) {
+			if element := app.Window().GetElementByID(id); element.Truthy() {
+				element.Call("click")
+			}
+		})
 	}
 }
 
@@ -212,6 +237,8 @@ func settle(control app.Value, card scoring.Scorecard, r scoring.Rating) {
 		none = ""
 	}
 	switch data(control, "field") {
+	case "weights":
+		control.Set("checked", control.Get("value").String() == card.Weights)
 	case "level":
 		if property(control, "type") == "radio" {
 			control.Set("checked", scored && control.Get("value").String() == text.Attribute(r.Level))

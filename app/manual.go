@@ -33,7 +33,7 @@ func (c *manual) Render() app.UI {
 		app.A().Class("Skip").Href("#main").Text(text.SkipToText),
 		&topbar{Base: c.base, Path: "/method/"},
 		app.Main().ID("main").Class("Page Manual").TabIndex(-1).Body(parts...),
-		app.Footer().Class("Footer").Body(app.P().Class("Small").Text(text.Footer)),
+		app.Footer().Class("Footer").Body(app.P().Class("Small").Text(text.Footer), footNav(c.base)),
 	)
 }
 

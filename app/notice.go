@@ -16,30 +16,28 @@ type notice struct {
 }
 
 // tell shows a notice, in place of an older one of the same kind.
-func (c *root) tell(n notice) {
-	list := make([]notice, 0, len(c.notices)+1)
-	for _, old := range c.notices {
-		if old.ID != n.ID {
-			list = append(list, old)
-		}
-	}
-	c.notices = append(list, n)
+func (c *root) tell(n notice) { c.notices = withNotice(c.notices, n) }
+
+func (c *root) untell(id string) { c.notices = withoutNotice(c.notices, id) }
+
+func withNotice(notices []notice, n notice) []notice {
+	return append(withoutNotice(notices, n.ID), n)
 }
 
-func (c *root) untell(id string) {
-	list := make([]notice, 0, len(c.notices))
-	for _, old := range c.notices {
+func withoutNotice(notices []notice, id string) []notice {
+	list := make([]notice, 0, len(notices)+1)
+	for _, old := range notices {
 		if old.ID != id {
 			list = append(list, old)
 		}
 	}
-	c.notices = list
+	return list
 }
 
 // noticeList is always in the page, so that what appears in it is announced.
-func (c *root) noticeList() app.UI {
-	items := make([]app.UI, 0, len(c.notices))
-	for _, n := range c.notices {
+func noticeList(notices []notice) app.UI {
+	items := make([]app.UI, 0, len(notices))
+	for _, n := range notices {
 		buttons := []app.UI{}
 		for _, b := range n.Actions {
 			buttons = append(buttons, b.render())

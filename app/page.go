@@ -15,17 +15,25 @@ type Page struct {
 	Base    string             // of the site, with a slash at both ends
 	Version string             // of the build
 	Card    *scoring.Scorecard // the page's own card; nil where the reader brings it
+	Library []Entry            // the built-in summits; on the library page alone
 }
 
 // NewPage returns the root component of a page, for the host to render and for
 // the browser to run.
-func NewPage(page Page) app.Composer { return &root{page: page} }
+func NewPage(page Page) app.Composer {
+	if page.Path == libraryPath {
+		return &library{page: page}
+	}
+	return &root{page: page}
+}
 
 // Title is the page's title, for the browser's tab and for search.
 func (p Page) Title() string {
 	switch {
 	case p.Card != nil:
 		return p.Card.Summit.Title + ": who came out ahead? · " + text.Product
+	case p.Path == libraryPath:
+		return text.LibraryTitle + " · " + text.Product
 	case p.Path == "/card/":
 		return text.YourCard + " · " + text.Product
 	}
@@ -35,6 +43,9 @@ func (p Page) Title() string {
 // Description is one or two sentences for search and previews: the verdict, where
 // there is one.
 func (p Page) Description() string {
+	if p.Path == libraryPath {
+		return text.LibraryDescription
+	}
 	if p.Card == nil {
 		return text.Description
 	}

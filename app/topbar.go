@@ -33,6 +33,7 @@ func (c *topbar) Render() app.UI {
 		app.A().Class("TopBar-brand").Href(attr.Text(c.Base)).Text(text.Product),
 		app.Nav().Class("TopBar-nav").Aria("label", text.NavLabel).Body(
 			here(app.A().Href(attr.Text(c.Base)).Text(text.NavFeatured), c.Path == "/" || c.Path == "/summits/anchorage-2025/"),
+			here(app.A().Href(attr.Text(c.Base+"library/")).Text(text.NavLibrary), c.Path == libraryPath),
 			here(app.A().Href(attr.Text(c.Base+"method/")).Text(text.NavMethod), c.Path == "/method/"),
 		),
 		c.end(),

@@ -64,8 +64,8 @@ func (b *builder) addManifest() error {
 		Shortcuts: []shortcut{},
 	}
 	for _, card := range b.cards {
-		if len(m.Shortcuts) == 4 {
-			break // systems show no more
+		if len(m.Shortcuts) == 3 {
+			break // systems show no more than four
 		}
 		m.Shortcuts = append(m.Shortcuts, shortcut{
 			Name:        "Score " + b.shortName(card.Summit.ID),
@@ -74,6 +74,7 @@ func (b *builder) addManifest() error {
 			Icons:       []icon{plain},
 		})
 	}
+	m.Shortcuts = append(m.Shortcuts, shortcut{Name: text.NewTitle, Description: text.LibraryTitle, URL: base + "library/#new", Icons: []icon{plain}})
 	data, err := json.MarshalIndent(m, "", "  ")
 	if err != nil {
 		return err

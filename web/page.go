@@ -22,18 +22,22 @@ const (
 
 // pageData is what boot.js and the program read of their page, as JSON.
 type pageData struct {
-	Version  string `json:"version"`
-	Base     string `json:"base"`
-	Path     string `json:"path"`
-	Wasm     string `json:"wasm"`
-	WasmSize int    `json:"wasmSize"` // bytes once decompressed
-	Worker   string `json:"worker"`
-	Summit   string `json:"summit,omitempty"`
+	Version  string   `json:"version"`
+	Base     string   `json:"base"`
+	Path     string   `json:"path"`
+	Wasm     string   `json:"wasm"`
+	WasmSize int      `json:"wasmSize"` // bytes once decompressed
+	Worker   string   `json:"worker"`
+	Summit   string   `json:"summit,omitempty"`
+	Library  []string `json:"library,omitempty"` // the built-in summits in small, see app.Entry.Pack
 }
 
 // addPage publishes a page under the name.
 func (b *builder) addPage(name, path string, card *scoring.Scorecard) error {
 	page := app.Page{Path: path, Base: b.site.Base, Version: b.site.Version, Card: card}
+	if path == libraryPath {
+		page.Library = b.library()
+	}
 	node, err := render(app.NewPage(page))
 	if err != nil {
 		return fmt.Errorf("page %s: %w", path, err)
@@ -46,6 +50,9 @@ func (b *builder) addPage(name, path string, card *scoring.Scorecard) error {
 		Version: b.site.Version, Base: b.site.Base, Path: path,
 		Wasm: b.site.Base + b.names.wasm, WasmSize: b.names.wasmSize,
 		Worker: b.site.Base + workerName,
+	}
+	for _, entry := range page.Library {
+		data.Library = append(data.Library, entry.Pack())
 	}
 	cardText := ""
 	if card != nil {
@@ -70,6 +77,18 @@ func (b *builder) addPage(name, path string, card *scoring.Scorecard) error {
 	p.WriteString("</body>\n</html>\n")
 	b.site.Files[name] = p.Bytes()
 	return nil
+}
+
+// libraryPath is the place of the library below the base.
+const libraryPath = "/library/"
+
+// library is what the library page shows of the built-in summits.
+func (b *builder) library() []app.Entry {
+	entries := make([]app.Entry, len(b.cards))
+	for i, card := range b.cards {
+		entries[i] = app.NewEntry(card)
+	}
+	return entries
 }
 
 // addManual publishes the method page. It holds words only, so it carries no
@@ -131,7 +150,7 @@ func (b *builder) head(p *bytes.Buffer, page app.Page) {
 	tag(p, "meta", "name", "color-scheme", "content", "light dark")
 	tag(p, "meta", "name", "theme-color", "media", "(prefers-color-scheme: light)", "content", lightPaper)
 	tag(p, "meta", "name", "theme-color", "media", "(prefers-color-scheme: dark)", "content", darkPaper)
-	if page.Card == nil {
+	if page.Card == nil && page.Path != libraryPath {
 		tag(p, "meta", "name", "robots", "content", "noindex")
 	}
 	tag(p, "meta", "property", "og:type", "content", "website")

@@ -104,7 +104,7 @@ func (b *builder) addAll() error {
 			return err
 		}
 	}
-	for name, path := range map[string]string{"card/index.html": "/card/", "404.html": "/404.html"} {
+	for name, path := range map[string]string{"card/index.html": "/card/", "library/index.html": libraryPath, "404.html": "/404.html"} {
 		if err := b.addPage(name, path, nil); err != nil {
 			return err
 		}
@@ -176,7 +176,7 @@ func (b *builder) addRobots() {
 		for _, card := range b.cards {
 			list.WriteString("  <url><loc>" + b.origin + b.site.Base + "summits/" + card.Summit.ID + "/</loc></url>\n")
 		}
-		list.WriteString("</urlset>\n")
+		list.WriteString("  <url><loc>" + b.origin + b.site.Base + "library/</loc></url>\n</urlset>\n")
 		b.site.Files["sitemap.xml"] = []byte(list.String())
 		text += "Sitemap: " + b.origin + b.site.Base + "sitemap.xml\n"
 	}

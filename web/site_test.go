@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"io/fs"
+	"reflect"
 	"regexp"
 	"strings"
 	"testing"
@@ -203,7 +204,7 @@ func TestBuild_pageData(t *testing.T) {
 		if err := json.Unmarshal([]byte(textOf(byID(tree, "scorecard-page"))), &got); err != nil {
 			t.Fatalf("%s: %v", name, err)
 		}
-		if got != want {
+		if !reflect.DeepEqual(got, want) {
 			t.Errorf("%s: %+v, want %+v", name, got, want)
 		}
 		text := textOf(byID(tree, "scorecard-card"))

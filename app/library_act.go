@@ -1,0 +1,246 @@
+package app
+
+import (
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"summitscorecard/app/text"
+)
+
+// OnMount wires the page up: its one handler of actions, files that are dropped
+// or pasted, the notices of the scripts, and what the reader did before the
+// program was there.
+func (c *library) OnMount(ctx app.Context) {
+	defer rescue("start")
+	ctx.Handle(actionName, func(ctx app.Context, a app.Action) {
+		defer rescue("action")
+		if w, ok := a.Value.(wish); ok {
+			c.grant(ctx, w)
+		}
+	})
+	c.listenForFiles(ctx)
+	hearBoot(ctx, c.onNotice)
+	c.readControls(ctx)
+	c.grow(ctx)
+	if details := app.Window().GetElementByID("bin"); details.Truthy() && details.Get("open").Bool() {
+		c.readBin(ctx)
+	}
+	if hash() == "#new" {
+		focus(ctx, "new-blank")
+	}
+	replayClicks(ctx)
+	if b := boot(); b.Truthy() {
+		b.Call("ready")
+	}
+}
+
+// takeBoot takes over the list of the reader's cards and the state of the storage.
+func (c *library) takeBoot() {
+	b := boot()
+	if !b.Truthy() {
+		return
+	}
+	c.takeList(property(b, "list"))
+	storage := b.Get("storage")
+	message := property(storage, "message")
+	switch property(storage, "state") {
+	case "blocked", "broken":
+		c.trouble("storage", text.Blocked(message))
+	case "newer":
+		c.locked = true
+		c.trouble("storage", text.NewerKept)
+	default:
+		if message != "" {
+			c.tell(notice{ID: "damaged", Text: message, Trouble: true,
+				Actions: []button{{ID: "to-rescue-damaged", Command: "rescue", Words: text.Rescue}}})
+		}
+	}
+}
+
+func (c *library) tell(n notice)    { c.notices = withNotice(c.notices, n) }
+func (c *library) untell(id string) { c.notices = withoutNotice(c.notices, id) }
+
+// trouble tells what went wrong.
+func (c *library) trouble(id, words string) { c.tell(notice{ID: id, Text: words, Trouble: true}) }
+
+// onNotice answers the page's scripts.
+func (c *library) onNotice(ctx app.Context, name, _ string, _ int) {
+	switch name {
+	case "offline-ready":
+		c.tell(notice{ID: "offline", Text: text.OfflineReady})
+		ctx.After(8*time.Second, func(app.Context) { c.untell("offline") })
+	case "update-waiting":
+		c.tell(notice{ID: "update", Text: text.UpdateWaiting,
+			Actions: []button{{ID: "update-now", Command: "update", Words: text.Reload, Kind: "main"}}})
+	case "installed":
+		c.tell(notice{ID: "install", Text: text.Installed})
+	case "remote-save":
+		c.reload(ctx)
+	}
+}
+
+// grant carries out what a control asks for.
+func (c *library) grant(ctx app.Context, w wish) {
+	switch w.What {
+	case "shelf":
+		c.readControls(ctx)
+	case "shelf-clear":
+		c.filter = shelfFilter{Order: c.filter.Order}
+		c.redraw(ctx)
+		c.settleFilter(ctx)
+		focus(ctx, "shelf-words")
+	case "shelf-more":
+		at := c.limit
+		c.limit += pageOfCards
+		c.grow(ctx)
+		if list := c.filter.pick(c.own); at < len(list) {
+			ctx.After(60*time.Millisecond, func(ctx app.Context) { focus(ctx, "select-"+list[at].ID) })
+		}
+	case "select-all":
+		c.chosen = map[string]bool{}
+		for _, e := range c.filter.pick(c.own) {
+			c.chosen[e.ID] = true
+		}
+	case "select-none":
+		c.chosen = nil
+		c.settleBoxes(ctx)
+	case "new-blank":
+		c.openNew(ctx, blankCard())
+	case "new-on":
+		c.newOn(ctx, w.To)
+	case "duplicate":
+		c.duplicate(ctx)
+	case "rename":
+		c.askName(ctx)
+	case "rename-yes":
+		c.giveName(ctx)
+	case "download":
+		c.downloadChosen(ctx)
+	case "download-all":
+		c.downloadAll(ctx, nil)
+	case "ask-delete":
+		c.ask(ctx, questionDelete, len(c.chosen), len(c.own))
+	case "ask-empty":
+		c.ask(ctx, questionEmpty, len(c.bin), len(c.bin))
+	case "ask-yes":
+		c.answer(ctx)
+	case "close-dialog":
+		closeDialog(w.To)
+	case "restore":
+		c.restore(ctx, w.To)
+	case "dismiss":
+		c.untell(w.To)
+	case "refused-close":
+		c.refused = nil
+		focus(ctx, "new-file")
+	case "update":
+		boot().Call("applyUpdate")
+	case "rescue":
+		app.Window().Get("location").Set("href", c.page.Base+"rescue.html")
+	}
+}
+
+// readControls takes the filter from the page's controls: also what the reader
+// chose before the program was there.
+func (c *library) readControls(ctx app.Context) {
+	value := func(id string) string {
+		v := property(app.Window().GetElementByID(id), "value")
+		if v == anyChoice {
+			return ""
+		}
+		return v
+	}
+	f := shelfFilter{Words: value("shelf-words"), Year: value("shelf-year"), Side: value("shelf-side"),
+		Outcome: value("shelf-outcome"), Order: value("shelf-order")}
+	if f.Order == "" {
+		f.Order = byDate
+	}
+	if f != c.filter {
+		c.filter = f
+		c.redraw(ctx)
+	}
+}
+
+// settleFilter sets the controls to the filter: go-app only touches what its own
+// tree saw change.
+func (c *library) settleFilter(ctx app.Context) {
+	ctx.Defer(func(app.Context) {
+		defer rescue("filter")
+		for id, value := range map[string]string{"shelf-words": c.filter.Words, "shelf-year": c.filter.Year, "shelf-side": c.filter.Side, "shelf-outcome": c.filter.Outcome} {
+			if value == "" && id != "shelf-words" {
+				value = anyChoice
+			}
+			if control := app.Window().GetElementByID(id); control.Truthy() {
+				control.Set("value", value)
+			}
+		}
+	})
+}
+
+// redraw shows the list anew from its beginning.
+func (c *library) redraw(ctx app.Context) {
+	c.limit, c.drawn = pageOfCards, cardsAtOnce
+	c.grow(ctx)
+}
+
+// grow draws the rest of the list in pieces, so that the page answers between
+// them.
+func (c *library) grow(ctx app.Context) {
+	c.run++
+	c.growOn(ctx, c.run)
+}
+
+func (c *library) growOn(ctx app.Context, run int) {
+	if c.drawn >= min(c.limit, len(c.own)) {
+		return
+	}
+	ctx.After(time.Millisecond, func(ctx app.Context) {
+		defer rescue("list")
+		if run == c.run {
+			c.drawn += cardsAtOnce
+			c.growOn(ctx, run)
+		}
+	})
+}
+
+// onSelect takes a card into the selection or out of it.
+func (c *library) onSelect(_ app.Context, e app.Event) {
+	box := target(e)
+	id := data(box, "id")
+	if id == "" {
+		return
+	}
+	chosen := map[string]bool{}
+	for other := range c.chosen {
+		chosen[other] = true
+	}
+	if box.Get("checked").Bool() {
+		chosen[id] = true
+	} else {
+		delete(chosen, id)
+	}
+	c.chosen = chosen
+}
+
+// settleBoxes takes the marks off boxes that are not selected.
+func (c *library) settleBoxes(ctx app.Context) {
+	ctx.Defer(func(app.Context) {
+		defer rescue("boxes")
+		boxes := app.Window().Get("document").Call("querySelectorAll", ".Shelf-box")
+		for i := 0; i < boxes.Get("length").Int(); i++ {
+			boxes.Index(i).Set("checked", c.chosen[data(boxes.Index(i), "id")])
+		}
+	})
+}
+
+// picked are the selected cards, in the order on the page.
+func (c *library) picked() []Entry {
+	var list []Entry
+	for _, e := range (shelfFilter{Order: c.filter.Order}).pick(c.own) {
+		if c.chosen[e.ID] {
+			list = append(list, e)
+		}
+	}
+	return list
+}

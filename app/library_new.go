@@ -1,0 +1,131 @@
+package app
+
+import (
+	"strings"
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"summitscorecard/app/text"
+	"summitscorecard/scoring"
+)
+
+// blankCard is the least that a card can be: two sides and one goal that both of
+// them have an aim under.
+func blankCard() scoring.Scorecard {
+	scale, _ := scoring.ShippedScale("attainment")
+	sides := []scoring.Side{{ID: "a", Name: text.BlankSideA, Colour: "blue"}, {ID: "b", Name: text.BlankSideB, Colour: "vermilion"}}
+	return scoring.Scorecard{
+		Summit: scoring.Summit{ID: "own-" + newID(), Version: 1, Title: text.BlankTitle, Scale: scale.ID, Sides: sides,
+			Goals: []scoring.Goal{{ID: "goal-1", Title: text.BlankGoal, Kind: scoring.Substance, Importance: scoring.DefaultImportance,
+				Aims: []scoring.Aim{{Side: "a"}, {Side: "b"}}}}},
+		Scale: scale, Weights: scoring.Own, TieZone: scoring.DefaultTieZone, Round: 1,
+	}
+}
+
+// builtInCard fetches the card of a built-in summit from its page, which the
+// worker keeps offline; then is not called when that fails, which the reader is
+// told.
+func (c *library) builtInCard(ctx app.Context, summit string, then func(ctx app.Context, card scoring.Scorecard)) {
+	fail := func() { c.trouble("say", text.SummitNotRead) }
+	settled(ctx, app.Window().Call("fetch", c.page.Base+"summits/"+summit+"/"), func(ctx app.Context, response app.Value, ok bool) {
+		if !ok || !response.Get("ok").Bool() {
+			fail()
+			return
+		}
+		settled(ctx, response.Call("text"), func(ctx app.Context, page app.Value, ok bool) {
+			if !ok {
+				fail()
+				return
+			}
+			_, found, _ := strings.Cut(page.String(), `id="scorecard-card">`)
+			found, _, _ = strings.Cut(found, "</script>")
+			card, err := scoring.Decode([]byte(found))
+			if err != nil {
+				fail()
+				return
+			}
+			then(ctx, card)
+		})
+	})
+}
+
+// newOn starts another card on a built-in summit.
+func (c *library) newOn(ctx app.Context, summit string) {
+	c.builtInCard(ctx, summit, func(ctx app.Context, card scoring.Scorecard) {
+		card.Created = ""
+		c.openNew(ctx, card)
+	})
+}
+
+// isBuiltIn says whether the summit is one of the program's.
+func (c *library) isBuiltIn(summit string) bool {
+	for _, e := range c.page.Library {
+		if e.Summit == summit {
+			return true
+		}
+	}
+	return false
+}
+
+// duplicate copies the selected cards. The copies are selected in their place.
+func (c *library) duplicate(ctx app.Context) {
+	copies := map[string]bool{}
+	c.read(ctx, c.picked(), func(ctx app.Context, card scoring.Scorecard, _ int, next func(app.Context)) {
+		card.Created = ""
+		c.setName(&card, text.CopyOf(c.nameOf(card)))
+		c.add(ctx, card, func(ctx app.Context, id string) {
+			copies[id] = true
+			next(ctx)
+		})
+	}, func(ctx app.Context) {
+		c.tell(notice{ID: "say", Text: text.Duplicated(len(copies))})
+		c.chosen = copies
+		c.reload(ctx)
+	})
+}
+
+// nameOf and setName are what a card is called: the title of an own summit, and
+// the rater of a card on a built-in one, whose title is not the reader's.
+func (c *library) nameOf(card scoring.Scorecard) string {
+	if c.isBuiltIn(card.Summit.ID) {
+		return card.Rater
+	}
+	return card.Summit.Title
+}
+
+func (c *library) setName(card *scoring.Scorecard, name string) {
+	name = strings.TrimSpace(name)
+	if c.isBuiltIn(card.Summit.ID) {
+		card.Rater = name
+	} else {
+		card.Summit.Title = name
+	}
+}
+
+// downloadChosen gives out the selected card as it is kept, byte for byte.
+func (c *library) downloadChosen(ctx app.Context) {
+	for _, e := range c.picked() {
+		askStore(ctx, func(_ app.Context, answer app.Value) {
+			if !yesIn(answer, "ok") || !answer.Get("record").Truthy() {
+				c.wentWrong(answer)
+				return
+			}
+			download(e.Summit+".scorecard.json", property(answer.Get("record"), "text"))
+		}, "load", e.ID)
+	}
+}
+
+// downloadAll gives out everything that the store holds as one file, then goes on.
+func (c *library) downloadAll(ctx app.Context, then func(app.Context)) {
+	settled(ctx, app.Window().Get("scorecardStore").Call("exportAll"), func(ctx app.Context, said app.Value, ok bool) {
+		if !ok || !yesIn(parse(said.String()), "ok") {
+			c.wentWrong(app.Undefined())
+			return
+		}
+		download(exportName+"-"+time.Now().UTC().Format("2006-01-02")+".json", said.String())
+		if then != nil {
+			then(ctx)
+		}
+	})
+}
