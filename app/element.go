@@ -1,8 +1,6 @@
 package app
 
 import (
-	"fmt"
-
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"summitscorecard/app/attr"
@@ -110,8 +108,19 @@ func guard(scope string, handler app.EventHandler) (app.EventHandler, app.EventO
 // rescue is deferred where the program could fail on a reader's page.
 func rescue(where string) {
 	if problem := recover(); problem != nil {
-		crash(where + ": " + fmt.Sprint(problem))
+		crash(where + ": " + wordsOf(problem))
 	}
+}
+
+// wordsOf says what a panic carried.
+func wordsOf(problem any) string {
+	switch p := problem.(type) {
+	case error:
+		return p.Error()
+	case string:
+		return p
+	}
+	return "a panic without words"
 }
 
 // target returns the element that an event happened on, where it carries the

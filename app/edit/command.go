@@ -1,8 +1,9 @@
 package edit
 
 import (
-	"fmt"
+	"errors"
 	"math"
+	"strconv"
 
 	"summitscorecard/scoring"
 )
@@ -29,7 +30,7 @@ type SetLevel struct {
 // Apply implements Command.
 func (c SetLevel) Apply(card scoring.Scorecard) (scoring.Scorecard, error) {
 	if _, ok := card.Scale.Value(c.Level); !ok {
-		return card, fmt.Errorf("%v is not a level of the scale %q; choose one of the levels shown", c.Level, card.Scale.ID)
+		return card, notLevel(c.Level, card.Scale.ID)
 	}
 	return change(card, c.Goal, c.Side, func(r *scoring.Rating) error {
 		r.Status, r.Level = scoring.Scored, c.Level
@@ -59,10 +60,10 @@ type SetStatus struct {
 func (c SetStatus) Apply(card scoring.Scorecard) (scoring.Scorecard, error) {
 	switch c.Status {
 	case scoring.Scored:
-		return card, fmt.Errorf("choose a level to score this aim")
+		return card, errors.New("choose a level to score this aim")
 	case scoring.Pending, scoring.Unknown:
 	default:
-		return card, fmt.Errorf("%q is not a status; choose pending or unknown", c.Status)
+		return card, errors.New(strconv.Quote(c.Status) + " is not a status; choose pending or unknown")
 	}
 	return change(card, c.Goal, c.Side, func(r *scoring.Rating) error {
 		r.Status, r.Level = c.Status, 0
@@ -92,20 +93,20 @@ func (c SetRange) Apply(card scoring.Scorecard) (scoring.Scorecard, error) {
 			continue
 		}
 		if _, ok := card.Scale.Value(end.Value); !ok {
-			return card, fmt.Errorf("%v is not a level of the scale %q; choose one of the levels shown", end.Value, card.Scale.ID)
+			return card, notLevel(end.Value, card.Scale.ID)
 		}
 	}
 	if c.Low.Known && c.High.Known && c.Low.Value > c.High.Value {
-		return card, fmt.Errorf("the range starts above its end; choose a lower start or a higher end")
+		return card, errors.New("the range starts above its end; choose a lower start or a higher end")
 	}
 	return change(card, c.Goal, c.Side, func(r *scoring.Rating) error {
 		low, high := c.Low, c.High
 		if r.Status == scoring.Scored {
 			if low.Known && low.Value > r.Level {
-				return fmt.Errorf("the range starts above the level chosen; choose a lower start, or change the level first")
+				return errors.New("the range starts above the level chosen; choose a lower start, or change the level first")
 			}
 			if high.Known && high.Value < r.Level {
-				return fmt.Errorf("the range ends below the level chosen; choose a higher end, or change the level first")
+				return errors.New("the range ends below the level chosen; choose a higher end, or change the level first")
 			}
 			// An end on the level itself says nothing: the file leaves it out.
 			if (!low.Known || low.Value == r.Level) && (!high.Known || high.Value == r.Level) {
@@ -136,12 +137,12 @@ type SetImportance struct {
 // Apply implements Command.
 func (c SetImportance) Apply(card scoring.Scorecard) (scoring.Scorecard, error) {
 	if !(c.Importance >= 0 && c.Importance <= 10) || math.IsNaN(c.Importance) {
-		return card, fmt.Errorf("an importance lies between 0 and 10")
+		return card, errors.New("an importance lies between 0 and 10")
 	}
 	if c.Side == "" {
 		_, at := card.Summit.Goal(c.Goal)
 		if at < 0 {
-			return card, fmt.Errorf("there is no goal %q on this card", c.Goal)
+			return card, noGoal(c.Goal)
 		}
 		goals := append([]scoring.Goal(nil), card.Summit.Goals...)
 		goals[at].Importance = c.Importance
@@ -174,7 +175,7 @@ const MaxNote = 10000
 // Apply implements Command.
 func (c SetNote) Apply(card scoring.Scorecard) (scoring.Scorecard, error) {
 	if n := len([]rune(c.Note)); n > MaxNote {
-		return card, fmt.Errorf("the note has %d characters; a card holds at most %d", n, MaxNote)
+		return card, errors.New("the note has " + strconv.Itoa(n) + " characters; a card holds at most " + strconv.Itoa(MaxNote))
 	}
 	return change(card, c.Goal, c.Side, func(r *scoring.Rating) error {
 		r.Note = c.Note
@@ -197,7 +198,7 @@ type SetWeights struct{ Weights string }
 // Apply implements Command.
 func (c SetWeights) Apply(card scoring.Scorecard) (scoring.Scorecard, error) {
 	if c.Weights != scoring.Own && c.Weights != scoring.Shared {
-		return card, fmt.Errorf("%q is not a way to weigh; choose own or shared", c.Weights)
+		return card, errors.New(strconv.Quote(c.Weights) + " is not a way to weigh; choose own or shared")
 	}
 	card.Weights = c.Weights
 	return card, nil
@@ -221,7 +222,7 @@ type TakeJudgement struct {
 // Apply implements Command.
 func (c TakeJudgement) Apply(card scoring.Scorecard) (scoring.Scorecard, error) {
 	if c.From.Summit.ID != card.Summit.ID {
-		return card, fmt.Errorf("these ratings are about another summit, %q", c.From.Summit.ID)
+		return card, errors.New("these ratings are about another summit, " + strconv.Quote(c.From.Summit.ID))
 	}
 	if card.Scale.ID != c.From.Scale.ID {
 		card = withScale(card, c.From.Scale)
@@ -251,10 +252,10 @@ func (c TakeJudgement) Merge() string { return "" }
 func change(card scoring.Scorecard, goal, side string, set func(*scoring.Rating) error) (scoring.Scorecard, error) {
 	g, at := card.Summit.Goal(goal)
 	if at < 0 {
-		return card, fmt.Errorf("there is no goal %q on this card", goal)
+		return card, noGoal(goal)
 	}
 	if _, has := g.Aim(side); has < 0 {
-		return card, fmt.Errorf("the side %q has no aim under %q", side, g.Title)
+		return card, errors.New("the side " + strconv.Quote(side) + " has no aim under " + strconv.Quote(g.Title))
 	}
 	rating, i := card.Rating(goal, side)
 	if err := set(&rating); err != nil {
@@ -295,4 +296,15 @@ func aimName(card scoring.Scorecard, goal, side string) string {
 	}
 	s, _ := card.Summit.Side(side)
 	return g.Title + " for " + s.Name
+}
+
+// The two refusals that several commands share. They are put together without
+// package fmt, which the browser program does not need for anything else.
+
+func notLevel(value float64, scale string) error {
+	return errors.New(strconv.FormatFloat(value, 'g', -1, 64) + " is not a level of the scale " + strconv.Quote(scale) + "; choose one of the levels shown")
+}
+
+func noGoal(id string) error {
+	return errors.New("there is no goal " + strconv.Quote(id) + " on this card")
 }
