@@ -26,6 +26,7 @@ type root struct {
 	notices []notice
 	install bool
 	opened  string // in a matrix, the goal whose controls are shown
+	editing bool   // the record is open for change, in place of the goals
 	workRun int    // counts long computations; a newer one makes an older one void
 }
 
@@ -60,7 +61,7 @@ func (c *root) refresh() {
 	card := c.history.Card
 	c.view = view{card: card, result: scoring.Score(card), goals: goalViews(card, false)}
 	c.view.decimals = scoring.Decimals(c.view.result)
-	c.view.own = !sameJudgement(card, c.start)
+	c.view.own = !sameJudgement(card, c.start) || c.recordChanged()
 	c.view.robust = newRobust(card, c.view.result, app.IsClient && heavy(card))
 }
 
@@ -110,8 +111,7 @@ func (c *root) main() []app.UI {
 		),
 		c.comparison(),
 		app.Div().Class("Columns").Body(
-			app.Section().ID("score").Class("Goals").Aria("labelledby", "goals-title").Body(
-				append([]app.UI{c.goalsHead()}, c.goals()...)...),
+			c.score(),
 			c.standing(),
 		),
 		&solid{Card: v.card, Result: v.result, Robust: v.robust},
@@ -122,6 +122,15 @@ func (c *root) main() []app.UI {
 		),
 		&sources{Summit: summit, Scale: v.card.Scale, Base: c.page.Base},
 	}
+}
+
+// score is where the card is worked on: its goals, or the editor of its record.
+func (c *root) score() app.UI {
+	if c.editing {
+		return c.editor()
+	}
+	return app.Section().ID("score").Class("Goals").Aria("labelledby", "goals-title").Body(
+		append([]app.UI{c.goalsHead()}, c.goals()...)...)
 }
 
 func (c *root) goals() []app.UI {
@@ -146,6 +155,7 @@ func (c *root) goalsHead() app.UI {
 	return app.Div().Class("Section-head").Body(
 		app.H2().ID("goals-title").Text(text.GoalsTitle),
 		app.Span().Class("Small").Text(text.GoalCount(len(c.view.goals), open)),
+		button{ID: "edit", Command: "edit", Words: text.EditRecord}.render(),
 		button{ID: "reset", Command: "ask-reset", Words: text.Reset, Off: !c.view.own}.render(),
 	)
 }

@@ -26,7 +26,7 @@ func (s slot) get() string {
 		if s.hundred {
 			x *= 100
 		}
-		return strconv.FormatFloat(x, 'g', 12, 64)
+		return Number(x)
 	}
 	switch {
 	case s.text != nil:
@@ -40,6 +40,9 @@ func (s slot) get() string {
 	}
 	return ""
 }
+
+// Number writes a number as fields of the record hold it.
+func Number(x float64) string { return strconv.FormatFloat(x, 'g', 12, 64) }
 
 func (s slot) set(value string) error {
 	value = strings.TrimSpace(value)

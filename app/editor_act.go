@@ -1,0 +1,324 @@
+package app
+
+import (
+	"errors"
+	"reflect"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"summitscorecard/app/edit"
+	"summitscorecard/app/text"
+	"summitscorecard/scoring"
+)
+
+// grantEditor opens and closes the editor of the record.
+func (c *root) grantEditor(ctx app.Context, w wish) bool {
+	switch w.What {
+	case "edit":
+		c.editing = true
+		focus(ctx, "edit-title")
+		show(ctx, "score")
+	case "edit-done":
+		c.editing = false
+		focus(ctx, "edit")
+		show(ctx, "score")
+	case "edit-restore":
+		c.keepRevision()
+		c.do(ctx, edit.TakeRecord{What: text.EditRestored, From: c.start})
+		focus(ctx, "edit-title")
+	case "edit-focus":
+		focus(ctx, w.To)
+	default:
+		return false
+	}
+	return true
+}
+
+// recordChanged says whether the record is no longer the one the page came with.
+func (c *root) recordChanged() bool {
+	a, b := c.history.Card.Summit, c.start.Summit
+	if len(a.Goals) != len(b.Goals) {
+		return true
+	}
+	if len(a.Goals) > 0 && &a.Goals[0] != &b.Goals[0] {
+		a.Goals = append([]scoring.Goal(nil), a.Goals...)
+		for i := range a.Goals {
+			a.Goals[i].Importance = b.Goals[i].Importance // a judgement, not the record
+		}
+	}
+	return !reflect.DeepEqual(a, b)
+}
+
+// editor is the editor on the card on screen.
+func (c *root) editor() app.UI {
+	return &editor{Card: c.view.card, BuiltIn: c.page.Card != nil, Changed: c.recordChanged()}
+}
+
+// OnUpdate runs when the card changed, by a command or by undo.
+func (c *editor) OnUpdate(ctx app.Context) { c.settle(ctx) }
+
+// settle sets every control to what it is to show: go-app only touches what its
+// own tree saw change, not what the reader typed since.
+func (c *editor) settle(ctx app.Context) {
+	ctx.Defer(func(app.Context) {
+		defer rescue("editor")
+		controls := app.Window().Get("document").Call("querySelectorAll", "#"+editorID+" [data-name]")
+		for i := 0; i < controls.Get("length").Int(); i++ {
+			control := controls.Index(i)
+			value, _ := c.shown(placeOf(control), data(control, "name"))
+			switch {
+			case property(control, "type") == "checkbox":
+				control.Set("checked", value == "yes")
+				continue
+			case value == "" && property(control, "tagName") == "SELECT":
+				value = nothing
+			}
+			if control.Get("value").String() != value {
+				control.Set("value", value)
+			}
+		}
+	})
+}
+
+// run tries a command and posts it, or keeps the value that was refused in its
+// field with the reason. It returns the card as it will be.
+func (c *editor) run(ctx app.Context, at edit.Place, field, value string, command edit.Command) (scoring.Scorecard, bool) {
+	id := controlID(at, field)
+	delete(c.refused, id)
+	over, _ := c.shown(at, field)
+	next, err := command.Apply(c.Card)
+	if err == nil {
+		c.said = ""
+		post(ctx, command)
+		return next, true
+	}
+	why := err.Error()
+	var problem scoring.FieldError
+	if errors.As(err, &problem) {
+		why = problem.Msg
+	}
+	why = text.FieldTrouble(why)
+	if field == "" { // a button: there is no field to say it at
+		c.said = why
+		return c.Card, false
+	}
+	if field != newName {
+		why += " " + text.FieldKept(over)
+	}
+	if c.refused == nil {
+		c.refused = map[string]refused{}
+	}
+	c.refused[id] = refused{value: value, why: why, over: over}
+	return c.Card, false
+}
+
+func (c *editor) onChange(ctx app.Context, e app.Event) {
+	control := target(e)
+	name, at := data(control, "name"), placeOf(control)
+	if name == "" {
+		return
+	}
+	value := control.Get("value").String()
+	switch {
+	case property(control, "type") == "checkbox":
+		value = ""
+		if control.Get("checked").Bool() {
+			value = "yes"
+		}
+	case value == nothing:
+		value = ""
+	}
+	switch name {
+	case newName:
+		c.keepTyped(at.Part, value)
+		return
+	case "scale":
+		c.changeScale(ctx, at, value)
+		return
+	case "ref", "implied":
+		if value == "" {
+			return
+		}
+		at.ID, at.Goal, at.Side = addedAt(at, value)
+		if _, ok := c.run(ctx, at, "", value, edit.Add{Place: at}); ok {
+			c.said = text.AddedIt(edit.PlaceName(c.Card, at))
+		}
+		c.settle(ctx)
+		return
+	}
+	if value == edit.FieldValue(c.Card, at, name) {
+		delete(c.refused, controlID(at, name))
+		return
+	}
+	c.run(ctx, at, name, value, edit.SetField{Place: at, Field: name, Value: value})
+}
+
+// addedAt is the place that a choice in a list of what can be added stands for.
+func addedAt(at edit.Place, value string) (id, goal, side string) {
+	if at.Part == edit.Refs {
+		return value, at.Goal, at.Side
+	}
+	goal, side, _ = strings.Cut(value, "/")
+	return at.ID, goal, side
+}
+
+func (c *editor) changeScale(ctx app.Context, at edit.Place, value string) {
+	scale, ok := scoring.ShippedScale(value)
+	if !ok {
+		scale = edit.OwnScale(c.Card)
+	}
+	before := c.Card
+	if next, ok := c.run(ctx, at, "scale", value, edit.SetScale{Scale: scale}); ok {
+		c.said = text.ScaleChanged(edit.Unmatched(before, next))
+	}
+}
+
+func (c *editor) keepTyped(part, value string) {
+	if c.typed == nil {
+		c.typed = map[string]string{}
+	}
+	c.typed[part] = value
+	delete(c.refused, controlID(edit.Place{Part: part}, newName))
+}
+
+func (c *editor) onKey(ctx app.Context, e app.Event) {
+	control := target(e)
+	if data(control, "name") != newName || e.Get("key").String() != "Enter" || e.Get("isComposing").Bool() {
+		return
+	}
+	e.PreventDefault()
+	c.keepTyped(data(control, "part"), control.Get("value").String())
+	c.add(ctx, edit.Place{Part: data(control, "part")})
+}
+
+func (c *editor) onClick(ctx app.Context, e app.Event) {
+	element := target(e).Call("closest", "[data-do]")
+	if !element.Truthy() {
+		return
+	}
+	at := placeOf(element)
+	switch data(element, "do") {
+	case "part":
+		c.part, c.open, c.said = at.Part, "", ""
+		c.settle(ctx)
+	case "open":
+		if c.open == at.ID {
+			at.ID = ""
+		}
+		c.open, c.said = at.ID, ""
+		c.settle(ctx)
+	case "up":
+		c.move(ctx, at, -1)
+	case "down":
+		c.move(ctx, at, 1)
+	case "add":
+		c.add(ctx, at)
+	case "drop":
+		c.remove(ctx, at)
+	case "remove":
+		hanging, err := edit.WhatHangs(c.Card, at)
+		if err != nil {
+			c.run(ctx, at, "", "", edit.Remove{Place: at})
+			return
+		}
+		c.asking, c.hanging = at, hanging
+		ctx.Defer(func(app.Context) { openDialog(askRemoveID) })
+	case "remove-yes":
+		closeDialog(askRemoveID)
+		c.remove(ctx, c.asking)
+	case "remove-no":
+		closeDialog(askRemoveID)
+	}
+}
+
+func (c *editor) add(ctx app.Context, at edit.Place) {
+	title := strings.TrimSpace(c.typed[at.Part])
+	field := newName
+	if at.Part == edit.Aims {
+		title, field = "", ""
+	}
+	next, ok := c.run(ctx, at, field, title, edit.Add{Place: at, Title: title})
+	if !ok {
+		focus(ctx, controlID(at, field))
+		return
+	}
+	delete(c.typed, at.Part)
+	first := "title"
+	s := next.Summit
+	switch at.Part {
+	case edit.Sides:
+		c.open, first = s.Sides[len(s.Sides)-1].ID, "leader"
+	case edit.Goals:
+		c.open, first = s.Goals[len(s.Goals)-1].ID, "kind"
+	case edit.Sources:
+		c.open, first = s.Sources[len(s.Sources)-1].ID, "publisher"
+	case edit.Statements:
+		c.open, first = s.Statements[len(s.Statements)-1].ID, "role"
+	case edit.Aims:
+		title = edit.PlaceName(next, at)
+		c.focusAfter(ctx, controlID(at, "wanted"))
+	case edit.Levels:
+		c.focusAfter(ctx, controlID(at, newName))
+	}
+	c.said = text.AddedIt(title)
+	if at.Part != edit.Aims && at.Part != edit.Levels {
+		at.ID = c.open
+		c.focusAfter(ctx, controlID(at, first))
+	}
+	c.settle(ctx)
+}
+
+// remove takes something out and moves the focus to what stands nearest.
+func (c *editor) remove(ctx app.Context, at edit.Place) {
+	name := edit.PlaceName(c.Card, at)
+	if at.Part == edit.Refs {
+		name = edit.PlaceName(c.Card, edit.Place{Part: edit.Sources, ID: at.ID})
+	}
+	if at.Part == edit.Implied {
+		name = edit.PlaceName(c.Card, edit.Place{Part: edit.Aims, Goal: at.Goal, Side: at.Side})
+	}
+	if _, ok := c.run(ctx, at, "", "", edit.Remove{Place: at}); !ok {
+		return
+	}
+	c.said = text.RemovedIt(name)
+	if c.open == at.ID && at.Part != edit.Implied && at.Part != edit.Refs {
+		c.open = ""
+	}
+	next := edit.Place{Part: at.Part}
+	switch at.Part {
+	case edit.Aims:
+		c.focusAfter(ctx, "add."+controlID(at, ""))
+	case edit.Refs:
+		next.Goal, next.Side = at.Goal, at.Side
+		c.focusAfter(ctx, controlID(next, "ref"))
+	case edit.Implied:
+		next.ID = at.ID
+		c.focusAfter(ctx, controlID(next, "implied"))
+	default:
+		c.focusAfter(ctx, controlID(next, newName))
+	}
+}
+
+func (c *editor) move(ctx app.Context, at edit.Place, by int) {
+	if _, ok := c.run(ctx, at, "", "", edit.Move{Place: at, By: by}); !ok {
+		return
+	}
+	list := c.entries(at.Part)
+	place := 0
+	for i, e := range list {
+		if e.id == at.ID {
+			place = i + by
+		}
+	}
+	c.said = text.MovedTo(edit.PlaceName(c.Card, at), place+1, len(list))
+	// At the end of the list the button just pressed cannot be used any more.
+	do := "down"
+	if by < 0 && place > 0 || place == len(list)-1 {
+		do = "up"
+	}
+	c.focusAfter(ctx, do+"."+controlID(at, ""))
+}
+
+// focusAfter moves the focus once the command posted before has been carried out.
+func (c *editor) focusAfter(ctx app.Context, id string) { post(ctx, wish{What: "edit-focus", To: id}) }
