@@ -58,13 +58,15 @@ func (e NewerFormatError) Error() string {
 		quote(Format) + "; update it, or open the file read-only"
 }
 
-// sink gathers problems up to MaxProblems and counts the rest.
+// sink gathers problems up to MaxProblems, or as many as are wanted, and counts
+// the rest.
 type sink struct {
 	list Problems
 	more int
+	most int // 0 for MaxProblems
 }
 
-func (s *sink) full() bool { return len(s.list) >= MaxProblems }
+func (s *sink) full() bool { return len(s.list) >= max(s.most, MaxProblems) }
 
 func (s *sink) add(path, msg string) {
 	if s.full() {

@@ -78,10 +78,13 @@ func (f *fields) index(key string) int {
 	return -1
 }
 
+// spelled begins the sentence about a key in the wrong case.
+const spelled = "unknown key; it is spelled "
+
 func (f *fields) unknown(key string) string {
 	for _, k := range f.keys {
 		if strings.EqualFold(k, key) {
-			return "unknown key; it is spelled " + quote(k)
+			return spelled + quote(k)
 		}
 	}
 	return "unknown key; remove it or correct it (known here: " + strings.Join(f.keys, ", ") + ")"

@@ -27,10 +27,12 @@ func (k kind) named() string {
 
 // node is one JSON value. The members of an object are its kids, each with its key.
 type node struct {
-	kind kind
-	key  string
-	text string // of a text, unescaped; of a number, as written; "true" or "false"
-	kids []node
+	kind  kind
+	gone  bool  // to be taken out of the tree
+	place int32 // in its list, as the file has it
+	key   string
+	text  string // of a text, unescaped; of a number, as written; "true" or "false"
+	kids  []node
 }
 
 // parser walks the text once. The first mistake ends it: what follows broken
@@ -41,6 +43,8 @@ type parser struct {
 	values int
 	most   int // values
 	fault  *FieldError
+	failed int     // where the fault is
+	mend   *mender // passes over what is broken; nil in a reader that ends there
 }
 
 // parse returns the tree of a whole document, or the one problem that makes it
@@ -96,6 +100,7 @@ func (p *parser) fail(msg string) {
 	if p.fault != nil {
 		return
 	}
+	p.failed = p.pos
 	line, column := 1, 1
 	for i, r := range p.src[:p.pos] {
 		switch {
@@ -172,6 +177,9 @@ func (p *parser) value(depth int) node {
 
 // group reads a list or an object, from its opening to its closing bracket.
 func (p *parser) group(k kind, closing byte, depth int) node {
+	if p.mend != nil {
+		return p.mendGroup(k, closing, depth)
+	}
 	n := node{kind: k}
 	if depth+1 > MaxDepth {
 		p.fail("lists and objects are nested more than " + strconv.Itoa(MaxDepth) + " deep; no card needs that")
@@ -200,7 +208,7 @@ func (p *parser) group(k kind, closing byte, depth int) node {
 			p.space()
 		}
 		kid := p.value(depth + 1)
-		kid.key = key
+		kid.key, kid.place = key, int32(len(n.kids))
 		n.kids = append(n.kids, kid)
 		p.space()
 		switch p.peek() {

@@ -1,0 +1,310 @@
+package scoring
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// Salvage takes what is good of a broken file: it leaves out values that cannot be
+// read, keys that no card has, ratings off their scale, references that lead
+// nowhere, and whatever makes no sense without these. leftOut lists all of it,
+// with the place in the file and the reason; it is nil when the file is a good
+// card. A goal or side without a title is named by its id, and a key in
+// capital letters is read as the one in small letters. Levels are never taken
+// for those of another scale: where the scale cannot be read they are left out.
+//
+// The error is a NewerFormatError, or the Problems that leave nothing to save: no
+// JSON at all, another format, no sides or goals.
+func Salvage(data []byte) (card Scorecard, leftOut []FieldError, err error) {
+	root, notes, fault := mendTree(data)
+	if fault != nil {
+		return Scorecard{}, nil, Problems{*fault}
+	}
+	if err := newer(&root); err != nil {
+		return Scorecard{}, nil, err
+	}
+	s := &salvager{root: root, leftOut: notes, seen: map[string]bool{}}
+	const rounds = 24 // what is left out takes with it what leans on it, a step each round
+	for range rounds {
+		const most = 5000 // problems mended at once
+		r := &reader{sink: sink{most: most}}
+		card := r.card(&s.root)
+		problems := r.list
+		if len(problems) == 0 { // only then is it known what references could lead to
+			c := &checker{sink: sink{most: most}}
+			c.card(&card)
+			problems = c.list
+		}
+		if len(problems) == 0 {
+			card.order()
+			return card, s.listed(), nil
+		}
+		for _, problem := range problems {
+			if !s.mend(problem) {
+				return Scorecard{}, nil, Problems{problem}
+			}
+		}
+		sweep(&s.root)
+	}
+	return Scorecard{}, nil, Problems{{Msg: "the file has too many mistakes to save a part of it"}}
+}
+
+// mendTree reads the tree of a broken file.
+func mendTree(data []byte) (node, []FieldError, *FieldError) {
+	if len(data) > MaxBytes {
+		_, fault := parse(data, maxValues)
+		return node{}, nil, fault
+	}
+	p := &parser{src: strings.TrimPrefix(string(data), "\uFEFF"), most: maxValues, mend: &mender{}}
+	if bad := invalidUTF8(p.src); bad >= 0 {
+		p.pos = bad
+		p.fail("this byte is not valid UTF-8; it and others like it were replaced by " + string(utf8.RuneError))
+		p.note()
+		p.mend.over = false
+		p.src, p.pos = strings.ToValidUTF8(p.src, string(utf8.RuneError)), 0
+	}
+	p.space()
+	if p.peek() != '{' {
+		_, fault := parse(data, maxValues)
+		if fault == nil {
+			fault = &FieldError{Msg: "must be an object in braces; this is not a card"}
+		}
+		return node{}, nil, fault
+	}
+	root := p.value(0)
+	p.space()
+	if p.pos < len(p.src) && !p.mend.over {
+		p.fail("more text after the end of the card; it was not read")
+		p.note()
+	}
+	return root, p.mend.notes, nil
+}
+
+// salvager takes nodes out of the tree until the rest is a card.
+type salvager struct {
+	root    node
+	leftOut []FieldError
+	seen    map[string]bool // places listed
+}
+
+// list notes what is left out, once a place.
+func (s *salvager) list(path, msg string) {
+	if !s.seen[path] {
+		s.seen[path] = true
+		s.leftOut = append(s.leftOut, FieldError{Path: path, Msg: msg})
+	}
+}
+
+// listed returns what was left out, shortened to a list that somebody may read.
+func (s *salvager) listed() []FieldError {
+	const most = 1000
+	if more := len(s.leftOut) - most; more > 0 {
+		return append(s.leftOut[:most:most], FieldError{Msg: "and " + strconv.Itoa(more) + " more"})
+	}
+	return s.leftOut
+}
+
+// mend takes out what one problem is about; false when that is the whole card.
+func (s *salvager) mend(problem FieldError) bool {
+	names := steps(problem.Path)
+	if len(names) == 0 || names[0] == "format" {
+		return false
+	}
+	chain, path, found := s.find(names)
+	last := names[len(names)-1]
+	s.list(path, problem.Msg)
+	at := chain[len(chain)-1]
+	switch {
+	case names[0] == "scale":
+		s.without("the scale they speak in cannot be read", "scale", "ratings", "revisions")
+		return true
+	case len(names) > 1 && names[0] == "summit" && names[1] == "scale":
+		s.withoutSummitScale()
+		return true
+	case path == "summit.id":
+		title := s.root.member("summit").textOf("title")
+		s.root.member("summit").set("id", idOf(title, "summit"))
+		return true
+	case found && strings.HasPrefix(problem.Msg, spelled):
+		// a key in the wrong case, read as what it was meant to be
+		key, err := strconv.Unquote(problem.Msg[len(spelled):])
+		if err == nil && chain[len(chain)-2].member(key) == nil {
+			at.key = key
+			return true
+		}
+	case (last == "title" || last == "name") && !(found && sound(at)):
+		owner := at
+		if found {
+			owner = chain[len(chain)-2]
+		}
+		if id := owner.textOf("id"); id != "" && owner.textOf(last) != id {
+			owner.set(last, id)
+			return true
+		}
+	}
+	if !found && len(chain) < 3 || found && len(chain) < 2 {
+		return false // the card or its summit lacks something that nothing stands in for
+	}
+	if path == "summit" || path == "summit.sides" || path == "summit.goals" {
+		return false
+	}
+	at.gone = true
+	return true
+}
+
+// sound says whether a node could be a title.
+func sound(n *node) bool {
+	c := &checker{}
+	c.required("", "title", n.text)
+	return n.kind == textKind && len(c.list) == 0
+}
+
+// find follows a path. It returns the nodes on it from the root, as far as there
+// are any, and the path as the file has it, where earlier elements of a list may
+// be gone from the tree.
+func (s *salvager) find(names []string) (chain []*node, path string, found bool) {
+	chain = []*node{&s.root}
+	for i, name := range names {
+		n := chain[len(chain)-1]
+		var kid *node
+		if index, err := strconv.Atoi(strings.Trim(name, "[]")); n.kind == listKind && err == nil && index < len(n.kids) {
+			kid = &n.kids[index]
+			path = at(path, int(kid.place))
+		} else {
+			for k := range n.kids { // the last, since it is the second of two equal keys that is refused
+				if key := n.kids[k].key; n.kind == objectKind && (key == name || name[0] == '[' && under("", key) == name) {
+					kid = &n.kids[k]
+				}
+			}
+			if name[0] != '[' && path != "" {
+				path += "."
+			}
+			path += name
+		}
+		if kid == nil {
+			for _, name := range names[i+1:] {
+				path += "." + name
+			}
+			return chain, path, false
+		}
+		chain = append(chain, kid)
+	}
+	return chain, path, true
+}
+
+// steps parts a path such as summit.goals[2].aims["a b"].
+func steps(path string) []string {
+	var out []string
+	for i := 0; i < len(path); {
+		end := i
+		switch {
+		case path[i] == '.':
+			i++
+			continue
+		case strings.HasPrefix(path[i:], `["`):
+			for end = i + 2; end < len(path) && path[end] != '"'; end++ {
+				if path[end] == '\\' {
+					end++
+				}
+			}
+			end = min(end+2, len(path))
+		case path[i] == '[':
+			end = i + strings.IndexByte(path[i:], ']') + 1
+		default:
+			for end < len(path) && path[end] != '.' && path[end] != '[' {
+				end++
+			}
+		}
+		if end <= i {
+			return out
+		}
+		out = append(out, path[i:end])
+		i = end
+	}
+	return out
+}
+
+// without takes keys of the card out; the first is the reason for the others.
+func (s *salvager) without(why string, keys ...string) {
+	for i, key := range keys {
+		if n := s.root.member(key); n != nil && !n.gone {
+			n.gone = true
+			if i > 0 {
+				s.list(key, "left out: "+why)
+			}
+		}
+	}
+}
+
+// withoutSummitScale takes out the summit's scale and what speaks in it.
+func (s *salvager) withoutSummitScale() {
+	const why = "left out: the summit's scale that it speaks in cannot be read"
+	summit := s.root.member("summit")
+	gone := func(owner *node, key, path string) {
+		if n := owner.member(key); n != nil && !n.gone {
+			n.gone = true
+			s.list(under(path, key), why)
+		}
+	}
+	if n := summit.member("scale"); n != nil {
+		n.gone = true
+	}
+	goals := summit.member("goals").elements()
+	for i := range goals {
+		aims := goals[i].member("aims").elements()
+		for k := range aims {
+			gone(&aims[k], "before", under(at("summit.goals", int(goals[i].place))+".aims", aims[k].key))
+		}
+	}
+	statements := summit.member("statements").elements()
+	for i := range statements {
+		gone(&statements[i], "ratings", at("summit.statements", int(statements[i].place)))
+	}
+}
+
+// sweep takes out of the tree what is gone.
+func sweep(n *node) {
+	kept := n.kids[:0]
+	for i := range n.kids {
+		if !n.kids[i].gone {
+			sweep(&n.kids[i])
+			kept = append(kept, n.kids[i])
+		}
+	}
+	n.kids = kept
+}
+
+// member returns the value of a key, nil where there is none.
+func (n *node) member(key string) *node {
+	for i := range n.elements() {
+		if n.kids[i].key == key {
+			return &n.kids[i]
+		}
+	}
+	return nil
+}
+
+func (n *node) elements() []node {
+	if n == nil {
+		return nil
+	}
+	return n.kids
+}
+
+// textOf returns the text of a key, "" where there is none.
+func (n *node) textOf(key string) string {
+	if kid := n.member(key); kid != nil && kid.kind == textKind {
+		return kid.text
+	}
+	return ""
+}
+
+// set gives a key a text.
+func (n *node) set(key, text string) {
+	if kid := n.member(key); kid != nil {
+		kid.kind, kid.text, kid.kids = textKind, text, nil
+		return
+	}
+	n.kids = append(n.kids, node{kind: textKind, key: key, text: text})
+}
