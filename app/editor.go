@@ -1,7 +1,6 @@
 package app
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -65,7 +64,7 @@ func (c *editor) Render() app.UI {
 			),
 			app.P().Class("Small").Text(c.lead()),
 			app.Div().Class("Filters-group").Role("group").Aria("label", text.EditParts).Body(c.chips()...),
-			app.P().Class("Editor-said").Role("status").Text(c.said),
+			app.P().Class("Editor-said").Role("status").DataSet("said", yes(c.said != "")).Text(c.said),
 			app.Div().Class("Editor-part").Body(c.body()...),
 			c.ask(),
 		),
@@ -194,6 +193,9 @@ const newName = "new"
 // ask is the question before a removal. It is always there, closed.
 func (c *editor) ask() app.UI {
 	what := edit.PlaceName(c.Card, c.asking)
+	if c.asking.Part == edit.Sides {
+		what = text.The(what)
+	}
 	h := c.hanging
 	var items []app.UI
 	for _, line := range []struct {
@@ -233,5 +235,3 @@ func placeData(at edit.Place) map[string]any {
 func placeOf(element app.Value) edit.Place {
 	return edit.Place{Part: data(element, "part"), Goal: data(element, "goal"), Side: data(element, "side"), ID: data(element, "id")}
 }
-
-func itoa(n int) string { return strconv.Itoa(n) }

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -85,6 +86,9 @@ func (c *editor) options(name string) [][2]string {
 		return append(sides(text.NotSaid), listed("", "both", "neither")...)
 	case "source", "ref":
 		list := [][2]string{{nothing, text.NotSaid}}
+		if name == "ref" {
+			list[0][1] = text.EditChoose
+		}
 		for _, s := range c.Card.Summit.Sources {
 			list = append(list, [2]string{s.ID, text.Join(", ", s.Title, s.Publisher)})
 		}
@@ -240,7 +244,7 @@ func (c *editor) implied(s scoring.Statement) app.UI {
 			c.field(at, recordField{name: "level", kind: kind, label: name, options: levels}),
 			c.icon(at, "drop", text.RemoveIt(name)).Text("×")))
 	}
-	options := [][2]string{{nothing, text.NotSaid}}
+	options := [][2]string{{nothing, text.EditChoose}}
 	for _, g := range c.Card.Summit.Goals {
 		for _, a := range g.Aims {
 			if pair := g.ID + "/" + a.Side; !has[pair] {
@@ -282,7 +286,7 @@ func (c *editor) scale() app.UI {
 	}
 	rows := make([]app.UI, len(c.Card.Scale.Levels))
 	for i, l := range c.Card.Scale.Levels {
-		at := edit.Place{Part: edit.Levels, ID: itoa(i)}
+		at := edit.Place{Part: edit.Levels, ID: strconv.Itoa(i)}
 		rows[i] = app.Li().Class("Editor-row").Body(
 			c.field(at, recordField{name: "label", kind: "text"}), c.field(at, recordField{name: "value", kind: "text"}),
 			c.icon(at, "remove", text.RemoveIt(l.Label)).Text("×"))

@@ -118,7 +118,7 @@ func (c *root) main() []app.UI {
 		app.Section().ID("said").Class("Section").Aria("labelledby", "said-title").Body(
 			app.H2().ID("said-title").Text(text.SaidTitle),
 			&lenses{Card: v.card, Result: v.result, Lenses: v.robust.Lenses},
-			&statements{Summit: summit},
+			&statements{Summit: summit, Scale: v.card.SummitScale()},
 		),
 		&sources{Summit: summit, Scale: v.card.Scale, Base: c.page.Base},
 	}

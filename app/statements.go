@@ -16,6 +16,7 @@ type statements struct {
 	app.Compo
 
 	Summit scoring.Summit
+	Scale  scoring.Scale // that the record speaks in
 
 	when    string // before, after, later; "" for all
 	favours string // a side id, both, neither; "" for all
@@ -239,7 +240,7 @@ func (c *statements) favourWords(favours string) string {
 
 // implied says which ratings the words imply.
 func (c *statements) implied(s scoring.Statement) app.UI {
-	scale, _ := scoring.ShippedScale(c.Summit.Scale)
+	scale := c.Scale
 	var parts []string
 	for _, r := range s.Ratings {
 		g, _ := c.Summit.Goal(r.Goal)

@@ -16,7 +16,7 @@ func parseNumber(s string) (float64, error) { return strconv.ParseFloat(s, 64) }
 // goalViews lists the goals with their cells, in the summit's order.
 func goalViews(card scoring.Scorecard, blind bool) []goal {
 	marks := impliedMarks(card)
-	from, _ := scoring.ShippedScale(card.Summit.Scale)
+	from := card.SummitScale()
 	goals := make([]goal, 0, len(card.Summit.Goals))
 	for _, g := range card.Summit.Goals {
 		view := goal{ID: g.ID, Title: g.Title, Kind: g.Kind, Opposed: g.Opposed, Importance: g.Importance,
@@ -98,10 +98,7 @@ func oneCamp(sources []scoring.Source) bool {
 // impliedMarks gathers, for each aim, which levels the statements after the
 // meeting imply, by label on the card's scale.
 func impliedMarks(card scoring.Scorecard) map[string][]mark {
-	from, ok := scoring.ShippedScale(card.Summit.Scale)
-	if !ok {
-		from = card.Scale
-	}
+	from := card.SummitScale()
 	type key struct {
 		aim   string
 		level float64

@@ -25,6 +25,7 @@ const (
 	EditLevels   = "Levels, from the lowest to the highest"
 	EditSpread   = "A new level goes on top; the values are then spread evenly, and can be changed."
 	EditNoScale  = "Choose “levels of your own” to change the levels."
+	EditChoose   = "choose one to add it"
 	EditSeeWord  = "(without a title)"
 	Outsider     = "nobody’s: an outsider"
 	NotSaid      = "not said"
@@ -67,6 +68,7 @@ func FieldHint(field string) string {
 	return map[string]string{
 		"date":     "2025, 2025-08, 2025-08-15, a range such as 2025-08-15/2025-08-18, or n.d.",
 		"url":      "It begins with https:// or http://.",
+		"kind":     "Substance changes what the sides do or hold; a symbol changes standing, access or tone.",
 		"quote":    "At most 20 words, without quotation marks.",
 		"tie_zone": "A lead of at most so many points counts as a draw.",
 		"scale":    "Ratings move to the level with the same label; those without a match become unknown.",
@@ -98,8 +100,6 @@ func FieldKept(value string) string {
 // itself.
 func FieldOption(field, value string) string {
 	switch field + " " + value {
-	case "kind substance", "kind symbol":
-		return value + ": " + strings.ToLower(KindMeaning(value)[:1]) + strings.TrimSuffix(KindMeaning(value)[1:], ".")
 	case "basis declared":
 		return "declared by the side"
 	case "basis reported":
@@ -109,9 +109,9 @@ func FieldOption(field, value string) string {
 	case "basis general":
 		return "general knowledge"
 	case "weights own":
-		return "each side has its own importances"
+		return "each side its own"
 	case "weights shared":
-		return "one list of importances for all"
+		return "one list for all sides"
 	case "when before", "when after":
 		return When(value)
 	}
