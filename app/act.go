@@ -52,11 +52,11 @@ func (c *root) do(ctx app.Context, command edit.Command) {
 		c.refresh()
 		c.workOn(ctx)
 	}
+	wait := afterPaint
 	if command.Merge() != "" {
-		c.saveSoon(ctx)
-		return
+		wait = afterPause
 	}
-	c.save(ctx)
+	c.saveSoon(ctx, wait)
 }
 
 // grant carries out a wish.

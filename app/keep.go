@@ -3,7 +3,6 @@ package app
 import (
 	"errors"
 	"strings"
-	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -20,6 +19,7 @@ type keeper struct {
 	saved   bool   // what is on screen is what is stored
 	busy    bool   // a save is on its way
 	again   bool   // the card changed while it was
+	dirty   bool   // a change waits to be saved
 	run     int    // counts delayed saves; a newer one makes an older one void
 	trouble string // what went wrong, in words
 	locked  bool   // the store belongs to a newer program: read only
@@ -33,7 +33,7 @@ func (k keeper) words() string {
 		return text.Saving
 	case k.id != "" && k.saved:
 		return text.Saved
-	case k.id == "":
+	case k.id == "" && !k.dirty:
 		return text.NotYet
 	}
 	return text.Saving
@@ -64,7 +64,7 @@ func (c *root) save(ctx app.Context) {
 	if c.keep.id == "" {
 		c.adoptID(newID())
 	}
-	now := time.Now().UTC().Format(time.RFC3339)
+	now := now()
 	c.history = c.history.With(func(card *scoring.Scorecard) {
 		card.Updated = now
 		if card.Created == "" {
@@ -77,7 +77,7 @@ func (c *root) save(ctx app.Context) {
 		c.keep.trouble = err.Error()
 		return
 	}
-	c.keep.busy, c.keep.saved, c.keep.again = true, false, false
+	c.keep.busy, c.keep.saved, c.keep.again, c.keep.dirty = true, false, false, false
 	store := app.Window().Get("scorecardStore")
 	if !store.Truthy() {
 		c.keep.busy, c.keep.trouble = false, text.NoStore
@@ -101,12 +101,23 @@ func (c *root) keepRevision() {
 	}
 }
 
-// saveSoon saves once the reader has stopped typing for a moment.
-func (c *root) saveSoon(ctx app.Context) {
-	c.keep.saved = false
+// How long a change waits to be saved: a committed one until it is painted, one
+// of a gesture or of typing until the reader pauses. Leaving the page saves at
+// once.
+const (
+	afterPaint = 30 // milliseconds
+	afterPause = 300
+)
+
+// saveSoon saves after the wait, unless a later change has come.
+func (c *root) saveSoon(ctx app.Context, wait int) {
+	if c.keep.locked {
+		return
+	}
+	c.keep.saved, c.keep.dirty = false, true
 	c.keep.run++
 	run := c.keep.run
-	ctx.After(300*time.Millisecond, func(ctx app.Context) {
+	after(ctx, wait, func(ctx app.Context) {
 		if run == c.keep.run {
 			c.save(ctx)
 		}

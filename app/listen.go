@@ -2,7 +2,6 @@ package app
 
 import (
 	"strconv"
-	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -70,8 +69,13 @@ func (c *root) onKey(ctx app.Context, e app.Value) {
 		return
 	}
 	element := e.Get("target")
-	if tag := property(element, "tagName"); tag == "TEXTAREA" || tag == "INPUT" && property(element, "type") == "number" {
+	switch kind := property(element, "type"); property(element, "tagName") {
+	case "TEXTAREA":
 		return
+	case "INPUT":
+		if kind == "number" || kind == "text" || kind == "search" {
+			return
+		}
 	}
 	switch key := e.Get("key").String(); {
 	case (key == "z" || key == "Z") && e.Get("shiftKey").Bool(), key == "y" || key == "Y":
@@ -86,7 +90,7 @@ func (c *root) onKey(ctx app.Context, e app.Value) {
 // flush saves what a pause in typing would have saved.
 func (c *root) flush(ctx app.Context) {
 	defer rescue("flush")
-	if c.keep.id != "" && !c.keep.saved && !c.keep.busy {
+	if c.keep.dirty {
 		c.save(ctx)
 	}
 }
@@ -96,7 +100,7 @@ func (c *root) onNotice(ctx app.Context, name, id string, rev int) {
 	switch name {
 	case "offline-ready":
 		c.tell(notice{ID: "offline", Text: text.OfflineReady})
-		ctx.After(8*time.Second, func(ctx app.Context) { c.untell("offline") })
+		after(ctx, 8000, func(ctx app.Context) { c.untell("offline") })
 	case "update-waiting":
 		c.tell(notice{ID: "update", Text: text.UpdateWaiting,
 			Actions: []button{{ID: "update-now", Command: "update", Words: text.Reload, Kind: "main"}}})

@@ -27,6 +27,7 @@ type root struct {
 	install bool
 	opened  string // in a matrix, the goal whose controls are shown
 	editing bool   // the record is open for change, in place of the goals
+	late    view   // what the parts far down the page show; follows view once that is painted
 	workRun int    // counts long computations; a newer one makes an older one void
 }
 
@@ -51,6 +52,7 @@ func (c *root) OnInit() {
 		c.takeBoot()
 	}
 	c.refresh()
+	c.late = c.view
 }
 
 // refresh works the view out anew after the card changed.
@@ -63,6 +65,9 @@ func (c *root) refresh() {
 	c.view.decimals = scoring.Decimals(c.view.result)
 	c.view.own = !sameJudgement(card, c.start) || c.recordChanged()
 	c.view.robust = newRobust(card, c.view.result, app.IsClient && heavy(card))
+	if c.late.card.Summit.ID == "" {
+		c.late = c.view
+	}
 }
 
 func (c *root) Render() app.UI {
@@ -114,10 +119,10 @@ func (c *root) main() []app.UI {
 			c.score(),
 			c.standing(),
 		),
-		&solid{Card: v.card, Result: v.result, Robust: v.robust},
+		&solid{Card: c.late.card, Result: c.late.result, Robust: c.late.robust},
 		app.Section().ID("said").Class("Section").Aria("labelledby", "said-title").Body(
 			app.H2().ID("said-title").Text(text.SaidTitle),
-			&lenses{Card: v.card, Result: v.result, Lenses: v.robust.Lenses},
+			&lenses{Card: c.late.card, Result: c.late.result, Lenses: c.late.robust.Lenses},
 			&statements{Summit: summit, Scale: v.card.SummitScale()},
 		),
 		&sources{Summit: summit, Scale: v.card.Scale, Base: c.page.Base},

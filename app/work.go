@@ -1,8 +1,6 @@
 package app
 
 import (
-	"time"
-
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"summitscorecard/scoring"
@@ -12,9 +10,13 @@ import (
 // work for one go: 20 sides with 190 goals take about a second in a browser.
 const heavyFrom = 400
 
-// slice is how long one piece of such work may take; the page answers between
-// the pieces.
-const slice = 8 * time.Millisecond
+// slice is how many milliseconds one piece of such work may take; the page
+// answers between the pieces.
+const slice = 8.0
+
+// afterChange is how long, in milliseconds, the parts far down the page wait
+// with a change: the verdict and the control under the finger come first.
+const afterChange = 20
 
 func heavy(card scoring.Scorecard) bool {
 	aims := 0
@@ -24,9 +26,11 @@ func heavy(card scoring.Scorecard) bool {
 	return aims >= heavyFrom
 }
 
-// workOn works out how solid the card's verdict is, in pieces. A later change
+// workOn shows a change further down the page, and works out how solid a large
+// card's verdict is, in pieces. A later change
 // of the card makes work that is still under way void.
 func (c *root) workOn(ctx app.Context) {
+	after(ctx, afterChange, func(app.Context) { c.late = c.view })
 	if !c.view.robust.Working {
 		return
 	}
@@ -35,24 +39,26 @@ func (c *root) workOn(ctx app.Context) {
 }
 
 func (c *root) workSlice(ctx app.Context, run int, work *scoring.ShareWork) {
-	ctx.After(time.Millisecond, func(ctx app.Context) {
+	after(ctx, 1, func(ctx app.Context) {
 		defer rescue("shares")
 		if run != c.workRun {
 			return
 		}
-		until := time.Now().Add(slice)
-		done := work.Step(func() bool { return time.Now().Before(until) })
+		until := ticks() + slice
+		done := work.Step(func() bool { return ticks() < until })
 		c.view.robust.Part = work.Progress()
+		c.late = c.view
 		if !done {
 			c.workSlice(ctx, run, work)
 			return
 		}
 		c.view.robust.Shares = work.Result()
-		ctx.After(time.Millisecond, func(app.Context) {
+		after(ctx, 1, func(app.Context) {
 			defer rescue("tipping")
 			if run == c.workRun {
 				c.view.robust.Tips = scoring.Tipping(c.view.card)
 				c.view.robust.Working = false
+				c.late = c.view
 			}
 		})
 	})
