@@ -1,8 +1,6 @@
 package app
 
 import (
-	"time"
-
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"summitscorecard/app/text"
@@ -69,7 +67,7 @@ func (c *library) onNotice(ctx app.Context, name, _ string, _ int) {
 	switch name {
 	case "offline-ready":
 		c.tell(notice{ID: "offline", Text: text.OfflineReady})
-		ctx.After(8*time.Second, func(app.Context) { c.untell("offline") })
+		after(ctx, 8000, func(app.Context) { c.untell("offline") })
 	case "update-waiting":
 		c.tell(notice{ID: "update", Text: text.UpdateWaiting,
 			Actions: []button{{ID: "update-now", Command: "update", Words: text.Reload, Kind: "main"}}})
@@ -95,7 +93,7 @@ func (c *library) grant(ctx app.Context, w wish) {
 		c.limit += pageOfCards
 		c.grow(ctx)
 		if list := c.filter.pick(c.own); at < len(list) {
-			ctx.After(60*time.Millisecond, func(ctx app.Context) { focus(ctx, "select-"+list[at].ID) })
+			after(ctx, 60, func(ctx app.Context) { focus(ctx, "select-"+list[at].ID) })
 		}
 	case "select-all":
 		c.chosen = map[string]bool{}
@@ -195,7 +193,7 @@ func (c *library) growOn(ctx app.Context, run int) {
 	if c.drawn >= min(c.limit, len(c.own)) {
 		return
 	}
-	ctx.After(time.Millisecond, func(ctx app.Context) {
+	after(ctx, 1, func(ctx app.Context) {
 		defer rescue("list")
 		if run == c.run {
 			c.drawn += cardsAtOnce

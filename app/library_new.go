@@ -2,7 +2,6 @@ package app
 
 import (
 	"strings"
-	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -123,7 +122,7 @@ func (c *library) downloadAll(ctx app.Context, then func(app.Context)) {
 			c.wentWrong(app.Undefined())
 			return
 		}
-		download(exportName+"-"+time.Now().UTC().Format("2006-01-02")+".json", said.String())
+		download(exportName+"-"+today()+".json", said.String())
 		if then != nil {
 			then(ctx)
 		}

@@ -1,8 +1,6 @@
 package app
 
 import (
-	"time"
-
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"summitscorecard/app/text"
@@ -125,7 +123,7 @@ func (c *library) wentWrong(answer app.Value) {
 // add saves the card as a new one: under an id of its own, so that it never
 // replaces another. then gets that id once the store has said that it is kept.
 func (c *library) add(ctx app.Context, card scoring.Scorecard, then func(ctx app.Context, id string)) {
-	now := time.Now().UTC().Format(time.RFC3339)
+	now := now()
 	card.ID, card.Updated = newID(), now
 	if card.Created == "" {
 		card.Created = now

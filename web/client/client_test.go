@@ -40,9 +40,11 @@ func TestBuild(t *testing.T) {
 	}
 }
 
-// The client's program must not carry a server, a cipher, a regular expression
-// or what prints and reads any type by reflection: that is half of its size.
-func TestNoServerCode(t *testing.T) {
+// No browser program carries a server, a cipher or a regular expression, nor
+// what prints and reads any type by reflection, nor clocks and zones: together
+// they are more than the rest. A package that is wanted after all belongs off
+// this list knowingly, with what it weighs.
+func TestUnwantedPackages(t *testing.T) {
 	root, err := filepath.Abs(moduleRoot)
 	if err != nil {
 		t.Fatal(err)
@@ -51,18 +53,21 @@ func TestNoServerCode(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	unwanted := []string{"net/http", "crypto/tls", "crypto/aes", "regexp", "net/url", "encoding/json", "fmt", "os", "time", "github.com/google/uuid"}
 	env := []string{"GOOS=js", "GOARCH=wasm", "GOFLAGS="}
-	out, err := run(t.Context(), root, env, "list", "-modfile="+modfile, "-deps", "./web/client/testdata/hello")
-	if err != nil {
-		t.Fatal(err)
-	}
-	deps := strings.Fields(string(out))
-	if !slices.Contains(deps, modulePath+"/pkg/app") {
-		t.Fatalf("the list lacks go-app itself: %v", deps)
-	}
-	for _, unwanted := range []string{"net/http", "crypto/tls", "crypto/aes", "regexp", "net/url", "encoding/json", "fmt", "os", "github.com/google/uuid"} {
-		if slices.Contains(deps, unwanted) {
-			t.Errorf("the program carries %s", unwanted)
+	for _, program := range []string{"./web/client/testdata/hello", "."} {
+		out, err := run(t.Context(), root, env, "list", "-modfile="+modfile, "-deps", program)
+		if err != nil {
+			t.Fatal(err)
+		}
+		deps := strings.Fields(string(out))
+		if !slices.Contains(deps, modulePath+"/pkg/app") {
+			t.Fatalf("the list of %s lacks go-app itself: %v", program, deps)
+		}
+		for _, name := range unwanted {
+			if slices.Contains(deps, name) {
+				t.Errorf("%s carries %s", program, name)
+			}
 		}
 	}
 }

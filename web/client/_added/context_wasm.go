@@ -1,7 +1,5 @@
 package app
 
-import "time"
-
 // Context ties what a component does to its element and to the engine. This one
 // has what the program uses: no navigation, states, storage, notifications and
 // encryption.
@@ -57,14 +55,6 @@ func (ctx Context) Defer(v func(Context)) {
 
 // Async runs v in a goroutine of its own.
 func (ctx Context) Async(v func()) { go v() }
-
-// After dispatches f when d has passed.
-func (ctx Context) After(d time.Duration, f func(Context)) {
-	go func() {
-		time.Sleep(d)
-		ctx.Dispatch(f)
-	}()
-}
 
 // Handle calls h, on the UI goroutine, for every action of the given name while
 // the element is mounted.
