@@ -62,7 +62,7 @@ size: dist/build.json ## what the browser program weighs, against its ceiling
 browser: build chromium $(MODULES) ## the tests in a real browser
 	@files=$$(find web/jstest app/e2e -name node_modules -prune -o -name '*.test.mjs' -print | sort); \
 	if [ -z "$$files" ]; then echo "there are no browser tests"; exit 1; fi; \
-	node --test $$files
+	node --test --test-concurrency=2 $$files
 
 $(MODULES): app/e2e/package-lock.json
 	cd app/e2e && npm ci --ignore-scripts --no-audit --no-fund

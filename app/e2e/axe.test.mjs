@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { button, setLevel, suite, saved } from "./harness.mjs";
+import { button, ready, setLevel, suite, saved } from "./harness.mjs";
 
 const web = suite();
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -51,6 +51,7 @@ for (const colorScheme of ["light", "dark"]) {
       await open("/card/");
       await clean(page, "/card/");
       await page.goto(server.url("/no/such/page"));
+      await ready(page);
       await clean(page, "the page for unknown addresses");
       await page.goto(server.url("/rescue.html"));
       await clean(page, "rescue.html");

@@ -39,6 +39,7 @@ for (const odd of ["#nosuch", "#", "#" + "a".repeat(100_000), "#<script>alert(1)
     const start = await verdict(page).textContent();
     await setLevel(page, "Ceasefire", "Russia", 0);
     await until(() => verdict(page).textContent(), (now) => now !== start, "the verdict");
+    await saved(page);
     await page.reload();
     await ready(page);
     assert.notEqual(await verdict(page).textContent(), start);
