@@ -62,12 +62,15 @@ func (c *library) Render() app.UI {
 			app.Div().Class("Library-head").Body(
 				app.H1().Text(text.LibraryTitle),
 				app.P().Class("Small").Text(text.LibraryLead),
+				app.P().Class("Library-jump").Body(
+					app.A().Href("#new").Text(text.NewTitle), app.Text(" · "), app.A().Href("#own").Text(text.OwnTitle)),
 			),
 			&shelfControls{Filter: c.filter, Years: yearList, Sides: sideList,
 				Shown: text.ShelfShown(len(summits), len(c.page.Library), len(own), len(c.own))},
 			app.Div().Class("Library-columns").Body(
 				c.builtIn(summits),
-				app.Div().Class("Section").Body(c.newPanel(), c.refusals(), c.ownCards(own), c.binPanel()),
+				app.Div().Class("Section").Body(c.newPanel(), c.refusals(), c.ownCards(own),
+					app.P().Body(button{ID: "download-all", Command: "download-all", Words: text.DownloadAll}.render()), c.binPanel()),
 			),
 		),
 		app.Footer().Class("Footer").Body(
@@ -113,7 +116,6 @@ func (c *library) newPanel() app.UI {
 				app.Input().ID("new-file").Type("file").Multiple(true).Accept(".json,.scorecard.json,application/json").
 					Class("Unseen").OnChange(guard("files", c.onFiles)),
 			),
-			button{ID: "download-all", Command: "download-all", Words: text.DownloadAll}.render(),
 		),
 		app.P().Class("Small").Text(text.NewHow),
 	)

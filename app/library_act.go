@@ -89,11 +89,11 @@ func (c *library) grant(ctx app.Context, w wish) {
 		c.settleFilter(ctx)
 		focus(ctx, "shelf-words")
 	case "shelf-more":
-		at := c.limit
-		c.limit += pageOfCards
+		list, at := c.filter.pick(c.own), c.limit
+		c.limit, c.drawn = at+pageOfCards, at+cardsAtOnce
 		c.grow(ctx)
-		if list := c.filter.pick(c.own); at < len(list) {
-			after(ctx, 60, func(ctx app.Context) { focus(ctx, "select-"+list[at].ID) })
+		if at < len(list) {
+			focus(ctx, "select-"+list[at].ID)
 		}
 	case "select-all":
 		c.chosen = map[string]bool{}
@@ -104,7 +104,7 @@ func (c *library) grant(ctx app.Context, w wish) {
 		c.chosen = nil
 		c.settleBoxes(ctx)
 	case "new-blank":
-		c.openNew(ctx, blankCard())
+		c.openNew(ctx, blank("", "own-"+newID()))
 	case "new-on":
 		c.newOn(ctx, w.To)
 	case "duplicate":
@@ -176,8 +176,18 @@ func (c *library) settleFilter(ctx app.Context) {
 	})
 }
 
-// redraw shows the list anew from its beginning.
+// redraw shows the list anew from its beginning. What it no longer shows is no
+// longer selected: nothing is done to a card that the reader does not see.
 func (c *library) redraw(ctx app.Context) {
+	if len(c.chosen) > 0 {
+		chosen := map[string]bool{}
+		for _, e := range c.filter.pick(c.own) {
+			if c.chosen[e.ID] {
+				chosen[e.ID] = true
+			}
+		}
+		c.chosen = chosen
+	}
 	c.limit, c.drawn = pageOfCards, cardsAtOnce
 	c.grow(ctx)
 }

@@ -9,13 +9,14 @@ import (
 	"summitscorecard/scoring"
 )
 
-// blankCard is the least that a card can be: two sides and one goal that both of
+// blank is the least that a card can be: two sides and one goal that both of
 // them have an aim under.
-func blankCard() scoring.Scorecard {
+func blank(id, summit string) scoring.Scorecard {
 	scale, _ := scoring.ShippedScale("attainment")
 	sides := []scoring.Side{{ID: "a", Name: text.BlankSideA, Colour: "blue"}, {ID: "b", Name: text.BlankSideB, Colour: "vermilion"}}
 	return scoring.Scorecard{
-		Summit: scoring.Summit{ID: "own-" + newID(), Version: 1, Title: text.BlankTitle, Scale: scale.ID, Sides: sides,
+		ID: id,
+		Summit: scoring.Summit{ID: summit, Version: 1, Title: text.BlankTitle, Scale: scale.ID, Sides: sides,
 			Goals: []scoring.Goal{{ID: "goal-1", Title: text.BlankGoal, Kind: scoring.Substance, Importance: scoring.DefaultImportance,
 				Aims: []scoring.Aim{{Side: "a"}, {Side: "b"}}}}},
 		Scale: scale, Weights: scoring.Own, TieZone: scoring.DefaultTieZone, Round: 1,
