@@ -59,11 +59,13 @@ func (c *root) editor() app.UI {
 func (c *editor) OnUpdate(ctx app.Context) { c.settle(ctx) }
 
 // settle sets every control to what it is to show: go-app only touches what its
-// own tree saw change, not what the reader typed since.
+// own tree saw change, not what the reader typed since. What is being typed stays.
 func (c *editor) settle(ctx app.Context) {
 	ctx.Defer(func(app.Context) {
 		defer rescue("editor")
-		controls := app.Window().Get("document").Call("querySelectorAll", "#"+editorID+" [data-name]")
+		document := app.Window().Get("document")
+		typing := property(document.Get("activeElement"), "id")
+		controls := document.Call("querySelectorAll", "#"+editorID+" [data-name]")
 		for i := 0; i < controls.Get("length").Int(); i++ {
 			control := controls.Index(i)
 			value, _ := c.shown(placeOf(control), data(control, "name"))
@@ -71,8 +73,12 @@ func (c *editor) settle(ctx app.Context) {
 			case property(control, "type") == "checkbox":
 				control.Set("checked", value == "yes")
 				continue
-			case value == "" && property(control, "tagName") == "SELECT":
-				value = nothing
+			case property(control, "tagName") == "SELECT":
+				if value == "" {
+					value = nothing
+				}
+			case property(control, "id") == typing:
+				continue
 			}
 			if control.Get("value").String() != value {
 				control.Set("value", value)
@@ -244,6 +250,9 @@ func (c *editor) add(ctx app.Context, at edit.Place) {
 		return
 	}
 	delete(c.typed, at.Part)
+	if name := app.Window().GetElementByID(controlID(edit.Place{Part: at.Part}, newName)); name.Truthy() {
+		name.Set("value", "")
+	}
 	first := "title"
 	s := next.Summit
 	switch at.Part {
