@@ -78,6 +78,9 @@ func (c *checker) ratings(path string, ratings []Rating, scale Scale) {
 	c.items += len(ratings)
 	seen := make(map[[2]string]bool, len(ratings))
 	for i := range ratings {
+		if i%20 == 19 && !c.pause.ok() {
+			break
+		}
 		r := &ratings[i]
 		place := at(path, i)
 		pair := [2]string{r.Goal, r.Side}

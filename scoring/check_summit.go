@@ -28,14 +28,23 @@ func (c *checker) summit(card *Scorecard) {
 		c.side(at("summit.sides", i), i, &s.Sides[i])
 	}
 	for i := range s.Goals {
+		if !c.pause.ok() {
+			return
+		}
 		c.goalOf(at("summit.goals", i), i, &s.Goals[i], scale)
 	}
 	for i := range s.Sources {
+		if !c.pause.ok() {
+			return
+		}
 		c.source(at("summit.sources", i), i, &s.Sources[i])
 	}
 	c.items += len(s.Sources) + len(s.Statements)
 	statements := positions(s.Statements, func(s Statement) string { return s.ID })
 	for i := range s.Statements {
+		if !c.pause.ok() {
+			return
+		}
 		c.id(at("summit.statements", i), "statement", s.Statements[i].ID, i, statements)
 		c.statement(at("summit.statements", i), &s.Statements[i], scale)
 	}
@@ -104,12 +113,18 @@ func (c *checker) aim(path string, a *Aim, scale Scale) {
 	}
 	c.refs(path, a.Sources)
 	for i := range a.Later {
+		if i%100 == 99 && !c.pause.ok() {
+			break
+		}
 		place := at(path+".later", i)
 		c.date(place, "date", a.Later[i].Date)
 		c.text(place, "text", a.Later[i].Text)
 		c.refs(place, a.Later[i].Sources)
 	}
 	for i := range a.Disputes {
+		if i%100 == 99 && !c.pause.ok() {
+			break
+		}
 		place := at(path+".disputes", i)
 		c.text(place, "text", a.Disputes[i].Text)
 		c.refs(place, a.Disputes[i].Sources)

@@ -62,6 +62,9 @@ func (c *checker) moment(key, moment string) {
 // refs checks that each source exists.
 func (c *checker) refs(path string, sources []string) {
 	for i, id := range sources {
+		if i%100 == 99 && !c.pause.ok() {
+			break
+		}
 		if c.compact {
 			if !validID(id) {
 				c.add(at(under(path, "sources"), i), "the id "+quote(id)+" is not allowed; "+idRule)

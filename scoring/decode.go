@@ -27,26 +27,26 @@ func Decode(data []byte) (Scorecard, error) {
 
 // decode returns what could be read beside the problems.
 func decode(data []byte) (Scorecard, Problems, error) {
-	return decodeUpTo(data, maxValues)
+	return decodeUpTo(data, maxValues, nil)
 }
 
 // decodeUpTo is decode for a document of at most so many JSON values.
-func decodeUpTo(data []byte, most int) (Scorecard, Problems, error) {
-	root, fault := parse(data, most)
+func decodeUpTo(data []byte, most int, pause pause) (Scorecard, Problems, error) {
+	root, fault := parse(data, most, pause)
 	if fault != nil {
 		return Scorecard{}, Problems{*fault}, nil
 	}
 	if err := newer(&root); err != nil {
 		return Scorecard{}, nil, err
 	}
-	r := &reader{}
+	r := &reader{sink: sink{pause: pause}}
 	card := r.card(&root)
 	if !r.lost {
-		c := &checker{}
+		c := &checker{sink: sink{pause: pause}}
 		c.card(&card)
 		r.merge(c.sink)
 	}
-	card.order()
+	card.inOrder(pause)
 	return card, r.result(), nil
 }
 
@@ -92,7 +92,9 @@ func (f *fields) format() {
 // order puts aims in the order of the sides and ratings in the order of goals
 // and then sides, so that one card has one canonical file. Cards in the compact
 // form do not know their goals and stay as they are.
-func (c *Scorecard) order() {
+func (c *Scorecard) order() { c.inOrder(nil) }
+
+func (c *Scorecard) inOrder(pause pause) {
 	if c.Ref != (Ref{}) {
 		return
 	}
@@ -105,14 +107,18 @@ func (c *Scorecard) order() {
 			sort.SliceStable(aims, less)
 		}
 	}
-	orderRatings(c.Ratings, goals, sides)
+	orderRatings(c.Ratings, goals, sides, pause)
 	for i := range c.Revisions {
-		orderRatings(c.Revisions[i].Ratings, goals, sides)
+		orderRatings(c.Revisions[i].Ratings, goals, sides, pause)
 	}
 }
 
-func orderRatings(ratings []Rating, goals, sides map[string]int) {
+func orderRatings(ratings []Rating, goals, sides map[string]int, pause pause) {
+	compared := 0
 	less := func(a, b int) bool {
+		if compared++; compared%1000 == 0 {
+			pause.ok()
+		}
 		x, y := &ratings[a], &ratings[b]
 		if gx, gy := goals[x.Goal], goals[y.Goal]; gx != gy {
 			return gx < gy

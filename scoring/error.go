@@ -61,9 +61,10 @@ func (e NewerFormatError) Error() string {
 // sink gathers problems up to MaxProblems, or as many as are wanted, and counts
 // the rest.
 type sink struct {
-	list Problems
-	more int
-	most int // 0 for MaxProblems
+	list  Problems
+	more  int
+	most  int // 0 for MaxProblems
+	pause pause
 }
 
 func (s *sink) full() bool { return len(s.list) >= max(s.most, MaxProblems) }

@@ -90,7 +90,7 @@ func DecodeLink(fragment string) (Scorecard, error) {
 	if err != nil {
 		return Scorecard{}, err
 	}
-	card, problems, err := decodeUpTo(data, maxLinkValues)
+	card, problems, err := decodeUpTo(data, maxLinkValues, nil)
 	switch {
 	case err != nil:
 		return Scorecard{}, err

@@ -51,6 +51,9 @@ func (r *reader) object(n *node, path string, keys ...string) *fields {
 	}
 	f := &fields{r: r, path: path, keys: keys, vals: make([]*node, len(keys))}
 	for i := range n.kids {
+		if i%100 == 99 && !r.pause.ok() {
+			break
+		}
 		kid := &n.kids[i]
 		k := f.index(kid.key)
 		switch {
@@ -200,6 +203,9 @@ func (f *fields) texts(key string) []string {
 	}
 	out := make([]string, 0, len(kids))
 	for i := range kids {
+		if i%100 == 99 && !f.r.pause.ok() {
+			break
+		}
 		if kids[i].kind != textKind {
 			kids[i].text = ""
 			f.r.add(at(under(f.path, key), i), "must be text in double quotes, not "+kids[i].kind.named())
@@ -219,6 +225,9 @@ func each[T any](f *fields, key string, read func(n *node, path string) (T, bool
 	path := under(f.path, key)
 	out := make([]T, 0, len(kids))
 	for i := range kids {
+		if i%20 == 19 && !f.r.pause.ok() {
+			break
+		}
 		if item, ok := read(&kids[i], at(path, i)); ok {
 			out = append(out, item)
 		}

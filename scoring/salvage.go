@@ -17,7 +17,11 @@ import (
 // The error is a NewerFormatError, or the Problems that leave nothing to save: no
 // JSON at all, another format, no sides or goals.
 func Salvage(data []byte) (card Scorecard, leftOut []FieldError, err error) {
-	root, notes, fault := mendTree(data)
+	return salvage(data, nil)
+}
+
+func salvage(data []byte, pause pause) (card Scorecard, leftOut []FieldError, err error) {
+	root, notes, fault := mendTree(data, pause)
 	if fault != nil {
 		return Scorecard{}, nil, Problems{*fault}
 	}
@@ -27,20 +31,26 @@ func Salvage(data []byte) (card Scorecard, leftOut []FieldError, err error) {
 	s := &salvager{root: root, leftOut: notes, seen: map[string]bool{}}
 	const rounds = 24 // what is left out takes with it what leans on it, a step each round
 	for range rounds {
+		if !pause.ok() {
+			break
+		}
 		const most = 5000 // problems mended at once
-		r := &reader{sink: sink{most: most}}
+		r := &reader{sink: sink{most: most, pause: pause}}
 		card := r.card(&s.root)
 		problems := r.list
 		if len(problems) == 0 { // only then is it known what references could lead to
-			c := &checker{sink: sink{most: most}}
+			c := &checker{sink: sink{most: most, pause: pause}}
 			c.card(&card)
 			problems = c.list
 		}
 		if len(problems) == 0 {
-			card.order()
+			card.inOrder(pause)
 			return card, s.listed(), nil
 		}
-		for _, problem := range problems {
+		for i, problem := range problems {
+			if i%100 == 99 && !pause.ok() {
+				break
+			}
 			if !s.mend(problem) {
 				return Scorecard{}, nil, Problems{problem}
 			}
@@ -51,13 +61,13 @@ func Salvage(data []byte) (card Scorecard, leftOut []FieldError, err error) {
 }
 
 // mendTree reads the tree of a broken file.
-func mendTree(data []byte) (node, []FieldError, *FieldError) {
+func mendTree(data []byte, pause pause) (node, []FieldError, *FieldError) {
 	if len(data) > MaxBytes {
-		_, fault := parse(data, maxValues)
+		_, fault := parse(data, maxValues, pause)
 		return node{}, nil, fault
 	}
-	p := &parser{src: strings.TrimPrefix(string(data), "\uFEFF"), most: maxValues, mend: &mender{}}
-	if bad := invalidUTF8(p.src); bad >= 0 {
+	p := &parser{src: strings.TrimPrefix(string(data), "\uFEFF"), most: maxValues, mend: &mender{}, pause: pause}
+	if bad := p.invalidUTF8(); bad >= 0 {
 		p.pos = bad
 		p.fail("this byte is not valid UTF-8; it and others like it were replaced by " + string(utf8.RuneError))
 		p.note()
@@ -66,7 +76,7 @@ func mendTree(data []byte) (node, []FieldError, *FieldError) {
 	}
 	p.space()
 	if p.peek() != '{' {
-		_, fault := parse(data, maxValues)
+		_, fault := parse(data, maxValues, pause)
 		if fault == nil {
 			fault = &FieldError{Msg: "must be an object in braces; this is not a card"}
 		}

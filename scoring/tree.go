@@ -45,20 +45,22 @@ type parser struct {
 	fault  *FieldError
 	failed int     // where the fault is
 	mend   *mender // passes over what is broken; nil in a reader that ends there
+	pause  pause
+	rested int // where the last pause was
 }
 
 // parse returns the tree of a whole document, or the one problem that makes it
 // unreadable. most is how many values it may hold.
-func parse(data []byte, most int) (node, *FieldError) {
+func parse(data []byte, most int, pause pause) (node, *FieldError) {
 	if len(data) > MaxBytes {
 		return node{}, &FieldError{Msg: "the file is larger than 8 MiB, the most a card may have; take out revisions or statements"}
 	}
-	p := &parser{src: string(data), most: most}
+	p := &parser{src: string(data), most: most, pause: pause}
 	const mark = "\uFEFF" // some editors put it first; it says nothing
 	if len(p.src) >= len(mark) && p.src[:len(mark)] == mark {
 		p.pos = len(mark)
 	}
-	if bad := invalidUTF8(p.src); bad >= 0 {
+	if bad := p.invalidUTF8(); bad >= 0 {
 		p.pos = bad
 		p.fail("this byte is not valid UTF-8; save the file as UTF-8")
 		return node{}, p.fault
@@ -80,18 +82,37 @@ func parse(data []byte, most int) (node, *FieldError) {
 	return root, nil
 }
 
-func invalidUTF8(s string) int {
-	if utf8.ValidString(s) {
-		return -1
-	}
-	for i, r := range s {
-		if r == utf8.RuneError {
-			if _, size := utf8.DecodeRuneInString(s[i:]); size == 1 {
-				return i
+// invalidUTF8 returns the place of the first byte that is no UTF-8, or -1.
+func (p *parser) invalidUTF8() int {
+	for start := 0; start < len(p.src); {
+		end := min(start+stride, len(p.src))
+		for back := 0; back < utf8.UTFMax && end < len(p.src) && !utf8.RuneStart(p.src[end]); back++ {
+			end--
+		}
+		piece := p.src[start:end]
+		if !p.pause.ok() {
+			return -1
+		}
+		if !utf8.ValidString(piece) {
+			for i, r := range piece {
+				if _, size := utf8.DecodeRuneInString(piece[i:]); r == utf8.RuneError && size == 1 {
+					return start + i
+				}
 			}
 		}
+		start = end
 	}
 	return -1
+}
+
+// stride is how many bytes are read between two pauses.
+const stride = 32 << 10
+
+func (p *parser) breathe() {
+	p.rested = p.pos
+	if !p.pause.ok() {
+		p.fail("stopped")
+	}
 }
 
 // fail notes the first problem at the current place, counted in lines and
@@ -103,6 +124,9 @@ func (p *parser) fail(msg string) {
 	p.failed = p.pos
 	line, column := 1, 1
 	for i, r := range p.src[:p.pos] {
+		if i%(4*stride) == 0 {
+			p.pause.ok()
+		}
 		switch {
 		case r == '\n':
 			line, column = line+1, 1
@@ -119,7 +143,9 @@ func (p *parser) space() {
 	for p.pos < len(p.src) {
 		switch p.src[p.pos] {
 		case ' ', '\t', '\n', '\r':
-			p.pos++
+			if p.pos++; p.pos%stride == 0 {
+				p.breathe()
+			}
 		default:
 			return
 		}
@@ -135,6 +161,9 @@ func (p *parser) peek() byte {
 }
 
 func (p *parser) value(depth int) node {
+	if p.values%256 == 255 || p.pos-p.rested >= stride {
+		p.breathe()
+	}
 	if p.values++; p.values > p.most {
 		most := "a million"
 		if p.most < maxValues {
