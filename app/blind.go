@@ -33,7 +33,7 @@ func (f *blindFlow) last() bool { return f.step == len(f.history.Card.Summit.Goa
 // screen shows one goal. It has no verdict anywhere.
 func (f *blindFlow) screen() []app.UI {
 	card := f.history.Card
-	views := goalViews(card, true)
+	views := goalViews(card, nil, true)
 	g := views[f.step]
 	next := button{ID: "blind-next", Command: "blind-next", Words: text.Next, Kind: "main"}
 	if f.last() {

@@ -27,8 +27,9 @@ type root struct {
 	install bool
 	opened  string // in a matrix, the goal whose controls are shown
 	editing bool   // the record is open for change, in place of the goals
-	late    view   // what the parts far down the page show; follows view once that is painted
-	workRun int    // counts long computations; a newer one makes an older one void
+	marks   markCache
+	late    view // what the parts far down the page show; follows view once that is painted
+	workRun int  // counts long computations; a newer one makes an older one void
 }
 
 // view is what Render needs of the card, worked out once a change.
@@ -52,7 +53,15 @@ func (c *root) OnInit() {
 		c.takeBoot()
 	}
 	c.refresh()
-	c.late = c.view
+	c.settleView()
+}
+
+// settleView brings the parts far down the page up to the card.
+func (c *root) settleView() {
+	if c.has {
+		c.late = c.view
+		c.late.robust = c.view.robust.far(c.view.card)
+	}
 }
 
 // refresh works the view out anew after the card changed.
@@ -61,13 +70,10 @@ func (c *root) refresh() {
 		return
 	}
 	card := c.history.Card
-	c.view = view{card: card, result: scoring.Score(card), goals: goalViews(card, false)}
+	c.view = view{card: card, result: scoring.Score(card), goals: goalViews(card, c.marks.of(card), false)}
 	c.view.decimals = scoring.Decimals(c.view.result)
 	c.view.own = !sameJudgement(card, c.start) || c.recordChanged()
-	c.view.robust = newRobust(card, c.view.result, app.IsClient && heavy(card))
-	if c.late.card.Summit.ID == "" {
-		c.late = c.view
-	}
+	c.view.robust = near(card, app.IsClient && heavy(card))
 }
 
 func (c *root) Render() app.UI {

@@ -24,16 +24,25 @@ type robust struct {
 	Part    float64 // of that work, in [0,1]
 }
 
-// newRobust works out how solid a verdict is.
-//
-// Later leaves what takes long to workOn.
-func newRobust(card scoring.Scorecard, result scoring.Result, later bool) robust {
-	r := robust{Kinds: scoring.Kinds(card), Rulers: scoring.Rulers(card), Lenses: scoring.Lenses(card), Working: later}
-	if !later {
-		r.Shares, r.Tips, r.Moved = scoring.Shares(card), scoring.Tipping(card), scoring.MovedShares(card)
+// near works out what the top of the page says of a verdict: in how many
+// weightings it holds, and what it hangs on. Later leaves it to workOn.
+func near(card scoring.Scorecard, later bool) robust {
+	if later {
+		return robust{Working: true}
+	}
+	return robust{Shares: scoring.Shares(card), Tips: scoring.Tipping(card)}
+}
+
+// far adds what stands further down: it takes four times as long, so a change
+// shows without it first.
+func (r robust) far(card scoring.Scorecard) robust {
+	r.Kinds, r.Rulers, r.Lenses = scoring.Kinds(card), scoring.Rulers(card), scoring.Lenses(card)
+	if !heavy(card) {
+		r.Moved = scoring.MovedShares(card)
 	}
 	shared := card
 	shared.Weights = scoring.Shared
+	r.Gaps = nil
 	for _, id := range scoring.SharedGaps(shared) {
 		g, _ := card.Summit.Goal(id)
 		r.Gaps = append(r.Gaps, g.Title)

@@ -13,9 +13,9 @@ import (
 
 func parseNumber(s string) (float64, error) { return strconv.ParseFloat(s, 64) }
 
-// goalViews lists the goals with their cells, in the summit's order.
-func goalViews(card scoring.Scorecard, blind bool) []goal {
-	marks := impliedMarks(card)
+// goalViews lists the goals with their cells, in the summit's order, and with
+// the marks that commentators' words leave on their scales.
+func goalViews(card scoring.Scorecard, marks map[string][]mark, blind bool) []goal {
 	from := card.SummitScale()
 	goals := make([]goal, 0, len(card.Summit.Goals))
 	for _, g := range card.Summit.Goals {
@@ -136,6 +136,23 @@ func impliedMarks(card scoring.Scorecard) map[string][]mark {
 		sort.Slice(list, func(i, j int) bool { return list[i].Level < list[j].Level })
 	}
 	return marks
+}
+
+// markCache keeps the marks: they follow the statements and the scale, which a
+// change of level or importance leaves alone.
+type markCache struct {
+	statements []scoring.Statement
+	scale      string
+	marks      map[string][]mark
+}
+
+func (m *markCache) of(card scoring.Scorecard) map[string][]mark {
+	list := card.Summit.Statements
+	same := len(list) == len(m.statements) && (len(list) == 0 || &list[0] == &m.statements[0])
+	if m.marks == nil || !same || m.scale != card.Scale.ID {
+		*m = markCache{statements: list, scale: card.Scale.ID, marks: impliedMarks(card)}
+	}
+	return m.marks
 }
 
 // lastName is the short form of a speaker's name over a scale.

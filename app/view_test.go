@@ -27,7 +27,7 @@ func anchorage(t *testing.T) scoring.Scorecard {
 
 func TestGoalViews_ShowWhatTheCardSays(t *testing.T) {
 	card := anchorage(t)
-	views := goalViews(card, false)
+	views := goalViews(card, impliedMarks(card), false)
 	if len(views) != len(card.Summit.Goals) {
 		t.Fatalf("%d goals shown, the card has %d", len(views), len(card.Summit.Goals))
 	}

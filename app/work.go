@@ -30,7 +30,10 @@ func heavy(card scoring.Scorecard) bool {
 // card's verdict is, in pieces. A later change
 // of the card makes work that is still under way void.
 func (c *root) workOn(ctx app.Context) {
-	after(ctx, afterChange, func(app.Context) { c.late = c.view })
+	after(ctx, afterChange, func(app.Context) {
+		defer rescue("settle")
+		c.settleView()
+	})
 	if !c.view.robust.Working {
 		return
 	}
@@ -47,7 +50,7 @@ func (c *root) workSlice(ctx app.Context, run int, work *scoring.ShareWork) {
 		until := ticks() + slice
 		done := work.Step(func() bool { return ticks() < until })
 		c.view.robust.Part = work.Progress()
-		c.late = c.view
+		c.late.robust.Part = c.view.robust.Part
 		if !done {
 			c.workSlice(ctx, run, work)
 			return
@@ -58,7 +61,7 @@ func (c *root) workSlice(ctx app.Context, run int, work *scoring.ShareWork) {
 			if run == c.workRun {
 				c.view.robust.Tips = scoring.Tipping(c.view.card)
 				c.view.robust.Working = false
-				c.late = c.view
+				c.settleView()
 			}
 		})
 	})
