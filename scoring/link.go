@@ -1,7 +1,6 @@
 package scoring
 
 import (
-	"encoding/base64"
 	"strconv"
 	"strings"
 )
@@ -65,7 +64,7 @@ func EncodeLink(card Scorecard, options LinkOptions) (fragment string, err error
 	if len(data) > maxUnpacked || valuesIn(data) > maxLinkValues {
 		return "", LinkError{Msg: "the card is too large for a link; save it as a file and send that"}
 	}
-	body := linkForm + "." + base64.RawURLEncoding.EncodeToString(deflate(data))
+	body := linkForm + "." + toLetters(deflate(data))
 	fragment = "#" + linkMark + body + "." + linkCheck(body)
 	if n := len(fragment); n > LinkMost {
 		return "", LinkError{Length: n, Msg: "the link would be " + strconv.Itoa(n) + " characters long, and mail and chat cut links of more than " +
@@ -157,18 +156,18 @@ func linkCheck(body string) string {
 		}
 	}
 	sum = ^sum
-	return base64.RawURLEncoding.EncodeToString([]byte{byte(sum >> 24), byte(sum >> 16), byte(sum >> 8), byte(sum)})
+	return toLetters([]byte{byte(sum >> 24), byte(sum >> 16), byte(sum >> 8), byte(sum)})
 }
 
 // unpack undoes base64url and deflate. It stops a byte beyond the limit, however
 // much more there is.
 func unpack(payload string) ([]byte, error) {
-	packed, err := base64.RawURLEncoding.Strict().DecodeString(payload)
+	packed, read := fromLetters(payload)
 	data, over, ok := inflate(packed, maxUnpacked)
 	switch {
 	case over:
 		return nil, LinkError{Msg: "this link unpacks to more than 1 MiB, which no card in a link does; ask for the card as a file"}
-	case err != nil || !ok:
+	case !read || !ok:
 		return nil, LinkError{Msg: "this link was made wrongly: what is in it cannot be unpacked" + askAgain}
 	}
 	return data, nil
