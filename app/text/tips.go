@@ -137,4 +137,3 @@ func SingleTip(card scoring.Scorecard, moves []scoring.StepMove) Sentence {
 	}
 	return s.Words(".")
 }
-
