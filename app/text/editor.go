@@ -85,7 +85,10 @@ func FieldTrouble(why string) string {
 	if why == "" {
 		return ""
 	}
-	return strings.ToUpper(why[:1]) + why[1:] + "."
+	if why[0] >= 'a' && why[0] <= 'z' {
+		why = strings.ToUpper(why[:1]) + why[1:]
+	}
+	return why + "."
 }
 
 // FieldKept says what stands on the card while a refused value waits.
