@@ -224,7 +224,7 @@ func (m *markdown) sources() {
 		if s.URL != "" {
 			title = "[" + title + "](<" + s.URL + ">)"
 		}
-		m.line(strconv.Itoa(i+1), ". ", Join(". ", title, plain(SourceLine(s))))
+		m.line(strconv.Itoa(i+1), ". ", Join(". ", title, plain(strings.TrimPrefix(SourceLine(s), "; "))))
 	}
 }
 

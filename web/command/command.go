@@ -34,7 +34,7 @@ type Env struct {
 // Commands returns the commands that need nothing but cards, in the order of
 // the help.
 func Commands() []Command {
-	return []Command{checkCommand(), scoreCommand(), panelCommand(), importCommand(), versionCommand()}
+	return []Command{checkCommand(), scoreCommand(), panelCommand(), importCommand(), convertCommand(), versionCommand()}
 }
 
 // Run runs the command that args names (without the program's own name) and

@@ -1,0 +1,238 @@
+package command
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"net/url"
+	"strings"
+
+	"summitscorecard/app/text"
+	"summitscorecard/scoring"
+)
+
+// form is one of the forms that convert writes.
+type form struct {
+	name, about string
+	write       func(card scoring.Scorecard, address string) (string, error)
+}
+
+// forms are all of them, in the order of the help.
+func forms() []form {
+	encoded := func(encode func(scoring.Scorecard) ([]byte, error)) func(scoring.Scorecard, string) (string, error) {
+		return func(card scoring.Scorecard, _ string) (string, error) {
+			data, err := encode(card)
+			return string(data), err
+		}
+	}
+	linked := func(brief bool) func(scoring.Scorecard, string) (string, error) {
+		return func(card scoring.Scorecard, address string) (string, error) {
+			fragment, err := scoring.EncodeLink(card, scoring.LinkOptions{BuiltIn: builtInHash(card), Brief: brief})
+			return address + fragment + "\n", err
+		}
+	}
+	cited := func(cite func(scoring.Scorecard, string, string) string) func(scoring.Scorecard, string) (string, error) {
+		return func(card scoring.Scorecard, address string) (string, error) {
+			return strings.TrimSuffix(cite(card, address, ""), "\n") + "\n", nil
+		}
+	}
+	return []form{
+		{"json", "the card file in its canonical form, with its summit", encoded(scoring.Encode)},
+		{"compact", "the card file with a built-in summit named instead of carried", encoded(func(card scoring.Scorecard) ([]byte, error) {
+			hash := builtInHash(card)
+			if hash == "" || hash != scoring.SummitHash(card.Summit) {
+				return nil, scoring.FieldError{Path: "summit", Msg: "this is no built-in summit, or not as the program has it, so a card without it could not be opened; convert --to json"}
+			}
+			return scoring.Encode(scoring.Compact(card, hash))
+		})},
+		{"csv", "a table: a row a goal, a column a side, levels and importances", encoded(scoring.EncodeWide)},
+		{"csv-long", "a table: a row a rating, with range, note and sources", encoded(scoring.EncodeLong)},
+		{"md", "a report in Markdown", func(card scoring.Scorecard, address string) (string, error) {
+			return text.Markdown(card, scoring.Score(card), solidSentences(card), address), nil
+		}},
+		{"link", "a link that holds the card", linked(false)},
+		{"link-brief", "a link without notes and sources, for a QR code", linked(true)},
+		{"jsonld", "schema.org ClaimReviews in JSON-LD", func(card scoring.Scorecard, address string) (string, error) {
+			return text.ClaimReview(card, scoring.Score(card), address), nil
+		}},
+		{"apa", "a citation in the APA style", cited(text.CiteAPA)},
+		{"chicago", "a citation in the Chicago style", cited(text.CiteChicago)},
+		{"bibtex", "the card and its sources as BibTeX entries", cited(text.CiteBibTeX)},
+	}
+}
+
+// convertCommand writes a card in another form.
+func convertCommand() Command {
+	command := Command{
+		Name:  "convert",
+		Args:  "--to FORM [flags] FILE",
+		Short: "Write a card in another form: file, table, report, link, citation",
+		Long: "FILE is a card file, a link in a text file, or a table; for a table say --scale and --title, or\n" +
+			"--onto a card that its ratings go on.\n\nForms:\n",
+	}
+	all := forms()
+	for _, f := range all {
+		command.Long += fmt.Sprintf("  %-10s %s\n", f.name, f.about)
+	}
+	command.Long = strings.TrimSuffix(command.Long, "\n")
+	command.Run = func(env Env, args []string) int {
+		flags := Flags(command)
+		in := input{env: env}
+		to := flags.String("to", "", "the `FORM` to write (required)")
+		address := flags.String("url", "", "the `ADDRESS` of the page that opens cards, for links, reports and citations")
+		flags.StringVar(&in.scale, "scale", "", "the `ID` of the scale that the cells of a table speak in")
+		flags.StringVar(&in.title, "title", "", "the title `T` of a summit made of a table")
+		flags.StringVar(&in.onto, "onto", "", "the `CARD` that the ratings of a table go on")
+		flags.BoolVar(&in.skipBad, "skip-bad", false, "leave out what is wrong, list it, and keep the rest")
+		files, code, done := Parse(env, command, flags, args)
+		if done {
+			return code
+		}
+		chosen := -1
+		for i, f := range all {
+			if f.name == *to {
+				chosen = i
+			}
+		}
+		switch u, err := url.Parse(*address); {
+		case *to == "":
+			return Misused(env, command, "needs --to FORM")
+		case chosen < 0:
+			return Misused(env, command, fmt.Sprintf("no form %q; the forms are %s", *to, formNames(all)))
+		case *address != "" && (err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || strings.Contains(*address, "#")):
+			return Misused(env, command, "--url needs an address such as https://scores.example.org/card/")
+		case len(files) != 1:
+			return Misused(env, command, "name one file")
+		}
+		if problem := in.check(); problem != "" {
+			return Misused(env, command, problem)
+		}
+		card, err := in.read(files[0])
+		if err != nil {
+			Report(env, files[0], err)
+			return Bad
+		}
+		out, err := all[chosen].write(card, *address)
+		if err != nil {
+			Report(env, files[0], err)
+			return Bad
+		}
+		if n := len(out) - 1 - len(*address); strings.HasPrefix(all[chosen].name, "link") && n > scoring.LinkOffer {
+			fmt.Fprintf(env.Stderr, "scorecard convert: the link has %d characters, and some programs cut links of more than %d; a file is the safer way\n", n, scoring.LinkOffer)
+		}
+		if _, err := env.Stdout.Write([]byte(out)); err != nil {
+			fmt.Fprintf(env.Stderr, "scorecard convert: the result could not be written: %s\n", err)
+			return Bad
+		}
+		return OK
+	}
+	return command
+}
+
+func formNames(all []form) string {
+	var names []string
+	for _, f := range all {
+		names = append(names, f.name)
+	}
+	return strings.Join(names, ", ")
+}
+
+// builtInHash returns the hash of the built-in summit with the id of the card's,
+// "" where there is none.
+func builtInHash(card scoring.Scorecard) string {
+	summit, err := builtIn(card.Summit.ID)
+	if err != nil {
+		return ""
+	}
+	return scoring.SummitHash(summit)
+}
+
+// solidSentences say how solid the verdict is.
+func solidSentences(card scoring.Scorecard) []string {
+	result := scoring.Score(card)
+	shares, tips := scoring.Shares(card), scoring.Tipping(card)
+	return []string{text.InWeightings(card, result, shares).String(), text.Deciders(card, result, tips).String(), text.Spacing(shares)}
+}
+
+// input reads a card in any of its forms.
+type input struct {
+	env                Env
+	scale, title, onto string
+	skipBad            bool
+}
+
+// check returns what is wrong with the flags, "" for nothing.
+func (in input) check() string {
+	_, known := scoring.ShippedScale(in.scale)
+	switch {
+	case in.scale != "" && !known:
+		return fmt.Sprintf("no scale %q; the scales are %s", in.scale, scaleNames())
+	case in.onto != "" && (in.scale != "" || in.title != ""):
+		return "--onto takes scale and title from its card; leave --scale and --title out"
+	}
+	return ""
+}
+
+func (in input) read(name string) (scoring.Scorecard, error) {
+	data, err := readFile(in.env, name)
+	if err != nil {
+		return scoring.Scorecard{}, err
+	}
+	var card scoring.Scorecard
+	var leftOut []scoring.FieldError
+	switch trimmed := bytes.TrimSpace(bytes.TrimPrefix(data, []byte("\ufeff"))); {
+	case isLink(trimmed):
+		_, fragment, _ := strings.Cut(string(trimmed), "#")
+		card, err = scoring.DecodeLink(fragment)
+	case len(trimmed) == 0 || trimmed[0] == '{' || trimmed[0] == '[' || trimmed[0] == '"':
+		if card, err = scoring.Decode(data); err != nil && in.skipBad && !errors.As(err, new(scoring.NewerFormatError)) {
+			card, leftOut, err = scoring.Salvage(data)
+		}
+	default:
+		card, leftOut, err = in.table(data)
+	}
+	if err != nil {
+		return scoring.Scorecard{}, err
+	}
+	for _, left := range leftOut {
+		Report(in.env, name, left)
+	}
+	if len(leftOut) > 0 {
+		fmt.Fprintf(in.env.Stderr, "scorecard convert: left out what is listed above (%d) and kept the rest\n", len(leftOut))
+	}
+	if card.Ref == (scoring.Ref{}) {
+		return card, nil
+	}
+	summit, err := builtIn(card.Ref.ID)
+	if err != nil {
+		return scoring.Scorecard{}, err
+	}
+	if hash := card.Ref.Hash; card.Ref.Version != summit.Version || hash != "" && hash != scoring.SummitHash(summit) {
+		fmt.Fprintf(in.env.Stderr, "%s: the card was made on another version of the record; version %d of this program is used\n", name, summit.Version)
+	}
+	return scoring.Resolve(card, summit)
+}
+
+// isLink says whether a file holds an address with a card, or such an address's
+// fragment.
+func isLink(data []byte) bool {
+	return bytes.HasPrefix(data, []byte("#c=")) || bytes.HasPrefix(data, []byte("http")) && bytes.Contains(data, []byte("#c="))
+}
+
+// table makes a card of a table.
+func (in input) table(data []byte) (scoring.Scorecard, []scoring.FieldError, error) {
+	options := scoring.TableOptions{Title: in.title, SkipBad: in.skipBad}
+	switch {
+	case in.onto != "":
+		base, _, err := ReadCard(in.env, in.onto)
+		if err != nil {
+			return base, nil, fmt.Errorf("the card %s: %w", in.onto, err)
+		}
+		options.Onto = base
+	case in.scale == "" || strings.TrimSpace(in.title) == "":
+		return scoring.Scorecard{}, nil, errors.New("this is no card file; for a table of ratings say --scale and --title, or --onto a card")
+	default:
+		options.Scale, _ = scoring.ShippedScale(in.scale)
+	}
+	return scoring.DecodeTable(data, options)
+}
