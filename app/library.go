@@ -17,6 +17,7 @@ type library struct {
 
 	page    Page
 	own     []Entry // as the store lists them
+	shelf   shelf   // what the filter shows of all; see sift
 	bin     []binned
 	binRead bool // the bin was looked into
 	binOpen bool
@@ -32,6 +33,18 @@ type library struct {
 	locked  bool // the store belongs to a newer program: read only
 }
 
+// shelf is what the filter leaves, worked out once a change of list or filter.
+type shelf struct {
+	summits, own []Entry
+	years, sides []string // to choose from, of all entries
+}
+
+// sift works out anew what is shown.
+func (c *library) sift() {
+	c.shelf.summits, c.shelf.own = c.filter.pick(c.page.Library), c.filter.pick(c.own)
+	c.shelf.years, c.shelf.sides = choices(c.page.Library, c.own)
+}
+
 // binned is a card in the bin.
 type binned struct {
 	Entry
@@ -40,7 +53,7 @@ type binned struct {
 
 const (
 	pageOfCards = 100 // own cards shown before "show more"
-	cardsAtOnce = 20  // own cards drawn in one go, so that a filter answers at once
+	cardsAtOnce = 12  // own cards drawn in one go, so that a filter answers at once
 )
 
 // OnInit runs before the first render: the first render is the final page.
@@ -50,11 +63,11 @@ func (c *library) OnInit() {
 	if app.IsClient {
 		c.takeBoot()
 	}
+	c.sift()
 }
 
 func (c *library) Render() app.UI {
-	summits, own := c.filter.pick(c.page.Library), c.filter.pick(c.own)
-	yearList, sideList := choices(c.page.Library, c.own)
+	summits, own := c.shelf.summits, c.shelf.own
 	return app.Div().ID("app").Class("App").Body(
 		app.A().Class("Skip").Href("#main").Text(text.SkipToText),
 		&topbar{Base: c.page.Base, Path: libraryPath},
@@ -65,7 +78,7 @@ func (c *library) Render() app.UI {
 				app.P().Class("Library-jump").Body(
 					app.A().Href("#new").Text(text.NewTitle), app.Text(" · "), app.A().Href("#own").Text(text.OwnTitle)),
 			),
-			&shelfControls{Filter: c.filter, Years: yearList, Sides: sideList,
+			&shelfControls{Filter: c.filter, Years: c.shelf.years, Sides: c.shelf.sides,
 				Shown: text.ShelfShown(len(summits), len(c.page.Library), len(own), len(c.own))},
 			app.Div().Class("Library-columns").Body(
 				c.builtIn(summits),

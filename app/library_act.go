@@ -89,7 +89,7 @@ func (c *library) grant(ctx app.Context, w wish) {
 		c.settleFilter(ctx)
 		focus(ctx, "shelf-words")
 	case "shelf-more":
-		list, at := c.filter.pick(c.own), c.limit
+		list, at := c.shelf.own, c.limit
 		c.limit, c.drawn = at+pageOfCards, at+cardsAtOnce
 		c.grow(ctx)
 		if at < len(list) {
@@ -97,7 +97,7 @@ func (c *library) grant(ctx app.Context, w wish) {
 		}
 	case "select-all":
 		c.chosen = map[string]bool{}
-		for _, e := range c.filter.pick(c.own) {
+		for _, e := range c.shelf.own {
 			c.chosen[e.ID] = true
 		}
 	case "select-none":
@@ -179,9 +179,10 @@ func (c *library) settleFilter(ctx app.Context) {
 // redraw shows the list anew from its beginning. What it no longer shows is no
 // longer selected: nothing is done to a card that the reader does not see.
 func (c *library) redraw(ctx app.Context) {
+	c.sift()
 	if len(c.chosen) > 0 {
 		chosen := map[string]bool{}
-		for _, e := range c.filter.pick(c.own) {
+		for _, e := range c.shelf.own {
 			if c.chosen[e.ID] {
 				chosen[e.ID] = true
 			}
@@ -200,7 +201,7 @@ func (c *library) grow(ctx app.Context) {
 }
 
 func (c *library) growOn(ctx app.Context, run int) {
-	if c.drawn >= min(c.limit, len(c.own)) {
+	if c.drawn >= min(c.limit, len(c.shelf.own)) {
 		return
 	}
 	after(ctx, 1, func(ctx app.Context) {

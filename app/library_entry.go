@@ -23,7 +23,9 @@ type Entry struct {
 	Sides   []EntrySide
 	Damaged bool // the browser keeps the card but cannot read it
 
-	find string // what the search looks through, in small letters
+	find  string // what the search looks through, in small letters
+	day   string // the first day of the date; "" where there is none
+	lower string // the title in small letters, for ordering
 }
 
 // EntrySide is one side of an Entry.
@@ -57,13 +59,13 @@ func newEntry(card scoring.Scorecard, r scoring.Result) Entry {
 	return e.indexed()
 }
 
-// indexed prepares the entry for the search.
+// indexed prepares the entry for search and order.
 func (e Entry) indexed() Entry {
 	parts := []string{e.Title, e.Rater, text.Date(e.Date), e.Place, text.LibraryOutcome(e.Word)}
 	for _, s := range e.Sides {
 		parts = append(parts, s.Name)
 	}
-	e.find = strings.ToLower(strings.Join(parts, "\n"))
+	e.find, e.day, e.lower = strings.ToLower(strings.Join(parts, "\n")), day(e.Date), strings.ToLower(e.Title)
 	return e
 }
 

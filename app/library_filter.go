@@ -59,16 +59,20 @@ func (f shelfFilter) compare(a, b Entry) int {
 	order := 0
 	switch f.Order {
 	case byTitle:
-		order = strings.Compare(strings.ToLower(a.Title), strings.ToLower(b.Title))
+		order = strings.Compare(a.lower, b.lower)
 	case byChange:
 		order = strings.Compare(b.Updated, a.Updated)
 	}
-	for _, next := range []int{order, strings.Compare(day(b.Date), day(a.Date)), strings.Compare(b.Updated, a.Updated), strings.Compare(a.key(), b.key())} {
-		if next != 0 {
-			return next
-		}
+	if order == 0 {
+		order = strings.Compare(b.day, a.day)
 	}
-	return 0
+	if order == 0 {
+		order = strings.Compare(b.Updated, a.Updated)
+	}
+	if order == 0 {
+		order = strings.Compare(a.key(), b.key())
+	}
+	return order
 }
 
 // day is the first day of a date, for ordering; "" (last) where there is none.

@@ -66,6 +66,7 @@ func (c *library) takeList(said string) {
 		}
 	}
 	c.chosen = chosen
+	c.sift()
 }
 
 // entryOf reads a summary of the store. What an earlier version saved has no

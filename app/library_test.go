@@ -10,7 +10,7 @@ import (
 	"summitscorecard/scoring"
 )
 
-func shelf() []Entry {
+func entries() []Entry {
 	sides := func(names ...string) (list []EntrySide) {
 		for _, name := range names {
 			list = append(list, EntrySide{Name: name, Colour: "blue", Shown: "50", Total: 50})
@@ -61,23 +61,23 @@ func TestShelfFilter_Pick(t *testing.T) {
 		{"an outcome", shelfFilter{Outcome: scoring.Narrow}, "s2"},
 		{"all at once", shelfFilter{Words: "trump", Year: "2019", Side: "North Korea", Outcome: scoring.Clear, Order: byTitle}, "b"},
 	} {
-		entries := shelf()
-		if got := keys(test.filter.pick(entries)); got != test.want {
+		given := entries()
+		if got := keys(test.filter.pick(given)); got != test.want {
 			t.Errorf("%s: %q, want %q", test.name, got, test.want)
 		}
-		slices.Reverse(entries)
-		if got := keys(test.filter.pick(entries)); got != test.want {
+		slices.Reverse(given)
+		if got := keys(test.filter.pick(given)); got != test.want {
 			t.Errorf("%s, from another order: %q, want %q", test.name, got, test.want)
 		}
-		if !reflect.DeepEqual(entries[len(entries)-1], shelf()[0]) {
+		if !reflect.DeepEqual(given[len(given)-1], entries()[0]) {
 			t.Errorf("%s: pick changed its input", test.name)
 		}
 	}
 }
 
 func TestChoices(t *testing.T) {
-	entries := shelf()
-	yearList, sideList := choices(entries[:2], entries[2:])
+	given := entries()
+	yearList, sideList := choices(given[:2], given[2:])
 	if want := []string{"2019", "2000", "1999", "1989"}; !slices.Equal(yearList, want) {
 		t.Errorf("years %q, want %q", yearList, want)
 	}
@@ -124,7 +124,7 @@ func TestEntry_Pack(t *testing.T) {
 }
 
 func FuzzUnpackEntry(f *testing.F) {
-	for _, e := range shelf() {
+	for _, e := range entries() {
 		f.Add(e.Pack())
 	}
 	f.Fuzz(func(t *testing.T, packed string) {
