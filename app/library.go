@@ -53,7 +53,7 @@ type binned struct {
 
 const (
 	pageOfCards = 100 // own cards shown before "show more"
-	cardsAtOnce = 12  // own cards drawn in one go, so that a filter answers at once
+	cardsAtOnce = 6   // own cards drawn in one go, so that a filter answers at once
 )
 
 // OnInit runs before the first render: the first render is the final page.
