@@ -29,7 +29,8 @@ func codeLengths(often []int, limit int) []uint8 {
 	single := make([][]bool, limit)
 	var weights []int
 	for level := range limit {
-		var next []int
+		next := make([]int, 0, len(symbols)+len(weights)/2)
+		single[level] = make([]bool, 0, cap(next))
 		at := 0
 		for i := 0; i+1 < len(weights) || at < len(symbols); {
 			if i+1 >= len(weights) || at < len(symbols) && often[symbols[at]] <= weights[i]+weights[i+1] {

@@ -43,8 +43,8 @@ func deflated(t testing.TB, data []byte) []byte {
 	return out.Bytes()
 }
 
-// TestLink_roundTrip sends generated cards through a link, whole and by
-// reference: what comes back is the card.
+// TestLink_roundTrip sends generated cards through a link, whole and, one in four,
+// by reference: what comes back is the card.
 func TestLink_roundTrip(t *testing.T) {
 	longest := 0
 	for seed := range uint64(manyCards) {
@@ -58,12 +58,13 @@ func TestLink_roundTrip(t *testing.T) {
 		if err != nil || !reflect.DeepEqual(back, card) {
 			t.Fatalf("seed %d: another card came back (%v)\n%+v\n%+v", seed, err, card, back)
 		}
-		if len(card.Summit.ScaleLevels) == 0 && card.Summit.Scale == card.Scale.ID && len(ownLevels(card.Scale)) > 0 {
+		if seed%4 > 0 || len(card.Summit.ScaleLevels) == 0 && card.Summit.Scale == card.Scale.ID && len(ownLevels(card.Scale)) > 0 {
 			continue // the summit leans on this card's scale, which another card may not carry
 		}
-		short := linkOf(t, card, LinkOptions{BuiltIn: SummitHash(card.Summit)})
+		hash := SummitHash(card.Summit)
+		short := linkOf(t, card, LinkOptions{BuiltIn: hash})
 		back, err = DecodeLink(short)
-		if err != nil || back.Ref.ID != card.Summit.ID || back.Ref.Hash != SummitHash(card.Summit) || len(short) >= len(link) {
+		if err != nil || back.Ref.ID != card.Summit.ID || back.Ref.Hash != hash || len(short) >= len(link) {
 			t.Fatalf("seed %d: by reference %d characters, whole %d (%v, %+v)", seed, len(short), len(link), err, back.Ref)
 		}
 		if back, err = Resolve(back, card.Summit); err != nil || !reflect.DeepEqual(back, card) {
