@@ -59,6 +59,24 @@
 // them at once, each with its place and a way out. A file of a later format is a
 // [NewerFormatError]: it may be shown and must not be written.
 //
+// [Salvage] takes what is good of a broken file, with a list of the rest, and
+// [NewReading] reads a large one in steps. The format is published
+// as a JSON Schema in web/schema.
+//
+// # Links and tables
+//
+// [EncodeLink] and [DecodeLink] carry a card in the fragment of an address, which
+// browsers send to nobody: "#c=1.", the file without white space, deflated, in
+// base64url, a dot and a check. A link is read whole or refused with a sentence.
+// Built-in summits are named by id, version and [SummitHash]; [Brief] leaves notes
+// and sources out for codes that a camera reads.
+//
+// [EncodeLong] and [EncodeWide] write ratings as comma separated values, and
+// [DecodeTable] reads them, onto a card or as a new one. A text that a spreadsheet
+// would run as a formula gets an apostrophe, which the reader takes away again.
+//
+// # Ids
+//
 // Ids are 1 to 64 of a to z, 0 to 9 and hyphen; tie, draw, both and neither name
 // outcomes and cannot name sides. Colours other than the safe set are kept and
 // shown as if none were given.

@@ -63,6 +63,18 @@ func TestSchema(t *testing.T) {
 	}
 }
 
+// TestSchema_published finds the schema in the site under its own name.
+func TestSchema_published(t *testing.T) {
+	b := &builder{sources: sources, site: Site{Files: map[string][]byte{}}}
+	if err := b.addSchema(); err != nil {
+		t.Fatal(err)
+	}
+	want, err := sources.ReadFile(schemaName)
+	if err != nil || !bytes.Equal(b.site.Files[schemaName], want) || mediaType(schemaName) != "application/json" {
+		t.Errorf("published %d bytes (%v)", len(b.site.Files[schemaName]), err)
+	}
+}
+
 // TestSchema_keys finds every key that the schema names in the files that hold
 // every key there is, so that the schema names none that no program knows.
 func TestSchema_keys(t *testing.T) {
