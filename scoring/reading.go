@@ -45,7 +45,7 @@ func NewReading(data []byte) *Reading {
 
 // NewSalvaging starts what Salvage does.
 func NewSalvaging(data []byte) *Reading {
-	return newReading(func(r *Reading, pause pause) { r.card, r.leftOut, r.err = salvage(data, pause) })
+	return newReading(func(r *Reading, pause pause) { r.card, r.leftOut, r.err = salvage(data, false, pause) })
 }
 
 func newReading(work func(*Reading, pause)) *Reading {

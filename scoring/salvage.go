@@ -17,16 +17,26 @@ import (
 // The error is a NewerFormatError, or the Problems that leave nothing to save: no
 // JSON at all, another format, no sides or goals.
 func Salvage(data []byte) (card Scorecard, leftOut []FieldError, err error) {
-	return salvage(data, nil)
+	return salvage(data, false, nil)
 }
 
-func salvage(data []byte, pause pause) (card Scorecard, leftOut []FieldError, err error) {
+// Preview is Salvage for a file of a later format, to show what of it this program
+// knows. What it returns must never be saved in place of the file: whoever read the
+// bytes keeps them as they are.
+func Preview(data []byte) (card Scorecard, leftOut []FieldError, err error) {
+	return salvage(data, true, nil)
+}
+
+func salvage(data []byte, later bool, pause pause) (card Scorecard, leftOut []FieldError, err error) {
 	root, notes, fault := mendTree(data, pause)
 	if fault != nil {
 		return Scorecard{}, nil, Problems{*fault}
 	}
 	if err := newer(&root); err != nil {
-		return Scorecard{}, nil, err
+		if !later {
+			return Scorecard{}, nil, err
+		}
+		root.set("format", Format)
 	}
 	s := &salvager{root: root, leftOut: notes, seen: map[string]bool{}}
 	const rounds = 24 // what is left out takes with it what leans on it, a step each round

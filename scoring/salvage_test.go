@@ -132,6 +132,21 @@ func TestSalvage_good(t *testing.T) {
 	}
 }
 
+// TestPreview shows what it knows of a file of a later format.
+func TestPreview(t *testing.T) {
+	text := strings.NewReplacer("/1", "/3", `"id": "k3v9"`, `"id": "k3v9", "mood": {"a": [1]}`, `"pending"`, `"postponed"`).Replace(good)
+	card, left, err := Preview([]byte(text))
+	if err != nil || len(card.Ratings) != 2 || card.Ratings[0].Level != 1 || card.Ratings[1].Status != Unknown || card.ID != "k3v9" {
+		t.Fatalf("got %+v (%v)", card, err)
+	}
+	if len(left) != 2 || left[0].Path != "mood" || left[1].Path != "ratings[1].status" {
+		t.Errorf("left out %v", left)
+	}
+	if card, left, err := Preview([]byte(good)); err != nil || left != nil || card.Summit.ID != "s" {
+		t.Errorf("a card of this format: %v, %v", left, err)
+	}
+}
+
 // TestSalvage_refused saves something or says why not, for every refused card, and
 // never without a list.
 func TestSalvage_refused(t *testing.T) {
