@@ -16,6 +16,28 @@ func after(ctx app.Context, milliseconds int, f func(app.Context)) {
 	app.Window().Call("setTimeout", ring, milliseconds)
 }
 
+// painted runs f on the UI goroutine once the frame with the latest change is on
+// screen, or a little later where the page is hidden and has no frames.
+func painted(ctx app.Context, f func(app.Context)) {
+	var frame, ring app.Func
+	rung := 0
+	ring = app.FuncOf(func(app.Value, []app.Value) any {
+		if rung++; rung == 1 {
+			ctx.Dispatch(f)
+		} else {
+			ring.Release()
+			frame.Release()
+		}
+		return nil
+	})
+	frame = app.FuncOf(func(app.Value, []app.Value) any {
+		app.Window().Call("setTimeout", ring, 0)
+		return nil
+	})
+	app.Window().Call("requestAnimationFrame", frame)
+	app.Window().Call("setTimeout", ring, 250)
+}
+
 // now is the time in UTC to the second, as in 2025-08-15T19:30:00Z.
 func now() string {
 	stamp := app.Window().Get("Date").New().Call("toISOString").String()

@@ -105,7 +105,7 @@ func (c *root) keepRevision() {
 // of a gesture or of typing until the reader pauses. Leaving the page saves at
 // once.
 const (
-	afterPaint = 30 // milliseconds
+	afterPaint = 80 // milliseconds
 	afterPause = 300
 )
 

@@ -14,10 +14,6 @@ const heavyFrom = 400
 // answers between the pieces.
 const slice = 8.0
 
-// afterChange is how long, in milliseconds, the parts far down the page wait
-// with a change: the verdict and the control under the finger come first.
-const afterChange = 20
-
 func heavy(card scoring.Scorecard) bool {
 	aims := 0
 	for _, g := range card.Summit.Goals {
@@ -30,7 +26,7 @@ func heavy(card scoring.Scorecard) bool {
 // card's verdict is, in pieces. A later change
 // of the card makes work that is still under way void.
 func (c *root) workOn(ctx app.Context) {
-	after(ctx, afterChange, func(app.Context) {
+	painted(ctx, func(app.Context) {
 		defer rescue("settle")
 		c.settleView()
 	})
