@@ -212,7 +212,11 @@ func (c *root) footerTools() []app.UI {
 	if !c.has {
 		return nil
 	}
-	return []app.UI{button{ID: "download-foot", Command: "download", Words: text.DownloadOne}.render()}
+	tools := []app.UI{button{ID: "download-foot", Command: "download", Words: text.DownloadOne}.render()}
+	if c.install {
+		tools = append(tools, button{ID: "install-foot", Command: "install", Words: text.Install}.render())
+	}
+	return tools
 }
 
 // nothingHere is the page without a card: an address that belongs to a card kept
