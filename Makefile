@@ -95,6 +95,7 @@ soak: fuzz chromium $(MODULES) ## hours of fuzzing, the race detector, and the b
 bench: build chromium $(MODULES) ## print the performance table: sizes, loads, a change of level, the method
 	node app/e2e/bench.mjs
 	go test -run "^$$" -bench . -benchmem ./scoring ./app/...
+	GOOS=js GOARCH=wasm go test -exec="$$(go env GOROOT)/lib/wasm/go_js_wasm_exec" -run "^$$" -bench Shares ./scoring
 
 clean: ## remove what was built
 	rm -rf dist bin .build app/e2e/node_modules app/e2e/out
