@@ -18,7 +18,6 @@ type hero struct {
 	More    text.Sentence
 	Lead    string // what the reader looks at: the starting card, or their own
 	Sides   []scoring.Side
-	Own     bool // the card has changes of the reader
 }
 
 func (c *hero) Render() app.UI {

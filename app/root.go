@@ -115,7 +115,7 @@ func (c *root) main() []app.UI {
 		app.Section().Class("Hero").Aria("label", text.VerdictLabel).Body(
 			&hero{When: text.Join(" · ", text.Date(summit.Date), summit.Place), Title: summit.Title,
 				Verdict: text.Verdict(v.card, v.result), More: c.more(),
-				Lead: c.lead(), Sides: summit.Sides, Own: v.own},
+				Lead: c.lead(), Sides: summit.Sides},
 			&balance{Chart: chart.NewBalance(summit, v.result, atTable(summit)), Sides: summit.Sides, Titles: titles(summit),
 				Finding: text.Finding(v.card, v.result), Twin: text.Twin(v.card, v.result, v.decimals),
 				Note: c.asOf(), How: text.HowTotals(v.card, v.result), Decimals: v.decimals},

@@ -74,7 +74,6 @@ const (
 	NameNeeded         = "A summit needs a title."
 	DamagedCard        = "Damaged; the rescue page can download it"
 	BackupFirst        = "A file with everything is downloaded first."
-	NoTotals           = "no totals yet"
 	ToLibrary          = "See all summits and your cards"
 )
 

@@ -22,7 +22,6 @@ const (
 	ManualLead  = "From what each side wanted and got to a verdict, and to how far that verdict can be trusted. Every figure is worked out in your own browser; the same card gives the same twelve digits on every machine."
 	AssumesWord = "It assumes"
 	NotWord     = "It does not say"
-	FormulaWord = "Formula"
 	RefsTitle   = "Sources of the method"
 )
 
