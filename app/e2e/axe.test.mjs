@@ -1,21 +1,9 @@
 // axe-core finds nothing, in light and dark, wide and narrow, in every state a reader can meet.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { clean } from "./axe.mjs";
 import { button, ready, setLevel, suite, saved } from "./harness.mjs";
 
 const web = suite();
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-async function clean(page, state, rules = {}) {
-  if (!await page.evaluate(() => !!globalThis.axe)) await page.evaluate(axe);
-  const found = await page.evaluate(async ([values, rules]) => {
-    const r = await globalThis.axe.run(document, { runOnly: { type: "tag", values }, rules, resultTypes: ["violations"] });
-    return r.violations.map((v) => `${v.id} (${v.impact}): ${v.help}\n` + v.nodes.slice(0, 4).map((n) => `    ${n.target.join(" ")}: ${n.failureSummary.replace(/\s+/g, " ")}`).join("\n"));
-  }, [tags, rules]);
-  assert.deepEqual(found, [], state);
-}
 
 for (const colorScheme of ["light", "dark"]) {
   for (const [width, height] of [[1280, 900], [375, 740]]) {

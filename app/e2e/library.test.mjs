@@ -2,12 +2,10 @@
 // back, by pointer and by keyboard, and a bad file changes nothing.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { clean } from "./axe.mjs";
 import { button, PATIENCE, ready, setLevel, saved, suite, until, verdict } from "./harness.mjs";
 
 const web = suite();
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const store = (page, method, ...args) => page.evaluate(async ([m, a]) => JSON.parse(await globalThis.scorecardStore[m](...a)), [method, args]);
 const summits = (page) => page.getByRole("region", { name: "Built-in summits" }).getByRole("listitem");
 const own = (page) => page.getByRole("region", { name: "Your cards" }).getByRole("listitem");
@@ -27,15 +25,6 @@ async function fill(page, n) {
       await globalThis.scorecardStore.save("c" + i, "malta-1989", 0, text, "", JSON.stringify({ title: "Meeting " + i, small }));
     }
   }, [shipped("malta-1989").toString(), n]);
-}
-
-async function clean(page, state) {
-  if (!await page.evaluate(() => !!globalThis.axe)) await page.evaluate(axe);
-  const found = await page.evaluate(async (values) => {
-    const r = await globalThis.axe.run(document, { runOnly: { type: "tag", values }, resultTypes: ["violations"] });
-    return r.violations.map((v) => `${v.id}: ${v.help}\n` + v.nodes.slice(0, 4).map((n) => `    ${n.target.join(" ")}: ${n.failureSummary.replace(/\s+/g, " ")}`).join("\n"));
-  }, tags);
-  assert.deepEqual(found, [], state);
 }
 
 web.test("without the program all summits stand there with their verdicts", { javaScriptEnabled: false }, async ({ page, server }) => {
