@@ -20,31 +20,17 @@ func panelCommand() Command {
 			"A bad card is left out, named on standard error, and the command ends with 1; cards\n" +
 			"of several summits make no panel. With --json it prints one line (" + panelFormat + ").",
 	}
-	command.Run = func(env Env, args []string) int {
-		flags := Flags(command)
-		asJSON := flags.Bool("json", false, "one compact line of JSON")
-		files, code, done := Parse(env, command, flags, args)
-		if done {
-			return code
-		}
-		if len(files) == 0 {
-			in, ok := waiting(env)
-			if !ok {
-				return Misused(env, command, "name at least one file, or send cards on standard input")
-			}
-			env, files = in, []string{"-"}
-		}
+	command.Run = overCards(command, "one compact line of JSON", func(env Env, asJSON bool, each cardReader) int {
+		code := OK
 		var cards []scoring.Scorecard
-		for _, file := range files {
-			eachCard(env, file, func(name string, card scoring.Scorecard, _ []string, err error) {
-				if err != nil {
-					Report(env, name, err)
-					code = Bad
-					return
-				}
-				cards = append(cards, card)
-			})
-		}
+		each(func(name string, card scoring.Scorecard, _ []string, err error) {
+			if err != nil {
+				Report(env, name, err)
+				code = Bad
+				return
+			}
+			cards = append(cards, card)
+		})
 		if len(cards) == 0 {
 			fmt.Fprintln(env.Stderr, "scorecard panel: no card is left to sum up")
 			return Bad
@@ -54,7 +40,7 @@ func panelCommand() Command {
 			fmt.Fprintf(env.Stderr, "scorecard panel: %s\n", err)
 			return Bad
 		}
-		if !*asJSON {
+		if !asJSON {
 			writePanel(env.Stdout, cards[0], panel)
 			return code
 		}
@@ -68,7 +54,7 @@ func panelCommand() Command {
 			return Bad
 		}
 		return code
-	}
+	})
 	return command
 }
 

@@ -19,22 +19,9 @@ func scoreCommand() Command {
 			"named on standard error, and the command ends with 1. Standard input (\"-\", or no file)\n" +
 			"may hold several cards, one a line.",
 	}
-	command.Run = func(env Env, args []string) int {
-		flags := Flags(command)
-		asJSON := flags.Bool("json", false, "one compact line of JSON a file")
-		files, code, done := Parse(env, command, flags, args)
-		if done {
-			return code
-		}
-		if len(files) == 0 {
-			in, ok := waiting(env)
-			if !ok {
-				return Misused(env, command, "name at least one file")
-			}
-			env, files = in, []string{"-"}
-		}
-		printed := 0
-		score := func(file string, card scoring.Scorecard, notes []string, err error) {
+	command.Run = overCards(command, "one compact line of JSON a file", func(env Env, asJSON bool, each cardReader) int {
+		code, printed := OK, 0
+		each(func(file string, card scoring.Scorecard, notes []string, err error) {
 			if err == nil {
 				err = sharedGaps(card)
 			}
@@ -44,7 +31,7 @@ func scoreCommand() Command {
 				return
 			}
 			result := scoring.Score(card)
-			if !*asJSON {
+			if !asJSON {
 				if printed++; printed > 1 {
 					fmt.Fprintln(env.Stdout)
 				}
@@ -58,12 +45,9 @@ func scoreCommand() Command {
 				Report(env, file, fmt.Errorf("the verdict could not be written: %w", err))
 				code = Bad
 			}
-		}
-		for _, file := range files {
-			eachCard(env, file, score)
-		}
+		})
 		return code
-	}
+	})
 	return command
 }
 

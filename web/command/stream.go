@@ -12,6 +12,35 @@ import (
 	"summitscorecard/scoring"
 )
 
+// cardReader gives the cards that a command was asked about, one after the
+// other; what its arguments mean is that of eachCard.
+type cardReader func(do func(name string, card scoring.Scorecard, notes []string, err error))
+
+// overCards is the Run of a command that reads cards and takes the flag --json:
+// the files it is given, or else what comes in on standard input.
+func overCards(command Command, asJSON string, run func(env Env, asJSON bool, cards cardReader) int) func(Env, []string) int {
+	return func(env Env, args []string) int {
+		flags := Flags(command)
+		wanted := flags.Bool("json", false, asJSON)
+		files, code, done := Parse(env, command, flags, args)
+		if done {
+			return code
+		}
+		if len(files) == 0 {
+			in, ok := waiting(env)
+			if !ok {
+				return Misused(env, command, "name at least one file, or send cards on standard input")
+			}
+			env, files = in, []string{"-"}
+		}
+		return run(env, *wanted, func(do func(string, scoring.Scorecard, []string, error)) {
+			for _, file := range files {
+				eachCard(env, file, do)
+			}
+		})
+	}
+}
+
 // eachCard calls do with the card of a file, or with every card of standard
 // input in turn, for "-". name says where the card stands; notes and err are
 // those of ReadCard.
