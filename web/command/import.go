@@ -19,21 +19,21 @@ func importCommand() Command {
 	}
 	command.Run = func(env Env, args []string) int {
 		flags := Flags(command)
-		var m matrix
+		var options scoring.TableOptions
 		scale := flags.String("scale", "", "the `ID` of the scale that the cells speak in, such as g7 or attainment (required)")
-		flags.StringVar(&m.title, "title", "", "the title `T` of the summit (required)")
-		flags.StringVar(&m.goal, "goal", "", "the `COLUMN` with the goals' titles; the first when left out")
-		flags.StringVar(&m.importance, "importance", "", "the `COLUMN` with importances from 0 to 10; 5 for every goal when left out")
+		flags.StringVar(&options.Title, "title", "", "the title `T` of the summit (required)")
+		flags.StringVar(&options.Goal, "goal", "", "the `COLUMN` with the goals' titles; when left out, the column \"goal\" or \"title\", or else the first")
+		flags.StringVar(&options.Importance, "importance", "", "the `COLUMN` with importances from 0 to 10; when left out, the column \"importance\", or else 5 for every goal")
 		sides := flags.String("sides", "", "the columns that are sides, as `a,b`; every other column when left out")
-		flags.BoolVar(&m.skipBad, "skip-bad", false, "leave out what is wrong, list it, and keep the rest")
+		flags.BoolVar(&options.SkipBad, "skip-bad", false, "leave out what is wrong, list it, and keep the rest")
 		files, code, done := Parse(env, command, flags, args)
 		if done {
 			return code
 		}
 		var known bool
-		m.scale, known = scoring.ShippedScale(*scale)
+		options.Scale, known = scoring.ShippedScale(*scale)
 		switch {
-		case *scale == "" || strings.TrimSpace(m.title) == "":
+		case *scale == "" || strings.TrimSpace(options.Title) == "":
 			return Misused(env, command, "needs --scale and --title")
 		case !known:
 			return Misused(env, command, fmt.Sprintf("no scale %q; the scales are %s", *scale, scaleNames()))
@@ -41,27 +41,28 @@ func importCommand() Command {
 			return Misused(env, command, "name one file")
 		}
 		if *sides != "" {
-			m.sides = splitNames(*sides)
+			options.Sides = splitNames(*sides)
 		}
 		data, err := readFile(env, files[0])
 		if err != nil {
 			Report(env, files[0], err)
 			return Bad
 		}
-		card, problems := m.read(data)
-		for _, problem := range problems {
-			Report(env, files[0], problem)
-		}
-		if card == nil || len(problems) > 0 && !m.skipBad {
-			return Bad
-		}
-		out, err := scoring.Encode(*card)
+		card, leftOut, err := scoring.DecodeTable(data, options)
 		if err != nil {
 			Report(env, files[0], err)
 			return Bad
 		}
-		if len(problems) > 0 {
-			fmt.Fprintf(env.Stderr, "scorecard import: left out the %d cells or rows listed above and kept the rest\n", len(problems))
+		for _, cell := range leftOut {
+			Report(env, files[0], cell)
+		}
+		out, err := scoring.Encode(card)
+		if err != nil {
+			Report(env, files[0], err)
+			return Bad
+		}
+		if len(leftOut) > 0 {
+			fmt.Fprintf(env.Stderr, "scorecard import: left out the %d columns, rows or cells listed above and kept the rest\n", len(leftOut))
 		}
 		if _, err := env.Stdout.Write(out); err != nil {
 			fmt.Fprintf(env.Stderr, "scorecard import: the card could not be written: %s\n", err)
