@@ -24,6 +24,7 @@ func (c *manual) Render() app.UI {
 		app.H1().Text(text.ManualTitle),
 		app.P().Class("Manual-lead").Text(text.ManualLead),
 		c.contents(),
+		app.P().Body(app.A().Href(c.base + "reliability/").Text(text.ReliabilityLink)),
 	}
 	for _, part := range text.Manual() {
 		parts = append(parts, c.part(part))

@@ -9,6 +9,8 @@ import (
 	"html"
 	"strings"
 
+	goapp "github.com/maxence-charriere/go-app/v10/pkg/app"
+
 	"summitscorecard/app"
 	"summitscorecard/app/text"
 	"summitscorecard/scoring"
@@ -91,30 +93,35 @@ func (b *builder) library() []app.Entry {
 	return entries
 }
 
-// addManual publishes the method page. It holds words only, so it carries no
-// program; the worker of the other pages serves it offline.
+// addManual publishes the method page.
 func (b *builder) addManual() error {
-	node, err := render(app.NewManual(b.site.Base))
+	return b.addWords("/method/", text.ManualTitle, text.ManualLead, app.NewManual(b.site.Base))
+}
+
+// addWords publishes a page below the base that holds words only, so it carries no
+// program; the worker of the other pages serves it offline.
+func (b *builder) addWords(path, title, description string, page goapp.Composer) error {
+	node, err := render(page)
 	if err != nil {
-		return fmt.Errorf("page /method/: %w", err)
+		return fmt.Errorf("page %s: %w", path, err)
 	}
 	content, err := printNode(node)
 	if err != nil {
-		return fmt.Errorf("page /method/: %w", err)
+		return fmt.Errorf("page %s: %w", path, err)
 	}
 	var p bytes.Buffer
 	p.WriteString("<!doctype html>\n<html lang=\"en\" dir=\"ltr\">\n<head>\n<meta charset=\"utf-8\">\n")
 	b.guard(&p)
 	tag(&p, "meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
-	p.WriteString("<title>" + html.EscapeString(text.ManualTitle+" · "+text.Product) + "</title>\n")
-	tag(&p, "meta", "name", "description", "content", text.ManualLead)
+	p.WriteString("<title>" + html.EscapeString(title+" · "+text.Product) + "</title>\n")
+	tag(&p, "meta", "name", "description", "content", description)
 	tag(&p, "meta", "name", "color-scheme", "content", "light dark")
 	tag(&p, "meta", "name", "theme-color", "media", "(prefers-color-scheme: light)", "content", lightPaper)
 	tag(&p, "meta", "name", "theme-color", "media", "(prefers-color-scheme: dark)", "content", darkPaper)
 	tag(&p, "link", "rel", "manifest", "href", b.site.Base+manifestName)
 	tag(&p, "link", "rel", "stylesheet", "href", b.site.Base+b.names.css)
 	p.WriteString("</head>\n<body>" + content + "\n</body>\n</html>\n")
-	b.site.Files["method/index.html"] = p.Bytes()
+	b.site.Files[strings.TrimPrefix(path, "/")+"index.html"] = p.Bytes()
 	return nil
 }
 

@@ -112,6 +112,9 @@ func (b *builder) addAll() error {
 	if err := b.addManual(); err != nil {
 		return err
 	}
+	if err := b.addReliability(); err != nil {
+		return err
+	}
 	if err := b.addManifest(); err != nil {
 		return err
 	}

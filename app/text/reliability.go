@@ -1,0 +1,81 @@
+//go:build !js
+
+package text
+
+import "strconv"
+
+// Words of the page /reliability/.
+const (
+	ReliabilityTitle = "What is promised, and how it is tested"
+	ReliabilityLead  = "Each row below is something that can go wrong. Tests bring it about on purpose and count what came of it; the figures are of the last run that was written down."
+	ReliabilityLimit = "Run in Chromium. Safari and Firefox cannot be run where these tests run: what only they do is imitated by stubs, and the rows concerned say so."
+	ReliabilityLink  = "What is promised, and how it is tested: the table of faults"
+	PromisesTitle    = "Promises"
+	FaultWord        = "What goes wrong"
+	ExpectedWord     = "What must come of it"
+	GateWord         = "To reach"
+	LastWord         = "Last run"
+	RowWord          = "Row"
+	NotRun           = "not run yet"
+)
+
+// Promises are what every row belongs to.
+func Promises() []string {
+	return []string{
+		"An edit shown as saved survives a crash of the tab or the browser.",
+		"Nothing is ever overwritten by another tab or by an older version.",
+		"Nothing is deleted without a copy kept for 30 days, or until you empty the bin.",
+		"A file or link that cannot be read changes nothing and says why; its good parts are offered.",
+		"A newer file is never damaged by an older program.",
+		"After one full visit the program starts offline, at every address of the site.",
+		"No request leaves the site.",
+		"No imported text can run code.",
+		"If storage is blocked, full or temporary, you are told before anything is lost.",
+		"Your data can be got out even when the program cannot start.",
+	}
+}
+
+// FaultGroup names a group of rows by its letter.
+func FaultGroup(letter string) string {
+	switch letter {
+	case "D":
+		return "Your data"
+	case "F":
+		return "Files and links"
+	case "O":
+		return "Offline and updates"
+	case "R":
+		return "The program"
+	}
+	return "Security"
+}
+
+// LastRun says when and on what the tests ran, and what came of them.
+func LastRun(date, commit string, soak bool, runs, lost int) string {
+	kind := "with the numbers of every submission"
+	if soak {
+		kind = "at length"
+	}
+	outcome := "nothing was lost"
+	if lost > 0 {
+		outcome = grouped(lost) + " ended otherwise than they must"
+	}
+	return "Last run " + Date(date) + ", " + kind + ", on commit " + commit + ": " + grouped(runs) + " faults put in, " + outcome + "."
+}
+
+// Survived says what came of a row.
+func Survived(runs, survived int) string {
+	if runs == survived {
+		return "all " + grouped(runs) + " survived"
+	}
+	return grouped(survived) + " of " + grouped(runs) + " survived"
+}
+
+// grouped writes a count with its thousands apart.
+func grouped(n int) string {
+	s := strconv.Itoa(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}

@@ -1,0 +1,52 @@
+//go:build !js
+
+package web
+
+import (
+	_ "embed"
+	"strings"
+
+	"summitscorecard/app"
+	"summitscorecard/app/text"
+	"summitscorecard/web/reliability"
+)
+
+// lastResults is what the last run of the tests gave; `make reliability` writes it.
+//
+//go:embed reliability.json
+var lastResults []byte
+
+// addReliability publishes the page of what can go wrong, and the figures as they
+// are written down.
+func (b *builder) addReliability() error {
+	rows, err := reliability.Rows()
+	if err != nil {
+		return err
+	}
+	results, err := reliability.ReadResults(lastResults)
+	if err != nil {
+		return err
+	}
+	ran := map[string]reliability.Result{}
+	runs, lost := 0, 0
+	for _, r := range results.Rows {
+		ran[r.ID] = r
+		runs, lost = runs+r.Runs, lost+r.Lost
+	}
+	page := app.Faults{Last: text.LastRun(results.Date, results.Commit, results.Run == "soak", runs, lost)}
+	for _, row := range rows {
+		if n := len(page.Groups); n == 0 || page.Groups[n-1].Title != text.FaultGroup(row.Group()) {
+			page.Groups = append(page.Groups, app.FaultGroup{ID: "faults-" + strings.ToLower(row.Group()), Title: text.FaultGroup(row.Group())})
+		}
+		outcome := row.Why
+		if r, ok := ran[row.ID]; ok && outcome == "" {
+			outcome = text.Survived(r.Runs, r.Survived)
+		} else if outcome == "" {
+			outcome = text.NotRun
+		}
+		group := &page.Groups[len(page.Groups)-1]
+		group.Rows = append(group.Rows, app.FaultRow{ID: row.ID, Fault: row.Fault, Expected: row.Expected, Gate: row.Gate, Outcome: outcome, Note: row.Stub})
+	}
+	b.site.Files["reliability.json"] = lastResults
+	return b.addWords("/reliability/", text.ReliabilityTitle, text.ReliabilityLead, app.NewFaults(b.site.Base, page))
+}

@@ -1,0 +1,82 @@
+// Writes web/reliability.json from what tests printed, and prints the table of rows.
+//   node web/reliability/table.mjs [--quick] LOG...
+// A log is TAP (node --test --test-reporter=tap) or the output of go test -json. A test names its
+// rows at the beginning of its title ("mD1 ..."), in Go in the line it logs; it says how often it put
+// the fault in by a line "row mD1 runs=10 survived=10 lost=0". A browser test that says nothing
+// counts as one run. A test that fails has lost all its runs.
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const here = (name) => fileURLToPath(new URL(name, import.meta.url));
+const LINE = /\brow (m[DFORS]\d+) runs=(\d+) survived=(\d+) lost=(\d+)/;
+const TITLE = /^(m[DFORS]\d+(?:[ ,]+m[DFORS]\d+)*)[ :]/;
+
+// Gathers [{ids, passed, lines: [[id, runs, survived, lost]]}], one for each test.
+export function readTAP(text) {
+  const tests = [];
+  let last;
+  for (const line of text.split("\n")) {
+    const point = /^\s*(not )?ok \d+ - (.*)$/.exec(line);
+    if (point) {
+      const ids = TITLE.exec(point[2])?.[1].split(/[ ,]+/) ?? [];
+      last = { ids, passed: !point[1], lines: [] };
+      tests.push(last);
+      continue;
+    }
+    const said = /^\s*# /.test(line) && LINE.exec(line);
+    if (said && last) last.lines.push([said[1], ...said.slice(2).map(Number)]);
+  }
+  return tests;
+}
+
+export function readGo(text) {
+  const tests = new Map();
+  for (const line of text.split("\n")) {
+    if (!line.startsWith("{")) continue;
+    const event = JSON.parse(line), name = event.Package + " " + event.Test;
+    if (!event.Test) continue;
+    if (!tests.has(name)) tests.set(name, { ids: [], passed: true, lines: [] });
+    const test = tests.get(name), said = event.Action === "output" && LINE.exec(event.Output);
+    if (said) test.lines.push([said[1], ...said.slice(2).map(Number)]);
+    if (event.Action === "fail") test.passed = false;
+  }
+  return [...tests.values()];
+}
+
+// Sums up what was run of each row.
+export function sum(tests) {
+  const rows = new Map();
+  const add = (id, runs, survived, lost) => {
+    const row = rows.get(id) ?? { id, tests: 0, runs: 0, survived: 0, lost: 0 };
+    rows.set(id, { id, tests: row.tests + 1, runs: row.runs + runs, survived: row.survived + survived, lost: row.lost + lost });
+  };
+  for (const { ids, passed, lines } of tests) {
+    for (const [id, runs, survived, lost] of lines) passed ? add(id, runs, survived, lost) : add(id, runs, 0, runs);
+    for (const id of ids) if (!lines.some((l) => l[0] === id)) add(id, 1, passed ? 1 : 0, passed ? 0 : 1);
+  }
+  return rows;
+}
+
+function main(args) {
+  const quick = args[0] === "--quick", logs = quick ? args.slice(1) : args;
+  if (!logs.length) { console.error("name the logs of the tests"); process.exit(2); }
+  const tests = logs.flatMap((name) => {
+    const text = readFileSync(name, "utf8");
+    return /^TAP version/m.test(text) ? readTAP(text) : readGo(text);
+  });
+  const found = sum(tests), register = JSON.parse(readFileSync(here("rows.json"), "utf8"));
+  const rows = register.flatMap(({ id }) => found.get(id) ?? []);
+  const commit = execFileSync("git", ["rev-parse", "--short=12", "HEAD"], { encoding: "utf8", cwd: here(".") }).trim();
+  const results = { date: new Date().toISOString().slice(0, 10), commit, run: quick ? "quick" : "soak", rows };
+  writeFileSync(here("../reliability.json"), JSON.stringify(results, null, 1).replace(/\n\s{3,}|\n  (?=\})/g, " ") + "\n");
+  let lost = 0;
+  for (const { id, fault, why } of register) {
+    const r = found.get(id);
+    lost += r?.lost ?? 0;
+    console.log(id.padEnd(5), r ? `${String(r.runs).padStart(8)} runs ${String(r.survived).padStart(8)} survived ${String(r.lost).padStart(5)} lost` : "not run".padStart(39), " ", why ?? fault);
+  }
+  console.log(`${rows.length} of ${register.length} rows run, ${rows.reduce((n, r) => n + r.runs, 0)} faults, ${lost} lost`);
+  if (lost) process.exit(1);
+}
+if (process.argv[1] === fileURLToPath(import.meta.url)) main(process.argv.slice(2));
