@@ -170,26 +170,39 @@ func TestDecide_smallestSets(t *testing.T) {
 // TestDecide_eitherOne is the sentence that readers get: two ratings differ, and
 // each of them alone turns the verdict.
 func TestDecide_eitherOne(t *testing.T) {
-	card := anchorage(t)
-	mine, theirs := card, card
-	mine.Ratings, theirs.Ratings = slices.Clone(card.Ratings), slices.Clone(card.Ratings)
-	changed := 0
-	for i := range theirs.Ratings {
-		r := &theirs.Ratings[i]
-		if r.Side == "us" && r.Status == Scored && r.Level < 4 && changed < 2 {
-			r.Level, r.High = 4, Level{}
-			changed++
+	blank := func(level float64) Rating { return Rating{Status: Scored, Level: level, Importance: 5} }
+	card := Scorecard{Scale: ShippedScales()[0], Weights: Own, TieZone: 5,
+		Summit: Summit{ID: "s", Scale: "attainment", Sides: []Side{{ID: "a", Name: "A"}, {ID: "b", Name: "B"}}}}
+	for i, goal := range []string{"one", "two", "three"} {
+		card.Summit.Goals = append(card.Summit.Goals, Goal{ID: goal, Title: goal, Importance: 5, Aims: []Aim{{Side: "a"}, {Side: "b"}}})
+		for k, side := range []string{"a", "b"} {
+			r := blank([]float64{3, 2}[k])
+			r.Goal, r.Side = goal, side
+			if i == 2 {
+				r.Level = 2
+			}
+			card.Ratings = append(card.Ratings, r)
 		}
 	}
-	list := Differences(mine, theirs)
-	if len(list) != 2 || list[0].In != InRating {
+	theirs := card
+	theirs.Ratings = slices.Clone(card.Ratings)
+	theirs.Ratings[0].Level, theirs.Ratings[2].Level = 2, 2 // 10 points of 60 less each
+	if a, b := verdictOf(card), verdictOf(theirs); a != [2]string{Clear, "a"} || b != [2]string{Draw} {
+		t.Fatalf("verdicts %v and %v", a, b)
+	}
+	list := Differences(card, theirs)
+	want := []Difference{{InRating, "one", "a"}, {InRating, "two", "a"}}
+	if !slices.Equal(list, want) {
 		t.Fatalf("differences %+v", list)
 	}
-	d := Decide(mine, theirs, list, 100)
-	if d.Agree || len(d.Sets) == 0 {
-		t.Errorf("%v against %v: %+v", verdictOf(mine), verdictOf(theirs), d)
+	if d := Decide(card, theirs, list, 3); len(d.Sets) != 1 || len(d.Sets[0]) != 2 || d.Tried != 2 {
+		t.Errorf("it takes both: %+v", d)
 	}
-	if d := Decide(mine, theirs, list, 1); d.Tried != 0 || d.Sets != nil {
+	card.TieZone, theirs.TieZone = 10, 10
+	if d := Decide(card, theirs, list, 2); len(d.Sets) != 2 || len(d.Sets[0]) != 1 || d.Tried != 1 {
+		t.Errorf("either one: %+v", d)
+	}
+	if d := Decide(card, theirs, list, 1); d.Tried != 0 || d.Sets != nil {
 		t.Errorf("beyond the budget: %+v", d)
 	}
 }
