@@ -25,7 +25,7 @@ type editor struct {
 	part    string // "" for goals
 	open    string // id of the open entry
 	refused map[string]refused
-	typed   map[string]string // names of things not added yet, by part
+	typed   map[string]string // names of things not added yet, by the id of their field
 	said    string            // what the last button did
 	asking  edit.Place        // what is about to be removed
 	hanging edit.Hanging
@@ -179,10 +179,11 @@ func (c *editor) icon(at edit.Place, do, label string) app.HTMLButton {
 }
 
 // adder takes the name of something new. A name waits until it is added.
-func (c *editor) adder(part string) app.UI {
-	at := edit.Place{Part: part}
+func (c *editor) adder(part string) app.UI { return c.adderAt(edit.Place{Part: part}) }
+
+func (c *editor) adderAt(at edit.Place) app.UI {
 	return app.Div().Class("Editor-add").Body(
-		c.field(at, recordField{name: newName, kind: "text", label: text.EditNew(part)}),
+		c.field(at, recordField{name: newName, kind: "text", label: text.EditNew(at.Part)}),
 		c.control(at, "add", app.Button().Class("Button")).Text(text.EditAdd),
 	)
 }

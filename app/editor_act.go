@@ -3,6 +3,7 @@ package app
 import (
 	"errors"
 	"reflect"
+	"strconv"
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -137,7 +138,7 @@ func (c *editor) onChange(ctx app.Context, e app.Event) {
 	}
 	switch name {
 	case newName:
-		c.keepTyped(at.Part, value)
+		c.keepTyped(at, value)
 		return
 	case "scale":
 		c.changeScale(ctx, at, value)
@@ -162,8 +163,11 @@ func (c *editor) onChange(ctx app.Context, e app.Event) {
 
 // addedAt is the place that a choice in a list of what can be added stands for.
 func addedAt(at edit.Place, value string) (id, goal, side string) {
-	if at.Part == edit.Refs {
+	switch at.Part {
+	case edit.Refs:
 		return value, at.Goal, at.Side
+	case edit.LaterRefs, edit.DisputeRefs:
+		return at.ID + "/" + value, at.Goal, at.Side
 	}
 	goal, side, _ = strings.Cut(value, "/")
 	return at.ID, goal, side
@@ -180,12 +184,12 @@ func (c *editor) changeScale(ctx app.Context, at edit.Place, value string) {
 	}
 }
 
-func (c *editor) keepTyped(part, value string) {
+func (c *editor) keepTyped(at edit.Place, value string) {
 	if c.typed == nil {
 		c.typed = map[string]string{}
 	}
-	c.typed[part] = value
-	delete(c.refused, controlID(edit.Place{Part: part}, newName))
+	c.typed[controlID(at, newName)] = value
+	delete(c.refused, controlID(at, newName))
 }
 
 func (c *editor) onKey(ctx app.Context, e app.Event) {
@@ -194,8 +198,8 @@ func (c *editor) onKey(ctx app.Context, e app.Event) {
 		return
 	}
 	e.PreventDefault()
-	c.keepTyped(data(control, "part"), control.Get("value").String())
-	c.add(ctx, edit.Place{Part: data(control, "part")})
+	c.keepTyped(placeOf(control), control.Get("value").String())
+	c.add(ctx, placeOf(control))
 }
 
 func (c *editor) onClick(ctx app.Context, e app.Event) {
@@ -239,7 +243,8 @@ func (c *editor) onClick(ctx app.Context, e app.Event) {
 }
 
 func (c *editor) add(ctx app.Context, at edit.Place) {
-	title := strings.TrimSpace(c.typed[at.Part])
+	typed := controlID(at, newName)
+	title := strings.TrimSpace(c.typed[typed])
 	field := newName
 	if at.Part == edit.Aims {
 		title, field = "", ""
@@ -249,11 +254,11 @@ func (c *editor) add(ctx app.Context, at edit.Place) {
 		focus(ctx, controlID(at, field))
 		return
 	}
-	delete(c.typed, at.Part)
-	if name := app.Window().GetElementByID(controlID(edit.Place{Part: at.Part}, newName)); name.Truthy() {
+	delete(c.typed, typed)
+	if name := app.Window().GetElementByID(typed); name.Truthy() {
 		name.Set("value", "")
 	}
-	first := "title"
+	first := "" // field of the entry that is opened
 	s := next.Summit
 	switch at.Part {
 	case edit.Sides:
@@ -267,11 +272,17 @@ func (c *editor) add(ctx app.Context, at edit.Place) {
 	case edit.Aims:
 		title = edit.PlaceName(next, at)
 		c.focusAfter(ctx, controlID(at, "wanted"))
-	case edit.Levels:
-		c.focusAfter(ctx, controlID(at, newName))
+	case edit.Levels, edit.Disputes:
+		c.focusAfter(ctx, typed)
+	case edit.Later: // it is dated as the card is: the date is what comes next
+		goal, _ := s.Goal(at.Goal)
+		aim, _ := goal.Aim(at.Side)
+		last := at
+		last.ID = strconv.Itoa(len(aim.Later) - 1)
+		c.focusAfter(ctx, controlID(last, "date"))
 	}
 	c.said = text.AddedIt(title)
-	if at.Part != edit.Aims && at.Part != edit.Levels {
+	if first != "" {
 		at.ID = c.open
 		c.focusAfter(ctx, controlID(at, first))
 	}
@@ -281,25 +292,35 @@ func (c *editor) add(ctx app.Context, at edit.Place) {
 // remove takes something out and moves the focus to what stands nearest.
 func (c *editor) remove(ctx app.Context, at edit.Place) {
 	name := edit.PlaceName(c.Card, at)
-	if at.Part == edit.Refs {
-		name = edit.PlaceName(c.Card, edit.Place{Part: edit.Sources, ID: at.ID})
-	}
-	if at.Part == edit.Implied {
+	switch at.Part {
+	case edit.Refs, edit.LaterRefs, edit.DisputeRefs:
+		_, source, noted := strings.Cut(at.ID, "/")
+		if !noted {
+			source = at.ID
+		}
+		name = edit.PlaceName(c.Card, edit.Place{Part: edit.Sources, ID: source})
+	case edit.Implied:
 		name = edit.PlaceName(c.Card, edit.Place{Part: edit.Aims, Goal: at.Goal, Side: at.Side})
 	}
 	if _, ok := c.run(ctx, at, "", "", edit.Remove{Place: at}); !ok {
 		return
 	}
 	c.said = text.RemovedIt(name)
-	if c.open == at.ID && at.Part != edit.Implied && at.Part != edit.Refs {
+	if c.open == at.ID && at.Goal == "" {
 		c.open = ""
 	}
 	next := edit.Place{Part: at.Part}
 	switch at.Part {
 	case edit.Aims:
 		c.focusAfter(ctx, "add."+controlID(at, ""))
-	case edit.Refs:
+	case edit.Later, edit.Disputes:
 		next.Goal, next.Side = at.Goal, at.Side
+		c.focusAfter(ctx, controlID(next, newName))
+	case edit.Refs, edit.LaterRefs, edit.DisputeRefs:
+		next.Goal, next.Side = at.Goal, at.Side
+		if number, _, noted := strings.Cut(at.ID, "/"); noted {
+			next.ID = number
+		}
 		c.focusAfter(ctx, controlID(next, "ref"))
 	case edit.Implied:
 		next.ID = at.ID

@@ -7,6 +7,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"summitscorecard/app/attr"
+	"summitscorecard/app/chart"
 	"summitscorecard/app/edit"
 	"summitscorecard/app/text"
 	"summitscorecard/scoring"
@@ -71,7 +72,7 @@ func (c *editor) options(name string) [][2]string {
 	}
 	switch name {
 	case "colour":
-		return listed(text.ByPlace, safeColours...)
+		return listed(text.ByPlace, chart.SafeColours...)
 	case "kind":
 		return listed("", scoring.Substance, scoring.Symbol)
 	case "basis":
@@ -110,7 +111,7 @@ func (c *editor) options(name string) [][2]string {
 func (c *editor) shown(at edit.Place, name string) (value, why string) {
 	switch name {
 	case newName:
-		value = c.typed[at.Part]
+		value = c.typed[controlID(at, newName)]
 	case "scale":
 		value = c.Card.Scale.ID
 	case "ref", "implied":
@@ -207,23 +208,12 @@ func (c *editor) aim(goal scoring.Goal, side scoring.Side) app.UI {
 	}
 	body := []app.UI{app.Div().Class("Editor-row").Body(name, c.icon(at, "remove", text.RemoveIt(edit.PlaceName(c.Card, at))).Text("×"))}
 	body = append(body, app.Div().Class("Editor-fields").Body(c.fields(at)...))
-	var refs []app.UI
-	rest := c.options("ref")
-	for _, id := range aim.Sources {
-		source, _ := c.Card.Summit.Source(id)
-		ref := edit.Place{Part: edit.Refs, Goal: goal.ID, Side: side.ID, ID: id}
-		refs = append(refs, app.Li().Class("Editor-row").Body(app.Span().Class("Editor-title").Text(source.Title),
-			c.icon(ref, "drop", text.RemoveIt(source.Title)).Text("×")))
-		for i := range rest {
-			if rest[i][0] == id {
-				rest = append(rest[:i:i], rest[i+1:]...)
-				break
-			}
-		}
-	}
+	ref := edit.Place{Part: edit.Refs, Goal: goal.ID, Side: side.ID}
 	return group.Body(append(body,
-		app.H4().Text(text.EditSources), app.Ul().Class("Plain").Body(refs...),
-		c.field(edit.Place{Part: edit.Refs, Goal: goal.ID, Side: side.ID}, recordField{name: "ref", kind: "choice", options: rest}),
+		app.H4().Text(text.EditSources),
+		c.refs(ref, aim.Sources, func(id string) edit.Place { ref.ID = id; return ref }),
+		c.later(goal.ID, side.ID, aim.Later),
+		c.disputes(goal.ID, side.ID, aim.Disputes),
 	)...)
 }
 

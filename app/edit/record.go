@@ -9,22 +9,29 @@ import (
 
 // Parts of the record that a Place can lie in.
 const (
-	Card       = "card" // whose importance counts, tie zone
-	Summit     = "summit"
-	Sides      = "sides"
-	Goals      = "goals"
-	Aims       = "aims"
-	Refs       = "refs" // sources of an aim
-	Sources    = "sources"
-	Statements = "statements"
-	Implied    = "implied" // ratings that a statement implies
-	Levels     = "levels"  // of the card's own scale
+	Card     = "card" // whose importance counts, tie zone
+	Summit   = "summit"
+	Sides    = "sides"
+	Goals    = "goals"
+	Aims     = "aims"
+	Refs     = "refs" // sources of an aim
+	Later    = "later"
+	Disputes = "disputes"
+	// Sources of a later development and of a dispute.
+	LaterRefs   = "later-refs"
+	DisputeRefs = "dispute-refs"
+	Sources     = "sources"
+	Statements  = "statements"
+	Implied     = "implied" // ratings that a statement implies
+	Levels      = "levels"  // of the card's own scale
 )
 
 // Place says what a change of the record is about. Which of the ids count
 // depends on the part: sides, goals, sources, statements and levels (counted
 // from 0) have ID; an aim has Goal and Side; a source of an aim has Goal, Side
-// and ID; an implied rating has ID (the statement), Goal and Side.
+// and ID; so have an aim's later development and dispute, which are counted from
+// 0, and a source of these, as "0/s1"; an implied rating has ID (the statement),
+// Goal and Side.
 type Place struct {
 	Part, ID, Goal, Side string
 }
@@ -104,7 +111,9 @@ func PlaceName(card scoring.Scorecard, at Place) string {
 	case Goals:
 		goal, _ := s.Goal(at.ID)
 		name = goal.Title
-	case Aims, Refs:
+	case Later, Disputes:
+		name = noteName(s, at)
+	case Aims, Refs, LaterRefs, DisputeRefs:
 		name = aimName(card, at.Goal, at.Side)
 	case Sources:
 		source, _ := s.Source(at.ID)

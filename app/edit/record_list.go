@@ -9,7 +9,8 @@ import (
 
 // Add puts something new at the end of its list: a side, goal, source or
 // statement named by its title, its id made from that; a level of the card's own
-// scale; an aim, a source of an aim, or an implied rating where Place says. A new
+// scale; an aim, a source of an aim, a later development or dispute of one (in the
+// words of Title), or an implied rating where Place says. A new
 // goal has an aim for every side at the table; a new implied rating is in the
 // middle of the scale; a new level spreads the values evenly.
 type Add struct {
@@ -22,7 +23,7 @@ func (c Add) Apply(card scoring.Scorecard) (scoring.Scorecard, error) {
 	next, s := card, &card.Summit
 	title := strings.TrimSpace(c.Title)
 	switch c.Part {
-	case Sides, Goals, Sources, Statements:
+	case Sides, Goals, Sources, Statements, Later, Disputes:
 		if title == "" {
 			return card, scoring.FieldError{Msg: "is empty; fill it in"}
 		}
@@ -57,6 +58,14 @@ func (c Add) Apply(card scoring.Scorecard) (scoring.Scorecard, error) {
 			return card, gone(c.Place)
 		}
 		aim.Sources = with(aim.Sources, c.ID)
+	case Later, Disputes:
+		if !addNote(&next, c.Place, title) {
+			return card, gone(c.Place)
+		}
+	case LaterRefs, DisputeRefs:
+		if !addNoteRef(&next.Summit, c.Place) {
+			return card, gone(c.Place)
+		}
 	case Implied:
 		_, i := s.Statement(c.ID)
 		if i < 0 {
@@ -77,7 +86,11 @@ func (c Add) Name(card scoring.Scorecard) string {
 	switch c.Part {
 	case Aims:
 		return "the new aim " + PlaceName(card, c.Place)
-	case Refs:
+	case Later:
+		return "the later development for " + aimName(card, c.Goal, c.Side)
+	case Disputes:
+		return "the dispute about " + aimName(card, c.Goal, c.Side)
+	case Refs, LaterRefs, DisputeRefs:
 		return "the source of " + PlaceName(card, c.Place)
 	case Implied:
 		return "the rating implied by " + PlaceName(card, c.Place)

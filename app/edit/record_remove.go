@@ -36,6 +36,14 @@ func (c Remove) Apply(card scoring.Scorecard) (scoring.Scorecard, error) {
 		if aim := findAim(s, c.Place, true); aim != nil {
 			aim.Sources = without(aim.Sources, c.ID)
 		}
+	case Later, Disputes:
+		if !removeNote(s, c.Place) {
+			return card, gone(c.Place)
+		}
+	case LaterRefs, DisputeRefs:
+		if !removeNoteRef(s, c.Place) {
+			return card, gone(c.Place)
+		}
 	case Statements:
 		s.Statements = keep(s.Statements, func(x scoring.Statement) bool { return x.ID != c.ID })
 	case Implied:
@@ -63,7 +71,7 @@ func (c Remove) Name(card scoring.Scorecard) string {
 	switch c.Part {
 	case Aims:
 		return "removal of the aim " + PlaceName(card, c.Place)
-	case Refs:
+	case Refs, LaterRefs, DisputeRefs:
 		return "removal of a source of " + PlaceName(card, c.Place)
 	case Implied:
 		return "removal of a rating implied by " + PlaceName(card, c.Place)

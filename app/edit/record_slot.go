@@ -113,6 +113,8 @@ func find(card *scoring.Scorecard, at Place, field string, own bool) slot {
 		if _, i := s.Statement(at.ID); i >= 0 {
 			return slot{text: statementText(element(&s.Statements, i, own), field)}
 		}
+	case Later, Disputes:
+		return noteSlot(s, at, field, own)
 	case Implied:
 		return impliedSlot(s, at, own)
 	case Levels:

@@ -70,6 +70,24 @@ func TestRecord_Apply(t *testing.T) {
 		"whose importance":             {field(Card, "", "weights", "shared"), func(c scoring.Scorecard) string { return c.Weights }, "shared", ""},
 		"levels of a shipped scale":    {field(Levels, "0", "label", "nothing"), nil, "", "another id"},
 
+		"later development": {SetField{Place{Later, "0", "fish", "a"}, "text", "much more"}, func(c scoring.Scorecard) string { return c.Summit.Goals[0].Aims[0].Later[0].Text }, "much more", ""},
+		"its date":          {SetField{Place{Later, "0", "fish", "a"}, "date", "soon"}, nil, "", "write 2025"},
+		"no such one":       {SetField{Place{Later, "1", "fish", "a"}, "text", "x"}, nil, "", "nothing to change"},
+		"dispute":           {SetField{Place{Disputes, "0", "fish", "a"}, "text", "how much"}, func(c scoring.Scorecard) string { return c.Summit.Goals[0].Aims[0].Disputes[0].Text }, "how much", ""},
+		"new development": {Add{Place{Part: Later, Goal: "fish", Side: "b"}, "a quota"}, func(c scoring.Scorecard) string {
+			l := c.Summit.Goals[0].Aims[1].Later[0]
+			return l.Date + " " + l.Text
+		}, " a quota", ""},
+		"new development without words": {Add{Place{Part: Later, Goal: "fish", Side: "b"}, ""}, nil, "", "fill it in"},
+		"new dispute":                   {Add{Place{Part: Disputes, Goal: "fish", Side: "a"}, "where"}, func(c scoring.Scorecard) string { return c.Summit.Goals[0].Aims[0].Disputes[1].Text }, "where", ""},
+		"source of a dispute": {Add{Place{DisputeRefs, "0/s1", "fish", "a"}, ""}, func(c scoring.Scorecard) string {
+			return strings.Join(c.Summit.Goals[0].Aims[0].Disputes[0].Sources, " ")
+		}, "s2 s1", ""},
+		"no such source":           {Add{Place{LaterRefs, "0/s9", "fish", "a"}, ""}, nil, "", "no source"},
+		"remove a development":     {Remove{Place{Later, "0", "fish", "a"}}, func(c scoring.Scorecard) string { return strconv.Itoa(len(c.Summit.Goals[0].Aims[0].Later)) }, "0", ""},
+		"remove its source":        {Remove{Place{LaterRefs, "0/s1", "fish", "a"}}, func(c scoring.Scorecard) string { return strconv.Itoa(len(c.Summit.Goals[0].Aims[0].Later[0].Sources)) }, "0", ""},
+		"remove what is not there": {Remove{Place{Disputes, "7", "fish", "a"}}, nil, "", "nothing to change"},
+
 		"new side":                   {Add{Place{Part: Sides}, "Élan & Co."}, func(c scoring.Scorecard) string { return c.Summit.Sides[3].ID + "|" + c.Summit.Sides[3].Name }, "lan-co|Élan & Co.", ""},
 		"new side of another script": {Add{Place{Part: Sides}, "中国"}, func(c scoring.Scorecard) string { return c.Summit.Sides[3].ID }, "side", ""},
 		"new side of a taken name":   {Add{Place{Part: Sides}, "A"}, func(c scoring.Scorecard) string { return c.Summit.Sides[3].ID }, "a-2", ""},

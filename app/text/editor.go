@@ -20,6 +20,10 @@ const (
 	EditCanUndo  = "You can undo it."
 	EditNothing  = "Nothing else hangs on it."
 	EditSources  = "Sources of this aim"
+	EditLater    = "Later developments"
+	EditHappened = "What happened"
+	EditDisputes = "What the sources disagree about"
+	EditDisputed = "The disagreement"
 	EditImplied  = "Ratings that these words imply"
 	EditOwn      = "levels of your own"
 	EditLevels   = "Levels, from the lowest to the highest"
@@ -44,7 +48,7 @@ func EditPartCount(part string, n int) string { return EditPart(part) + " (" + s
 // EditNew names the field in which something new gets its name.
 func EditNew(part string) string {
 	return map[string]string{"sides": "Name of another side", "goals": "Title of another goal", "sources": "Title of another source",
-		"statements": "Speaker of another statement", "levels": "Label of another level"}[part]
+		"statements": "Speaker of another statement", "later": "Another later development", "disputes": "Another disagreement", "levels": "Label of another level"}[part]
 }
 
 // fieldWords are the labels of fields whose name is not one.
