@@ -4,6 +4,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"summitscorecard/app/attr"
+	"summitscorecard/app/chart"
 	"summitscorecard/app/text"
 	"summitscorecard/scoring"
 )
@@ -56,26 +57,9 @@ func say(sentence text.Sentence, sides []scoring.Side) []app.UI {
 	return parts
 }
 
-// safeColours is the set that stays apart for colour-blind readers, in the
-// order in which sides without a colour of their own take them.
-var safeColours = []string{"blue", "vermilion", "green", "purple", "amber", "teal"}
-
 // colour returns the name of a side's colour; style sheets know it as
 // [data-colour].
-func colour(sides []scoring.Side, id string) string {
-	for i, side := range sides {
-		if side.ID != id {
-			continue
-		}
-		for _, safe := range safeColours {
-			if side.Colour == safe {
-				return safe
-			}
-		}
-		return safeColours[i%len(safeColours)]
-	}
-	return "grey"
-}
+func colour(sides []scoring.Side, id string) string { return chart.Colour(sides, id) }
 
 // link leads to another site, in a tab of its own. Only web addresses become
 // links; anything else stays words.

@@ -4,8 +4,8 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"summitscorecard/app/attr"
-	"summitscorecard/app/chart"
 	"summitscorecard/app/edit"
+	"summitscorecard/app/picture"
 	"summitscorecard/app/text"
 	"summitscorecard/scoring"
 )
@@ -162,68 +162,33 @@ func (c *solid) shareBar(name, side string, ahead, beyond float64) app.UI {
 
 func (c *solid) curveFigure() app.UI {
 	s := c.Robust.Shares
-	points := make([]chart.Point, len(s.Curve))
 	rows := make([][]string, len(s.Curve))
 	for i, p := range s.Curve {
-		points[i] = chart.Point{Doubt: p.Doubt, Share: p.Share}
 		rows[i] = []string{text.Percent(p.Doubt), text.Percent(p.Share)}
 	}
-	var picture app.UI = app.P().Class("Small").Text(text.NoCurve)
-	if len(points) > 0 {
-		picture = draw(chart.NewCurve(c.Result.Verdict.Leader, points, s.HoldsUntil.Value,
-			chart.CurveWords{From: text.CurveFrom, To: text.CurveTo, Holds: text.CurveHolds(s.HoldsUntil.Value)}), c.Card.Summit.Sides)
+	var shown app.UI = app.P().Class("Small").Text(text.NoCurve)
+	if d, ok := picture.Certainty(c.Result, s); ok {
+		shown = draw(d, c.Card.Summit.Sides)
 	}
-	return figure{ID: "curve", Title: text.CurveFinding(s.HoldsUntil), Note: text.CurveNote, Picture: picture, Twin: text.CurveTwin(s),
+	return figure{ID: "curve", Title: text.CurveFinding(s.HoldsUntil), Note: text.CurveNote, Picture: shown, Twin: text.CurveTwin(s),
 		Head: []string{text.Doubt, text.ShareColumn}, Rows: rows, How: text.HowCurve(c.Card, c.Result, s)}.render()
 }
 
 func (c *solid) gainsFigure() app.UI {
-	a, b, ok := duel(c.Result)
+	a, b, ok := picture.Duel(c.Result)
 	if !ok {
 		return figure{ID: "gains", Title: text.NoGains, Picture: app.P().Class("Small").Text(text.NoGainsHow), Head: []string{text.SideWord}, How: []string{text.NoGainsHow}}.render()
 	}
 	nameA, nameB := sideName(c.Card.Summit.Sides, a.Side), sideName(c.Card.Summit.Sides, b.Side)
-	spots := []chart.Spot{{Name: text.ThisCard, A: a.Total.Points, B: b.Total.Points, Main: true}}
 	rows := [][]string{{text.ThisCard, text.Total(a.Total, 1), text.Total(b.Total, 1)}}
 	for _, lens := range c.Robust.Lenses {
-		x, y := totalIn(lens.Sides, a.Side), totalIn(lens.Sides, b.Side)
-		if lens.Lens == scoring.LensSpeaker || lens.Lens == scoring.LensAll || !x.Known || !y.Known {
-			continue
+		if x, y, shown := picture.OfLens(lens, a.Side, b.Side); shown {
+			rows = append(rows, []string{text.LensName(c.Card, lens), text.Total(x, 1), text.Total(y, 1)})
 		}
-		spots = append(spots, chart.Spot{Name: text.LensShort(c.Card, lens), A: x.Points, B: y.Points})
-		rows = append(rows, []string{text.LensName(c.Card, lens), text.Total(x, 1), text.Total(y, 1)})
 	}
+	d, _ := picture.Gains(c.Card, c.Result, c.Robust.Lenses)
 	return figure{ID: "gains", Title: text.Pair(c.Card, c.Result), Note: text.GainsNote,
-		Picture: draw(chart.NewGains(a.Side, b.Side, chart.Box{LowA: a.Low, HighA: a.High, LowB: b.Low, HighB: b.High}, spots,
-			chart.GainsWords{AxisA: text.GotAxis(nameA), AxisB: text.GotAxis(nameB), Both: text.GainsBoth, Neither: text.GainsNeither}), c.Card.Summit.Sides),
-		Twin: text.GainsTwin(nameA, nameB, a.Total.Points, b.Total.Points),
-		Head: []string{text.WhoseView, nameA, nameB}, Rows: rows, How: text.HowGains(c.Card, a, b)}.render()
-}
-
-// duel returns the two sides that the map of gains compares, in the summit's
-// order.
-func duel(r scoring.Result) (a, b scoring.SideResult, ok bool) {
-	var ranked []scoring.SideResult
-	v := r.Verdict
-	for _, s := range r.Sides {
-		if s.Absent || !s.Total.Known {
-			continue
-		}
-		if v.Leader == "" || s.Side == v.Leader || s.Side == v.Second {
-			ranked = append(ranked, s)
-		}
-	}
-	if len(ranked) < 2 {
-		return a, b, false
-	}
-	return ranked[0], ranked[1], true
-}
-
-func totalIn(sides []scoring.SideResult, id string) scoring.Total {
-	for _, s := range sides {
-		if s.Side == id {
-			return s.Total
-		}
-	}
-	return scoring.Total{}
+		Picture: draw(d, c.Card.Summit.Sides),
+		Twin:    text.GainsTwin(nameA, nameB, a.Total.Points, b.Total.Points),
+		Head:    []string{text.WhoseView, nameA, nameB}, Rows: rows, How: text.HowGains(c.Card, a, b)}.render()
 }

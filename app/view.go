@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"summitscorecard/app/chart"
 	"summitscorecard/app/text"
 	"summitscorecard/scoring"
 )
@@ -168,15 +169,7 @@ func lastName(name string) string {
 }
 
 // atTable lists the ids of the sides that took part, in the summit's order.
-func atTable(summit scoring.Summit) []string {
-	var ids []string
-	for _, side := range summit.Sides {
-		if !side.Absent {
-			ids = append(ids, side.ID)
-		}
-	}
-	return ids
-}
+func atTable(summit scoring.Summit) []string { return chart.AtTable(summit) }
 
 // sameJudgement says whether two cards judge alike; ids, dates and names aside.
 func sameJudgement(a, b scoring.Scorecard) bool {
