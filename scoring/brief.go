@@ -4,7 +4,7 @@ import "strconv"
 
 // Brief returns the card without notes and sources, and without what says
 // nothing once its source is gone: statements, later developments, disputes,
-// earlier revisions, and the moments of writing. Ratings, ranges, importances,
+// other dated states, and the moments of writing. Ratings, ranges, importances,
 // goals and aims stay, so that the verdict is the same.
 func Brief(card Scorecard) Scorecard {
 	card = ordered(card)

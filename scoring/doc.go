@@ -39,8 +39,16 @@
 // were just: a side that asks for little gets much of it. It does not say that
 // the meeting caused what is rated. The list of goals decides as much as the
 // levels do, which is why the verdict without each goal is shown beside it.
-// Later developments do not count; they make a new dated revision. The
+// Later developments do not count; they make a new dated state. The
 // thresholds are editorial and shown to the reader.
+//
+// # States
+//
+// The ratings of a card speak of one date, AsOf. Its Revisions hold them as they
+// were, or came to be, at others: a card opens with one state and carries the
+// rest, and [States] lists them all by date. A card that was scored anew a year
+// later opens with the new state; one that ships with what became of the matter
+// opens with the day itself.
 //
 // # Scales
 //

@@ -29,7 +29,7 @@ type Scorecard struct {
 	Created   string     // RFC 3339 or date, set by the program that wrote it
 	Updated   string     // likewise
 	Ratings   []Rating   // at most one per goal and side; goals in file order, then sides
-	Revisions []Revision // earlier states of the ratings, oldest first
+	Revisions []Revision // other dated states of the ratings, earlier or later, oldest first; see States
 }
 
 // Ref names a built-in summit instead of carrying it.
@@ -50,10 +50,11 @@ type Rating struct {
 	Importance float64 // 0 to 10; counts with own weights; in the compact form ImportanceOfGoal when the card names none
 	Note       string
 	Sources    []string // beyond the aim's own
-	AsOf       string   // when it differs from the card's
+	AsOf       string   // when it differs from its state's: last looked at then
 }
 
-// Revision is an earlier dated state of the ratings.
+// Revision is another dated state of the ratings. One of the card's own date
+// with a note and no ratings is the note on the state that the card opens with.
 type Revision struct {
 	AsOf    string
 	Note    string

@@ -33,7 +33,7 @@ func (c SetLevel) Apply(card scoring.Scorecard) (scoring.Scorecard, error) {
 		return card, notLevel(c.Level, card.Scale.ID)
 	}
 	return change(card, c.Goal, c.Side, func(r *scoring.Rating) error {
-		r.Status, r.Level = scoring.Scored, c.Level
+		r.Status, r.Level, r.AsOf = scoring.Scored, c.Level, lookedAt(card, r.AsOf)
 		if (r.Low.Known && r.Low.Value > c.Level) || (r.High.Known && r.High.Value < c.Level) {
 			r.Low, r.High = scoring.Level{}, scoring.Level{}
 		}
@@ -66,7 +66,7 @@ func (c SetStatus) Apply(card scoring.Scorecard) (scoring.Scorecard, error) {
 		return card, errors.New(strconv.Quote(c.Status) + " is not a status; choose pending or unknown")
 	}
 	return change(card, c.Goal, c.Side, func(r *scoring.Rating) error {
-		r.Status, r.Level = c.Status, 0
+		r.Status, r.Level, r.AsOf = c.Status, 0, lookedAt(card, r.AsOf)
 		return nil
 	})
 }
@@ -113,7 +113,7 @@ func (c SetRange) Apply(card scoring.Scorecard) (scoring.Scorecard, error) {
 				low, high = scoring.Level{}, scoring.Level{}
 			}
 		}
-		r.Low, r.High = low, high
+		r.Low, r.High, r.AsOf = low, high, lookedAt(card, r.AsOf)
 		return nil
 	})
 }
@@ -211,8 +211,9 @@ func (c SetWeights) Name(scoring.Scorecard) string { return "whose importance co
 func (c SetWeights) Merge() string { return "" }
 
 // TakeJudgement replaces every judgement on the card (ratings, importances,
-// whose importance counts) by those of another card on the same summit. Reset,
-// trying out a tipping point and the end of "Score it yourself" are this. Where
+// whose importance counts), of every dated state, by those of another card on the
+// same summit. Reset, trying out a tipping point, the end of "Score it yourself"
+// and what another tab saved are this. Where
 // the record of this card was edited, ratings of aims it does not have stay out.
 type TakeJudgement struct {
 	What string // for undo: "reset", "your own scoring"
@@ -229,6 +230,7 @@ func (c TakeJudgement) Apply(card scoring.Scorecard) (scoring.Scorecard, error) 
 	}
 	card.Scale, card.Weights, card.TieZone, card.AsOf = c.From.Scale, c.From.Weights, c.From.TieZone, c.From.AsOf
 	card.Ratings = fitting(card.Summit, c.From.Ratings)
+	card.Revisions = mapped(c.From.Revisions, func(r *scoring.Revision) { r.Ratings = fitting(card.Summit, r.Ratings) })
 	goals := append([]scoring.Goal(nil), card.Summit.Goals...)
 	for i := range goals {
 		if goal, at := c.From.Summit.Goal(goals[i].ID); at >= 0 {
