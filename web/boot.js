@@ -2,7 +2,8 @@
 // boot.js, store.js, wasm_exec.js). It replaces go-app's own /app.js:
 //   1. guards without which a go-app program dies, 2. globalThis.scorecard for the program,
 //   3. the reader's choices before the program is there, 4. the load of the wasm with a bar and
-//   readable errors, 5. the worker, updates, installing, 6. what go-app expects to find.
+//   readable errors, 5. the worker, updates, installing, 6. what is given to the page,
+//   7. what go-app expects to find.
 // No user-agent is read anywhere: a phone called CUBOT is no bot. One file, although long: each
 // further script would be one more request that has to succeed before the reader is told of a fault.
 (() => {
@@ -28,7 +29,7 @@
 
   const scorecard = globalThis.scorecard = {
     page, card: read("scorecard-card"), kept: null, list: "", storage: { state: "ok", message: "" }, storageDenied,
-    badFragment: undefined, early: [], queue: [], offlineReady: false,
+    badFragment: undefined, early: [], given: [], queue: [], offlineReady: false,
     notify(name, detail) { this.queue.push([name, detail]); }, // the program puts its own here
     ready, applyUpdate, install, crash,
   };
@@ -262,6 +263,7 @@
     done = true;
     clearTimeout(watchdog);
     bar.remove();
+    delete document.documentElement.dataset.opening;
     for (const id of ["boot-slow", "boot-error"]) document.getElementById(id)?.remove();
   }
 
@@ -344,7 +346,76 @@
     try { await shown.prompt(); return (await shown.userChoice).outcome === "accepted"; } catch { return false; }
   }
 
-  // ---- 6. What the Go side of go-app v10 looks for --------------------------------------------
+  // ---- 6. What is given to the page: links, files, pasted text ---------------------------------
+
+  // A link to a card is opened on the page for cards, wherever it was followed, and is no part of
+  // any other address.
+  function followLink(e) {
+    if (!/^#c=/i.test(location.hash)) return;
+    const link = location.hash;
+    if (page.path.endsWith("/card/")) { if (e) notify("link"); return; }
+    history.replaceState(history.state, "", location.pathname + location.search);
+    location.assign(page.base + "card/" + link);
+  }
+  followLink();
+  addEventListener("hashchange", followLink);
+  if (page.path.endsWith("/card/") && location.hash.length > 1) document.documentElement.dataset.opening = "yes";
+
+  // Taken here because they can come before the program: the browser would leave the page for a
+  // dropped file. Nothing is read yet; the program refuses by size first, then empties the list.
+  function give(items) {
+    scorecard.given.push(...items);
+    if (items.length) notify("given");
+  }
+  const asFile = (file) => ({ name: file.name, size: file.size, type: file.type, file });
+  const dropping = (on) => { document.documentElement.dataset.drop = on ? "yes" : "no"; };
+  function onDrag(e) {
+    if (!e.dataTransfer?.types.includes("Files")) return;
+    e.preventDefault();
+    dropping(e.type === "dragover");
+    if (e.type === "dragover") e.dataTransfer.dropEffect = "copy";
+    else give([...e.dataTransfer.items].filter((i) => i.kind === "file").map((i) => {
+      const entry = i.webkitGetAsEntry?.(), file = i.getAsFile();
+      return entry?.isDirectory || !file ? { name: entry?.name ?? "", size: 0, folder: true } : asFile(file);
+    }));
+  }
+  document.addEventListener("dragover", onDrag);
+  document.addEventListener("drop", onDrag);
+  document.addEventListener("dragleave", (e) => { if (!e.relatedTarget) dropping(false); });
+  document.addEventListener("paste", (e) => {
+    if (e.target.closest?.("textarea, select, [contenteditable], input:not([type=checkbox], [type=radio], [type=range], [type=file])")) return;
+    const files = [...(e.clipboardData?.files ?? [])].map(asFile), text = files.length ? "" : e.clipboardData?.getData("text/plain") ?? "";
+    if (!files.length && !text.trim()) return;
+    e.preventDefault();
+    give(files.length ? files : [{ name: "", size: text.length, text }]);
+  });
+  globalThis.launchQueue?.setConsumer(async ({ files }) => {
+    const opened = [];
+    for (const handle of files ?? []) {
+      try { opened.push(asFile(await handle.getFile())); } catch { opened.push({ name: handle.name, size: 0, folder: handle.kind === "directory" }); }
+    }
+    give(opened);
+  });
+
+  // What another program shared lies in a cache of the worker's until it is fetched, once.
+  async function fetchShared() {
+    if (new URLSearchParams(location.search).get("shared") === null) return;
+    history.replaceState(history.state, "", location.pathname + location.hash);
+    const name = "summit-scorecard-shared:" + page.base, items = [];
+    try {
+      const cache = await caches.open(name);
+      for (const key of await cache.keys()) {
+        const r = await cache.match(key), of = (h) => decodeURIComponent(r.headers.get("x-shared-" + h) ?? ""), size = Number(of("size"));
+        if (of("text")) items.push({ name: "", size, text: await r.text() });
+        else items.push({ name: of("name"), size, type: r.headers.get("content-type") ?? "", file: await r.blob() });
+      }
+      await caches.delete(name);
+    } catch { /* no caches here, so nothing was shared either */ }
+    give(items.length ? items : [{ name: "", size: 0, text: "" }]);
+  }
+  fetchShared();
+
+  // ---- 7. What the Go side of go-app v10 looks for --------------------------------------------
 
   const prefix = page.base.replace(/\/$/, "");
   const env = { GOAPP_VERSION: page.version, GOAPP_STATIC_RESOURCES_URL: prefix, GOAPP_ROOT_PREFIX: prefix, GOAPP_INTERNAL_URLS: "[]" };

@@ -28,7 +28,40 @@ type webManifest struct {
 	Categories      []string   `json:"categories"`
 	Icons           []icon     `json:"icons"`
 	Shortcuts       []shortcut `json:"shortcuts"`
+
+	FileHandlers []fileHandler `json:"file_handlers"`
+	ShareTarget  shareTarget   `json:"share_target"`
 }
+
+// fileHandler has the system offer this program for a kind of file. The page gets
+// the files through launchQueue, see boot.js.
+type fileHandler struct {
+	Action string              `json:"action"`
+	Accept map[string][]string `json:"accept"`
+}
+
+// shareTarget has the system offer this program where files or words are shared.
+// They come as a form that the worker takes, so that they never leave the device.
+type shareTarget struct {
+	Action  string      `json:"action"`
+	Method  string      `json:"method"`
+	Enctype string      `json:"enctype"`
+	Params  shareParams `json:"params"`
+}
+
+type shareParams struct {
+	Text  string      `json:"text"`
+	URL   string      `json:"url"`
+	Files []shareFile `json:"files"`
+}
+
+type shareFile struct {
+	Name   string   `json:"name"`
+	Accept []string `json:"accept"`
+}
+
+// opened are the kinds of files that the page opens.
+var opened = map[string][]string{"application/json": {".json"}, "text/csv": {".csv"}}
 
 type icon struct {
 	Src     string `json:"src"`
@@ -61,7 +94,10 @@ func (b *builder) addManifest() error {
 			{base + "icons/icon.svg", "any", "image/svg+xml", "any"},
 			{base + "icons/apple-touch-180.png", "180x180", "image/png", "any"},
 		},
-		Shortcuts: []shortcut{},
+		Shortcuts:    []shortcut{},
+		FileHandlers: []fileHandler{{Action: base + "card/", Accept: opened}},
+		ShareTarget: shareTarget{Action: base + "card/", Method: "POST", Enctype: "multipart/form-data", Params: shareParams{
+			Text: "text", URL: "url", Files: []shareFile{{Name: "card", Accept: []string{"application/json", ".json", "text/csv", ".csv"}}}}},
 	}
 	for _, card := range b.cards {
 		if len(m.Shortcuts) == 3 {

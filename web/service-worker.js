@@ -93,7 +93,26 @@ async function unknownPage(cache, request) {
   return (await cache.match(new URL("card/", ROOT).href, LOOK)) || fetch(request);
 }
 
+// What another program shares with this one (share_target of the manifest) waits in a cache of its own
+// until the page fetches it, which boot.js does at once. What is too large to be read is only named.
+const SHARED = "summit-scorecard-shared:" + new URL(ROOT).pathname;
+const MOST = 8 * 1024 * 1024; // bytes, as scoring.MaxBytes
+async function takeShared(request) {
+  await caches.delete(SHARED); // what an earlier page never fetched
+  const cache = await caches.open(SHARED), form = await request.formData();
+  let n = 0;
+  const put = (body, type, about) => cache.put(new URL("shared/" + n++, ROOT).href, new Response(body, { headers: { "content-type": type,
+    ...Object.fromEntries(Object.entries(about).map(([k, v]) => ["x-shared-" + k, encodeURIComponent(v)])) } }));
+  for (const file of form.getAll("card")) {
+    if (typeof file !== "string") await put(file.size > MOST ? null : file, file.type, { name: file.name, size: file.size });
+  }
+  const said = ["text", "url"].map((k) => form.get(k)).filter((v) => typeof v === "string" && v.trim()).join("\n");
+  if (said && !n) await put(said.length > MOST ? null : said, "text/plain", { text: "yes", size: said.length });
+  return Response.redirect(new URL("card/?shared", ROOT).href, 303);
+}
+
 self.addEventListener("fetch", (e) => {
+  if (e.request.method === "POST" && e.request.url === new URL("card/", ROOT).href) { e.respondWith(takeShared(e.request)); return; }
   const q = e.request, url = new URL(q.url);
   if (q.method !== "GET" || !url.href.startsWith(ROOT) || q.headers.has("range")) return;
   e.respondWith((async () => {

@@ -55,7 +55,7 @@ for (const base of ["/", "/repo/"]) test("offline at every address, base " + bas
   const { site, p } = await visited(t, { base, files: siteFiles({ base, wasmBytes: big }) });
   await p.close();
   await site.stop();
-  const shown = { "": "v1 ", "?x=1": "v1 ", "index.html": "v1 ", "#c=abc": "v1 ", "card/#abc": "v1 card/", "card/": "v1 card/", "card": "v1 card/", "card/index.html?y": "v1 card/", "summits/malta-1989/": "v1 summits/malta-1989/",
+  const shown = { "": "v1 ", "?x=1": "v1 ", "index.html": "v1 ", "card/#c=abc": "v1 card/", "card/#abc": "v1 card/", "card/": "v1 card/", "card": "v1 card/", "card/index.html?y": "v1 card/", "summits/malta-1989/": "v1 summits/malta-1989/",
     "summits/malta-1989?utm=1": "v1 summits/malta-1989/", "unknown/deep": "v1 card/", "%zz": "v1 card/", "rescue.html": "Rescue: download your cards - Summit Scorecard" };
   for (const [path, title] of Object.entries(shown)) {
     const q = await browser.context.newPage();
@@ -197,4 +197,33 @@ test("the emergency worker removes worker and caches, foreign caches and cards s
   await p.goto(site.origin + "/card/");
   assert.ok(site.hits.slice(hits).includes("card/"), "pages come from the server again");
   assert.equal(await p.evaluate(async () => JSON.parse(await scorecardStore.load("a")).record.rev), 1);
+});
+
+for (const base of ["/", "/repo/"]) test("what another program shares is kept by the worker, also offline, and given to the page once, base " + base, async (t) => {
+  const { site, p } = await visited(t, { base, files: siteFiles({ base, wasmBytes: big }) });
+  await site.stop();
+  const share = (fields) => p.evaluate(async ([url, fields]) => {
+    const form = new FormData();
+    for (const [k, v, name, type] of fields) form.append(k, ...(name ? [new File([typeof v === "number" ? new Uint8Array(v) : v], name, { type })] : [v]));
+    const r = await fetch(url, { method: "POST", body: form, redirect: "manual" });
+    return r.type;
+  }, [site.origin + base + "card/", fields]);
+  const given = async () => {
+    const q = await browser.context.newPage();
+    await q.goto(site.origin + base + "card/?shared");
+    await until(() => q.evaluate(() => globalThis.mounted && notices.some((n) => n[0] === "given")), "what is given");
+    const got = await q.evaluate(() => Promise.all(scorecard.given.map(async (g) => [g.name, g.size, g.type ?? "", g.text ?? await g.file.text()])));
+    assert.equal(q.url(), site.origin + base + "card/", "the address is clean again");
+    await q.close();
+    return got;
+  };
+  assert.equal(await share([["text", "left over"]]), "opaqueredirect");
+  await share([["card", '{"a":"ü"}', "Übung, 1.scorecard.json", "application/json"], ["card", "a,b", "b.csv", "text/csv"], ["text", "not this: there are files"]]);
+  assert.deepEqual(await given(), [["Übung, 1.scorecard.json", 10, "application/json", '{"a":"ü"}'], ["b.csv", 3, "text/csv", "a,b"]], "files, and only of the latest share");
+  assert.deepEqual(await given(), [["", 0, "", ""]], "given once; then it is said that nothing came");
+  await share([["text", "See this"], ["url", "https://example.org/card/#c=1.a.b"]]);
+  assert.deepEqual(await given(), [["", 42, "", "See this\nhttps://example.org/card/#c=1.a.b"]], "words and an address");
+  await share([["card", 8 * 1024 * 1024 + 1, "large.json", "application/json"]]);
+  assert.deepEqual(await given(), [["large.json", 8 * 1024 * 1024 + 1, "application/json", ""]], "what is too large is named, not kept");
+  await site.start();
 });
