@@ -10,7 +10,10 @@
 //     something was only offered or claimed by one side, "about half" for
 //     partly. A range takes in the readings that the sources allow.
 //   - Ratings say where things stood at the close. What came later is kept
-//     apart, dated, and does not count.
+//     apart, dated, and does not count. Where it turned much of the card, the card
+//     carries a second state of that later date by the same rules: what changed
+//     has its reason and sources there, the rest stands as on the day and says so
+//     by its date. The card opens with the day.
 //   - The level on the eve follows the same rule, so that a fact which was
 //     already there on the eve moves nothing. Where the sources do not say how
 //     a side stood, the eve is not rated and the note says so.
