@@ -183,6 +183,39 @@ web.test("a statement with its source and the rating it implies; the original re
   assert.equal(JSON.stringify((await card(page)).summit), before);
 });
 
+web.test("a later development and a dispute: worded, dated, sourced, removed, undone", async ({ page, open }) => {
+  await open("/");
+  await edit(page, "Goals");
+  await page.locator(".Editor-open", { hasText: "Ceasefire" }).click();
+  const russia = page.locator(".Editor-entry[data-open=yes]").getByRole("group", { name: "Russia", exact: true });
+  const aim = async () => (await card(page)).summit.goals.find((g) => g.id === "ceasefire").aims.ru;
+  const before = await aim();
+  const later = russia.getByRole("group", { name: "Later developments" });
+  await later.getByLabel("Another later development").fill("A truce of a week");
+  await page.keyboard.press("Enter");
+  await until(() => later.getByLabel("What happened").count(), (before.later?.length ?? 0) + 1, "the developments");
+  await until(() => page.evaluate(() => document.activeElement?.dataset.name), "date", "the focus");
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type("2026-01-05");
+  await page.keyboard.press("Tab");
+  await later.getByLabel("Add a source").last().selectOption({ index: 1 });
+  const disputes = russia.getByRole("group", { name: "What the sources disagree about" });
+  await disputes.getByLabel("Another disagreement").fill("How long the truce held");
+  await disputes.getByRole("button", { name: "Add", exact: true }).click();
+  await until(() => disputes.getByLabel("The disagreement").count(), (before.disputes?.length ?? 0) + 1, "the disputes");
+  await saved(page);
+  const after = await aim();
+  const development = after.later.at(-1);
+  assert.deepEqual([development.date, development.text, development.sources.length], ["2026-01-05", "A truce of a week", 1]);
+  assert.equal(after.disputes.at(-1).text, "How long the truce held");
+  await disputes.getByRole("button", { name: "Remove “How long the truce held”" }).click();
+  await page.locator("#remove-yes").click();
+  await until(() => disputes.getByLabel("The disagreement").count(), before.disputes?.length ?? 0, "the disputes");
+  for (let i = 0; i < 5; i++) await button(page, "Undo").click();
+  await until(() => later.getByLabel("What happened").count(), before.later?.length ?? 0, "the developments");
+  assert.deepEqual(await aim(), before);
+});
+
 for (const [width, colorScheme] of [[1280, "light"], [375, "dark"], [320, "light"]]) {
   web.test(`axe finds nothing in the editor and nothing sticks out, ${width} px, ${colorScheme}`, { colorScheme, viewport: { width, height: 800 }, reducedMotion: "reduce" }, async ({ page, open }) => {
     await open("/");
