@@ -1,0 +1,291 @@
+package chart
+
+import (
+	"sort"
+	"strconv"
+	"strings"
+)
+
+// TimeState is one dated state of a card.
+type TimeState struct {
+	Date   string // of the file; a month or a year counts as its last day
+	Words  []string
+	Totals []TimeTotal // of the sides that are ranked, the same in every state
+	Open   bool        // the card opens with this one
+}
+
+// TimeTotal is what one side had then, of 100.
+type TimeTotal struct {
+	Side   string
+	Name   string
+	Points float64
+	Known  bool
+	Text   string // the points as they are shown
+}
+
+// TimeMark is something dated that stands beside the states.
+type TimeMark struct {
+	Date  string
+	Event bool // a later development; else a statement
+}
+
+// TimeWords are the words inside the picture.
+type TimeWords struct{ Said, Events string }
+
+// The picture's own measures.
+const (
+	timeLeft, timeRight = 40.0, 332.0
+	timeTop, timeBottom = 24.0, 132.0
+	timeTail            = 52.0 // what lies before the first state and after the last
+	timeLabel           = 76.0 // the least room that the words of a state need
+	timeNear            = 13.0 // marks nearer than this stand together
+	timeSaid, timeEvent = 206.0, 230.0
+)
+
+// NewTimeline draws the totals of the sides from state to state. The states
+// stand at equal distances, in their order; what was said and what came later
+// stands below by its own date, in proportion within each of the spaces. Marks
+// without a date are left out.
+func NewTimeline(states []TimeState, marks []TimeMark, words TimeWords) Drawing {
+	d := Drawing{Width: 340, Height: 240}
+	for _, at := range []float64{100, 50, 0} {
+		y := timeY(at)
+		d.Marks = append(d.Marks,
+			Mark{Shape: Line, Meaning: "grid", X: timeLeft, X2: timeRight, Y: y, Y2: y},
+			Mark{Shape: Words, Meaning: "quiet", X: timeLeft - 6, Y: y + 4, Text: strconv.Itoa(int(at)), Anchor: "end"})
+	}
+	scale := newTimeScale(states, marks)
+	step := timeRight - timeLeft
+	if len(states) > 1 {
+		step = scale.x[1] - scale.x[0]
+	}
+	for i, s := range states {
+		meaning := "state"
+		if s.Open {
+			meaning = "state open"
+		}
+		d.Marks = append(d.Marks, Mark{Shape: Line, Meaning: meaning, X: scale.x[i], X2: scale.x[i], Y: timeTop, Y2: timeEvent + 8})
+		if step >= timeLabel || i == 0 || i == len(states)-1 {
+			for k, line := range s.Words {
+				label := Mark{Shape: Words, Meaning: "quiet", X: scale.x[i], Y: timeBottom + 20 + 15*float64(k), Text: line, Anchor: "middle"}
+				if s.Open {
+					label.Meaning = "label"
+				}
+				d.Marks = append(d.Marks, label)
+			}
+		}
+	}
+	d.Marks = append(d.Marks, timeLines(states, scale.x)...)
+	d.Marks = append(d.Marks, timeTotals(states, scale.x, step)...)
+	d.Marks = append(d.Marks, timeLane(marks, false, words.Said, timeSaid, scale)...)
+	d.Marks = append(d.Marks, timeLane(marks, true, words.Events, timeEvent, scale)...)
+	return d
+}
+
+func timeY(points float64) float64 { return timeBottom - (timeBottom-timeTop)*points/100 }
+
+// timeScale puts days on the picture: equal steps between states, in proportion
+// within a step.
+type timeScale struct {
+	days, x     []float64 // of the states
+	first, last float64   // days of the outermost marks
+}
+
+func newTimeScale(states []TimeState, marks []TimeMark) timeScale {
+	var s timeScale
+	for i, state := range states {
+		_, last, ok := daysOf(state.Date)
+		if !ok && i > 0 {
+			last = s.days[i-1]
+		}
+		s.days = append(s.days, last)
+	}
+	if len(s.days) == 0 {
+		return s
+	}
+	for i := len(s.days) - 1; i > 0; i-- { // an undated state stands first, whenever the next one is
+		if s.days[i-1] == 0 || s.days[i-1] > s.days[i] {
+			s.days[i-1] = s.days[i]
+		}
+	}
+	n := len(s.days)
+	s.first, s.last = s.days[0], s.days[n-1]
+	for _, m := range marks {
+		if from, to, ok := daysOf(m.Date); ok {
+			s.first, s.last = min(s.first, (from+to)/2), max(s.last, (from+to)/2)
+		}
+	}
+	left, right := timeLeft+24, timeRight-24
+	if s.first < s.days[0] {
+		left += timeTail
+	}
+	if s.last > s.days[n-1] {
+		right -= timeTail
+	}
+	for i := range s.days {
+		if n == 1 {
+			s.x = append(s.x, (left+right)/2)
+		} else {
+			s.x = append(s.x, left+(right-left)*float64(i)/float64(n-1))
+		}
+	}
+	return s
+}
+
+// at is where a day stands.
+func (s timeScale) at(day float64) float64 {
+	n := len(s.days)
+	i := sort.SearchFloat64s(s.days, day)
+	switch {
+	case i == 0 && s.first < s.days[0]:
+		return s.x[0] - (s.x[0]-timeLeft-8)*(s.days[0]-day)/(s.days[0]-s.first)
+	case i == 0:
+		return s.x[0]
+	case i == n && s.last > s.days[n-1]:
+		return s.x[n-1] + (timeRight-8-s.x[n-1])*(day-s.days[n-1])/(s.last-s.days[n-1])
+	case i == n:
+		return s.x[n-1]
+	}
+	return s.x[i-1] + (s.x[i]-s.x[i-1])*(day-s.days[i-1])/(s.days[i]-s.days[i-1])
+}
+
+// timeLines joins what each side had from state to state; where a side has no
+// total the line breaks.
+func timeLines(states []TimeState, x []float64) []Mark {
+	var marks []Mark
+	if len(states) < 2 {
+		return nil
+	}
+	for k, total := range states[0].Totals {
+		var path strings.Builder
+		letter := "M"
+		for i, s := range states {
+			if t := s.Totals[k]; t.Known {
+				path.WriteString(letter + fixed(x[i]) + " " + fixed(timeY(t.Points)) + " ")
+				letter = "L"
+			} else {
+				letter = "M"
+			}
+		}
+		if path.Len() > 0 {
+			marks = append(marks, Mark{Shape: Path, Meaning: "curve", Side: total.Side, Path: strings.TrimSpace(path.String())})
+		}
+	}
+	return marks
+}
+
+// timeTotals puts a dot and its number for each side in each state; the first
+// has the names too. Numbers stand above the highest dot and below the others,
+// and are left out where there is no room: the table has them all.
+func timeTotals(states []TimeState, x []float64, step float64) []Mark {
+	var dots, labels []Mark
+	for i, s := range states {
+		var known []TimeTotal
+		for _, t := range s.Totals {
+			if t.Known {
+				known = append(known, t)
+			}
+		}
+		sort.SliceStable(known, func(a, b int) bool { return known[a].Points > known[b].Points })
+		below := 0.0
+		for k, t := range known {
+			dx := 0.0
+			if near := func(o int) bool {
+				return o >= 0 && o < len(known) && t.Points-known[o].Points < 4 && known[o].Points-t.Points < 4
+			}; near(k + 1) {
+				dx = -4
+			} else if near(k - 1) {
+				dx = 4
+			}
+			y := timeY(t.Points)
+			r := 4.0
+			if s.Open {
+				r = 5.5
+			}
+			dots = append(dots, Mark{Shape: Circle, Meaning: "dot", Side: t.Side, X: x[i] + dx, Y: y, R: r})
+			label := Mark{Shape: Words, Meaning: "axis", Side: t.Side, X: x[i], Y: y + 18, Text: t.Text, Anchor: "middle"}
+			if i == 0 {
+				label.Text = t.Name + " " + t.Text
+				if width := 6.6 * float64(len([]rune(label.Text))); x[i]-width/2 < timeLeft {
+					label.X, label.Anchor = timeLeft+2, ""
+				} else if x[i]+width/2 > timeRight+8 {
+					label.X, label.Anchor = timeRight+8, "end"
+				}
+			}
+			if k == 0 {
+				label.Y = y - 9
+			} else if label.Y < below+14 {
+				label.Y = below + 14
+			}
+			below = label.Y
+			if (step >= 28 || i == 0 || i == len(states)-1) && label.Y < timeBottom+9 {
+				labels = append(labels, label)
+			}
+		}
+	}
+	return append(dots, labels...)
+}
+
+// timeLane draws the marks of one kind in a line; those near each other stand as
+// one, with their number.
+func timeLane(marks []TimeMark, events bool, name string, y float64, scale timeScale) []Mark {
+	var at []float64
+	for _, m := range marks {
+		if from, to, ok := daysOf(m.Date); ok && m.Event == events && len(scale.days) > 0 {
+			at = append(at, scale.at((from+to)/2))
+		}
+	}
+	if len(at) == 0 {
+		return nil
+	}
+	sort.Float64s(at)
+	list := []Mark{{Shape: Words, Meaning: "quiet", X: 0, Y: y + 4, Text: name}}
+	for i := 0; i < len(at); {
+		n, sum := 0, 0.0
+		for ; i < len(at) && (n == 0 || at[i]-sum/float64(n) < timeNear); i++ {
+			sum += at[i]
+			n++
+		}
+		x := sum / float64(n)
+		r := 4.0
+		if n > 1 {
+			r = 9
+		}
+		if events {
+			list = append(list, Mark{Shape: Rect, Meaning: "ring", X: x - r, Y: y - r, W: 2 * r, H: 2 * r})
+		} else {
+			list = append(list, Mark{Shape: Circle, Meaning: "ring", X: x, Y: y, R: r})
+		}
+		if n > 1 {
+			list = append(list, Mark{Shape: Words, Meaning: "label", X: x, Y: y + 4, Text: strconv.Itoa(n), Anchor: "middle"})
+		}
+	}
+	return list
+}
+
+// daysOf returns the first and the last day that a date of the file may mean, as
+// numbers that grow with time; every month counts as 31 days.
+func daysOf(date string) (first, last float64, ok bool) {
+	from, to, ranged := strings.Cut(date, "/")
+	if !ranged {
+		to = from
+	}
+	day := func(date string, month, day int) float64 {
+		parts := strings.Split(date, "-")
+		year, err := strconv.Atoi(parts[0])
+		if err != nil {
+			ok = false
+			return 0
+		}
+		if len(parts) > 1 {
+			month, _ = strconv.Atoi(parts[1])
+		}
+		if len(parts) > 2 {
+			day, _ = strconv.Atoi(parts[2])
+		}
+		return float64((year*12+month-1)*31 + day)
+	}
+	ok = true
+	first, last = day(from, 1, 1), day(to, 12, 31)
+	return first, last, ok
+}

@@ -1,0 +1,116 @@
+package chart
+
+import (
+	"math"
+	"testing"
+)
+
+func timeline(dates []string, marks ...TimeMark) (Drawing, []float64) {
+	var states []TimeState
+	for i, date := range dates {
+		states = append(states, TimeState{Date: date, Words: []string{date}, Open: i == 0, Totals: []TimeTotal{
+			{Side: "a", Name: "A", Points: 20, Known: true, Text: "20"}, {Side: "b", Name: "B", Points: 60, Known: true, Text: "60"}}})
+	}
+	d := NewTimeline(states, marks, TimeWords{Said: "said", Events: "since"})
+	var x []float64
+	for _, m := range d.Marks {
+		if m.Meaning == "state" || m.Meaning == "state open" {
+			x = append(x, m.X)
+		}
+	}
+	return d, x
+}
+
+func lane(d Drawing, shape string) []Mark {
+	var list []Mark
+	for _, m := range d.Marks {
+		if m.Shape == shape && m.Meaning == "ring" {
+			list = append(list, m)
+		}
+	}
+	return list
+}
+
+func TestTimeline_EqualStepsAndMarksByTheirDates(t *testing.T) {
+	d, x := timeline([]string{"2000-01-01", "2001-01-01", "2011-01-01"},
+		TimeMark{Date: "2000-07-01"}, TimeMark{Date: "2006-01-01"}, TimeMark{Date: "2003-06-30", Event: true}, TimeMark{Date: "n.d."})
+	if len(x) != 3 || math.Abs((x[1]-x[0])-(x[2]-x[1])) > 1e-9 {
+		t.Fatalf("states at %v: not at equal distances", x)
+	}
+	said, events := lane(d, Circle), lane(d, Rect)
+	if len(said) != 2 || len(events) != 1 {
+		t.Fatalf("%d statements and %d events; one has no date", len(said), len(events))
+	}
+	for i, want := range []float64{(x[0] + x[1]) / 2, (x[1] + x[2]) / 2} {
+		if math.Abs(said[i].X-want) > 1 {
+			t.Errorf("statement %d at %v, want about %v", i, said[i].X, want)
+		}
+	}
+	if at := events[0].X + events[0].W/2; math.Abs(at-(x[1]+(x[2]-x[1])/4)) > 2 {
+		t.Errorf("the event stands at %v between %v and %v", at, x[1], x[2])
+	}
+}
+
+func TestTimeline_WhatLiesOutsideTheStatesHasRoom(t *testing.T) {
+	d, x := timeline([]string{"2025-08-18"}, TimeMark{Date: "2025-08-01"}, TimeMark{Date: "2025-08-18"}, TimeMark{Date: "2099"})
+	said := lane(d, Circle)
+	if len(said) != 3 || said[0].X >= x[0] || said[1].X != x[0] || said[2].X <= x[0] {
+		t.Errorf("marks %+v around the state at %v", said, x)
+	}
+	for _, m := range d.Marks {
+		if m.X < 0 || m.X > d.Width || m.Y < 0 || m.Y > d.Height || math.IsNaN(m.X+m.Y) {
+			t.Errorf("outside of the picture: %+v", m)
+		}
+	}
+}
+
+func TestTimeline_MarksOnOneDayStandTogetherWithTheirNumber(t *testing.T) {
+	d, _ := timeline([]string{"2025", "2026"}, TimeMark{Date: "2025-08-15"}, TimeMark{Date: "2025-08-15"}, TimeMark{Date: "2025-08-16"})
+	if said := lane(d, Circle); len(said) != 1 {
+		t.Errorf("%d marks", len(said))
+	}
+	found := false
+	for _, m := range d.Marks {
+		found = found || m.Text == "3"
+	}
+	if !found {
+		t.Error("nothing says that they are three")
+	}
+}
+
+func TestTimeline_MonthsAndYearsCountAsTheirLastDayForStates(t *testing.T) {
+	d, x := timeline([]string{"1986-10-22", "1987-12"}, TimeMark{Date: "1987-12", Event: true})
+	if at := lane(d, Rect)[0]; at.X+at.W/2 > x[1] || at.X+at.W/2 < x[1]-20 {
+		t.Errorf("an event of the month stands at %v, its state at %v", at.X+at.W/2, x[1])
+	}
+}
+
+func TestTimeline_ASideWithoutATotalHasNoDot(t *testing.T) {
+	states := []TimeState{
+		{Date: "2024", Totals: []TimeTotal{{Side: "a", Points: 10, Known: true}, {Side: "b"}}},
+		{Date: "2025", Totals: []TimeTotal{{Side: "a", Points: 30, Known: true}, {Side: "b", Points: 50, Known: true}}},
+	}
+	dots, paths := 0, 0
+	for _, m := range NewTimeline(states, nil, TimeWords{}).Marks {
+		if m.Meaning == "dot" {
+			dots++
+		}
+		if m.Meaning == "curve" && m.Side == "a" {
+			paths++
+		}
+	}
+	if dots != 3 || paths != 1 {
+		t.Errorf("%d dots, %d lines of a", dots, paths)
+	}
+}
+
+func TestTimeline_StrangeDatesDoNotBreakIt(t *testing.T) {
+	for _, dates := range [][]string{nil, {""}, {"", ""}, {"n.d.", "2025"}, {"", "2025", "2025"}, {"2025-08-15/2025-08-18", "2026"}} {
+		d, _ := timeline(dates, TimeMark{Date: ""}, TimeMark{Date: "2025-08"}, TimeMark{Date: "1000", Event: true})
+		for _, m := range d.Marks {
+			if math.IsNaN(m.X+m.Y+m.R) || math.IsInf(m.X, 0) {
+				t.Errorf("states %v: %+v", dates, m)
+			}
+		}
+	}
+}
