@@ -1,0 +1,77 @@
+// The faults that tests put in: a server of the built site that answers wrongly at any path, and a
+// program that panics at any point.
+import { execFileSync } from "node:child_process";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { serve } from "../../web/jstest/harness.mjs";
+import { dist, folder } from "./harness.mjs";
+
+const root = resolve(fileURLToPath(import.meta.url), "../../..");
+
+// The published files of a built site, by their addresses below the base.
+export function published(dir = dist) {
+  const { files } = JSON.parse(readFileSync(join(dir, "build.json"), "utf8"));
+  return new Map(Object.keys(files).filter((name) => !/\.(br|gz)$|^_headers$/.test(name))
+    .map((name) => [name.replace(/(^|\/)index\.html$/, "$1"), readFileSync(join(dir, name))]));
+}
+
+// A server of the site whose answers a test can spoil: faults.set(path, (request, response, bytes) => ...).
+export async function faultyServer(files = published()) {
+  const state = await serve(files);
+  state.url = (path = "") => state.origin + "/" + path.replace(/^\//, "");
+  return state;
+}
+
+// What may come in place of a file.
+export const FAULTS = {
+  "503": (req, res) => { res.statusCode = 503; res.end("later"); },
+  "404": (req, res) => { res.statusCode = 404; res.end("gone"); },
+  "cut body": (req, res, bytes) => { res.setHeader("Content-Length", bytes.length + 10); res.write(bytes.subarray(0, bytes.length >> 1)); setTimeout(() => res.destroy(), 20); },
+  "wrong type": (req, res, bytes) => { res.setHeader("Content-Type", "text/plain"); res.end(bytes); },
+  "wrong bytes": (req, res, bytes) => { res.end(Buffer.concat([bytes, Buffer.from(" ")])); },
+  "redirect": (req, res) => { res.statusCode = 302; res.setHeader("Location", "rescue.html"); res.end(); },
+};
+
+// Builds the program with a place to panic at the start of every Render, every guarded function and
+// every function that is put off. The sources stay as they are: the compiler is given other ones.
+// Returns the program and the names of all points; the page's globalThis.inject(name) says whether to
+// panic there.
+export function panicking() {
+  const dir = folder("panicking"), points = [], replace = {};
+  for (const name of readdirSync(join(root, "app")).filter((n) => n.endsWith(".go") && !n.endsWith("_test.go"))) {
+    const source = readFileSync(join(root, "app", name), "utf8");
+    if (/^\/\/go:build !js/m.test(source)) continue;
+    const lines = source.split("\n").map((line, i) => {
+      const at = `${name}:${i + 1}`;
+      const point = (what, quoted = JSON.stringify(what)) => { points.push(what); return ` inject(${quoted});`; };
+      const render = /^(func \(\w+ \*?(\w+)\) Render\(\) app\.UI \{)(.*)$/.exec(line);
+      if (render) return render[1] + point("Render " + render[2]) + render[3];
+      const guarded = /^(\s*defer rescue\((\w+|"[^"]*")\))$/.exec(line);
+      if (guarded && guarded[2] === "scope") return guarded[1] + '; inject("handler " + scope)'; // a point for each handler
+      if (guarded) return guarded[1] + ";" + point("guarded " + at).slice(0, -1);
+      const later = /^(.*\b(?:Dispatch|Defer|after|painted|settled|Then|FuncOf)\(.*\bfunc\([^()]*\)(?: any)? \{)(.*)$/.exec(line);
+      if (later) return later[1] + point("later " + at) + later[2];
+      return line;
+    });
+    const changed = join(dir, name);
+    writeFileSync(changed, lines.join("\n"));
+    replace[join(root, "app", name)] = changed;
+  }
+  writeFileSync(join(dir, "inject.go"), `package app
+import "github.com/maxence-charriere/go-app/v10/pkg/app"
+func inject(point string) {
+	if f := app.Window().Get("inject"); f.Truthy() && app.Window().Call("inject", point).Bool() {
+		panic("injected: " + point)
+	}
+}
+`);
+  replace[join(root, "app/inject_injected.go")] = join(dir, "inject.go");
+  writeFileSync(join(dir, "overlay.json"), JSON.stringify({ Replace: replace }));
+  const out = join(dir, "app.wasm");
+  // As web/client builds the program, against the same edited copy of go-app.
+  execFileSync("go", ["build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-gcflags=all=-l", "-gcflags=runtime=", "-gcflags=internal/runtime/...=",
+    "-modfile=" + join(root, ".build/client.mod"), "-overlay=" + join(dir, "overlay.json"), "-o", out, "."],
+    { cwd: root, env: { ...process.env, GOOS: "js", GOARCH: "wasm", GOFLAGS: "" }, stdio: ["ignore", "inherit", "inherit"] });
+  return { program: readFileSync(out), points };
+}
