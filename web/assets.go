@@ -17,7 +17,7 @@ import (
 
 // sources holds what is published besides pages and program, as it is written.
 //
-//go:embed css/*.css boot.js store.js service-worker.js rescue.html rescue.css rescue.js schema/*.json
+//go:embed css/*.css boot.js store*.js service-worker.js rescue.html rescue.css rescue.js schema/*.json
 var sources embed.FS
 
 // assets are the published names of what pages refer to, below the base.
@@ -43,7 +43,7 @@ func (b *builder) addAssets() error {
 	b.names.css = b.addHashed("css/app.css", css)
 
 	for name, published := range map[string]*string{"boot.js": &b.names.boot, "store.js": &b.names.store} {
-		text, err := b.source(name)
+		text, err := b.script(name)
 		if err != nil {
 			return err
 		}
@@ -69,6 +69,24 @@ func (b *builder) addAssets() error {
 	}
 	return b.addRescue()
 }
+
+// script is the source of a script. The store is written in three files and
+// published as one, since a page needs all of it at once.
+func (b *builder) script(name string) ([]byte, error) {
+	var whole []byte
+	for _, part := range scriptParts[name] {
+		text, err := b.source(part)
+		if err != nil {
+			return nil, err
+		}
+		whole = append(whole, text...)
+	}
+	text, err := b.source(name)
+	return append(whole, text...), err
+}
+
+// scriptParts are the sources that come before a script in its published file.
+var scriptParts = map[string][]string{"store.js": {"store-pure.js", "store-whole.js"}}
 
 // addSchema publishes the schema of the card file under the name that it keeps.
 func (b *builder) addSchema() error {

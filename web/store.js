@@ -4,11 +4,13 @@
 // globalThis.scorecardStore; every method gives a promise of a JSON string and never rejects:
 //
 //   open()       {"ok":true,"missing":[{id,title,rev,found}],"message"} or {"ok":false,"why","message"}
-//   load(id)     {"ok":true,"record":{id,summit,rev,text,view,updated}|null}
+//   load(id)     {"ok":true,"record":{id,summit,rev,text,view,updated}|null}; with draft:true its
+//                text was not saved yet when its tab ended
 //   latest(summit)  the same, for the card of that summit saved last; {"damaged":[ids]} names skipped ones
 //   list()       {"ok":true,"records":[{id,summit,rev,updated,title,date,sides,verdict,small}]}, newest first
 //   save(id, summit, baseRev, text, view, summaryJSON)
-//                {"ok":true,"rev":n} or {"ok":false,"why":"conflict","rev":n} or
+//                {"ok":true,"rev":n}, with anew:true where the card was gone, or
+//                {"ok":false,"why":"conflict","rev":n} or
 //                {"ok":false,"why":"full|blocked|newer|failed","message"}
 //   setView(id, view)  {"ok":true}
 //   keep(id)     copies the present state to the revisions now (before a destructive step)
@@ -16,22 +18,25 @@
 //   remove(id), restore(id)  to the bin (kept 30 days) and back; remove takes a list of ids, too, all or none
 //   bin()        {"ok":true,"records":[{id,removed,title,small}]}, what can be restored, last removed first
 //   emptyBin()   {"ok":true}, nothing in it can be restored afterwards
-//   exportAll()  everything as one object, damaged records included as they are
-//   durability() {"ok":true,"persisted":bool,"usage":bytes,"quota":bytes}
+//   exportAll(), takeAll(file, list)  everything as one object, and back, see store-whole.js
+//   durability() {"ok":true,"persisted":bool,"free":bytes,"private":bool}
+//   draft(id, summit, baseRev, text)  true if it was begun: for a page that may end any moment
+//   startNew()   the site's next pages use an empty database of another name; this one stays as it is
 //
 // why: "blocked" no storage here (the store then works in memory, and each save says so),
 // "newer" written by a newer program (read only), "broken" the database does not open,
 // "damaged" one record does not match its checksum, "full", "conflict", "failed".
 //
-// One file, although long: a page needs it in one request before the program runs, and the
-// rescue page needs nothing else. A save is one transaction over docs, summaries, revs and meta. It answers ok only on
-// the transaction's "complete" and only if the stored revision was the expected one.
+// It is published as one file with store-pure.js and store-whole.js before it, since a page needs
+// it in one request before the program runs. A save is one transaction over docs, summaries, revs
+// and meta. It answers ok only on the transaction's "complete" and only if the stored revision was
+// the expected one.
 (() => {
   "use strict";
 
   const SCHEMA = 1; // raise it with a step in upgrade(); an older program then goes read-only
   const ALL = ["docs", "summaries", "revs", "bin", "meta"];
-  const MINUTE = 60e3, DAY = 24 * 60 * MINUTE, KEEP_DAYS = 30, KEEP_LAST = 20;
+  const MINUTE = 60e3;
   const OPEN_LIMIT = 6000, WRITE_LIMIT = 10000, PAUSES = [0, 150, 450]; // milliseconds
   const ID = /^[a-z0-9-]{1,64}$/;
 
@@ -47,67 +52,7 @@
   };
   const no = (why, message = SAY[why], more = {}) => ({ ok: false, why, message, ...more });
 
-  // ---- Pure parts, tested in Node -------------------------------------------------------
-
-  // SHA-256 of a string, as hex. Not crypto.subtle: that is asynchronous (a transaction would
-  // commit meanwhile) and missing on plain-http hosts. Constants are the first 32 bits of the
-  // fractional parts of square and cube roots of the primes, as FIPS 180-4 defines them.
-  const K = [], H0 = [];
-  for (let n = 2; K.length < 64; n++) {
-    let prime = true;
-    for (let d = 2; d * d <= n; d++) if (n % d === 0) prime = false;
-    if (!prime) continue;
-    if (H0.length < 8) H0.push((Math.sqrt(n) * 2 ** 32) | 0);
-    K.push((Math.cbrt(n) * 2 ** 32) | 0);
-  }
-  function sha256(text) {
-    const bytes = new TextEncoder().encode(text);
-    const blocks = (bytes.length + 72) >> 6; // 1 byte 0x80 and 8 bytes length must fit
-    const data = new DataView(new ArrayBuffer(blocks * 64));
-    new Uint8Array(data.buffer).set(bytes);
-    data.setUint8(bytes.length, 0x80);
-    data.setUint32(blocks * 64 - 8, Math.floor(bytes.length / 2 ** 29));
-    data.setUint32(blocks * 64 - 4, bytes.length << 3);
-    const h = Int32Array.from(H0), w = new Int32Array(64);
-    const rot = (x, n) => (x >>> n) | (x << (32 - n));
-    for (let at = 0; at < blocks * 64; at += 64) {
-      let [a, b, c, d, e, f, g, i] = h;
-      for (let t = 0; t < 64; t++) {
-        const x = w[t - 15], y = w[t - 2];
-        w[t] = t < 16 ? data.getInt32(at + t * 4)
-          : w[t - 16] + (rot(x, 7) ^ rot(x, 18) ^ (x >>> 3)) + w[t - 7] + (rot(y, 17) ^ rot(y, 19) ^ (y >>> 10));
-        const one = (i + (rot(e, 6) ^ rot(e, 11) ^ rot(e, 25)) + ((e & f) ^ (~e & g)) + K[t] + w[t]) | 0;
-        const two = ((rot(a, 2) ^ rot(a, 13) ^ rot(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0;
-        i = g; g = f; f = e; e = (d + one) | 0; d = c; c = b; b = a; a = (one + two) | 0;
-      }
-      [a, b, c, d, e, f, g, i].forEach((v, n) => { h[n] += v; });
-    }
-    return [...h].map((v) => (v >>> 0).toString(16).padStart(8, "0")).join("");
-  }
-
-  // Every spelling of "no room" that browsers have used (old Firefox: 1014).
-  function isQuota(e) {
-    return !!e && (e.name === "QuotaExceededError" || e.name === "NS_ERROR_DOM_QUOTA_REACHED" || e.code === 22 || e.code === 1014);
-  }
-
-  // Which revision keys [id, rev, milliseconds] may go: all but the last 20 and, of the
-  // older ones, the last of each day for 30 days. Order is by rev, never by the clock.
-  function prunable(keys, now) {
-    const sorted = [...keys].sort((a, b) => b[1] - a[1]), days = new Set();
-    return sorted.filter((key, i) => {
-      if (i < KEEP_LAST) return false;
-      const day = Math.floor(key[2] / DAY), fresh = Math.abs(now - key[2]) < KEEP_DAYS * DAY && !days.has(day);
-      days.add(day);
-      return !fresh;
-    });
-  }
-
-  // The manifest's checksum, over id:rev:hash of every card.
-  function manifestHash(entries) {
-    return sha256(Object.keys(entries).sort().map((id) => id + ":" + entries[id][0] + ":" + entries[id][1]).join("\n"));
-  }
-
-  const damaged = (doc) => !doc || !Number.isInteger(doc.rev) || typeof doc.text !== "string" || doc.hash !== sha256(doc.text);
+  const { sha256, isQuota, prunable, manifestHash, damaged, DAY, KEEP_DAYS } = globalThis.scorecardStore.pure;
 
   // ---- The connection -----------------------------------------------------------------------
 
@@ -115,8 +60,11 @@
     try { return JSON.parse(document.getElementById("scorecard-page").textContent); } catch { return {}; }
   })();
   const base = page.base || new URL(".", location.href).pathname; // rescue.html lies at the base
-  const NAME = "summit-scorecard" + base;
+  // Where the first database is past opening the reader may start another, see startNew.
+  const NUMBER = "summit-scorecard" + base + ":number";
+  const NAME = "summit-scorecard" + base + (() => { try { return localStorage.getItem(NUMBER)?.match(/^[2-9]$/)?.[0] ?? ""; } catch { return ""; } })();
 
+  const TAB = Math.random().toString(36).slice(2);
   let db = null, opening = null, readOnly = false, memory = null, persistAsked = false;
 
   function upgrade(d, oldVersion) {
@@ -255,7 +203,7 @@
 
   // ---- The methods --------------------------------------------------------------------------
 
-  const strip = (doc, view) => ({ id: doc.id, summit: doc.summit, rev: doc.rev, text: doc.text, view: view ?? doc.view ?? "", updated: doc.updated });
+  const strip = (doc, view) => ({ id: doc.id, summit: doc.summit, rev: doc.rev, text: doc.text, view: view ?? doc.view ?? "", updated: doc.updated, ...(doc.draft && { draft: true }) });
   const viewOf = async (t, id) => (await ask(t.objectStore("meta").get("view:" + id)))?.view;
   const readable = (text) => { try { const v = JSON.parse(text); return v && typeof v === "object" ? v : {}; } catch { return {}; } };
 
@@ -272,19 +220,23 @@
   async function load(id) {
     return attempt(["docs", "meta"], "readonly", "default", async (t) => {
       const doc = await ask(t.objectStore("docs").get(String(id)));
-      if (!doc) return { ok: true, record: null };
-      if (damaged(doc)) return no("damaged", SAY.damaged, { id: doc.id });
-      return { ok: true, record: strip(doc, await viewOf(t, doc.id)) };
+      if (doc && damaged(doc)) return no("damaged", SAY.damaged, { id: doc.id });
+      const now = await withDraft(t, doc, String(id));
+      return { ok: true, record: now ? strip(now, await viewOf(t, now.id)) : null };
     });
   }
 
   async function latest(summit) {
     return attempt(["docs", "meta"], "readonly", "default", async (t) => {
+      const drafts = await ask(t.objectStore("meta").getAll(IDBKeyRange.bound("draft:", "draft;")));
+      for (const d of drafts.sort((a, b) => b.at - a.at)) { // the first change of a card, made as its tab ended
+        if (d.summit === summit && d.rev === 0 && !(await ask(t.objectStore("docs").get(d.id)))) return { ok: true, record: strip(fromDraft(d)) };
+      }
       const range = IDBKeyRange.bound([String(summit), -Infinity], [String(summit), Infinity]);
       const keys = await ask(t.objectStore("docs").index("bySummit").getAllKeys(range)), bad = [];
       for (const id of keys.reverse()) {
         const doc = await ask(t.objectStore("docs").get(id));
-        if (!damaged(doc)) return { ok: true, record: strip(doc, await viewOf(t, id)), ...(bad.length && { damaged: bad, message: SAY.otherDamaged }) };
+        if (!damaged(doc)) return { ok: true, record: strip(await withDraft(t, doc), await viewOf(t, id)), ...(bad.length && { damaged: bad, message: SAY.otherDamaged }) };
         bad.push(id);
       }
       return { ok: true, record: null, ...(bad.length && { damaged: bad, message: SAY.damaged }) };
@@ -298,6 +250,25 @@
       all.sort((a, b) => b.seq - a.seq);
       return { ok: true, records: all.map(({ seq, ...s }) => s) };
     });
+  }
+
+  // A draft is what a page that was about to end wanted to save. The card goes on from it unless
+  // another tab has saved since; then it waits among the earlier revisions (see save).
+  const fromDraft = (d) => ({ id: d.id, summit: d.summit, rev: d.rev, text: d.text, updated: d.updated, draft: true });
+  async function withDraft(t, doc, id = doc?.id) {
+    const d = await ask(t.objectStore("meta").get("draft:" + id));
+    return d && d.rev === (doc?.rev ?? 0) && d.text !== doc?.text ? fromDraft(d) : doc;
+  }
+
+  // One write, sent off at once and not waited for: what follows an answer may no longer run.
+  function draft(id, summit, baseRev, text) {
+    if (!db || readOnly || !ID.test(id) || !ID.test(summit)) return false;
+    try {
+      const t = db.transaction("meta", "readwrite"), at = Date.now();
+      t.objectStore("meta").put({ key: "draft:" + id, id, summit, rev: baseRev, text, at, updated: new Date(at).toISOString(), tab: TAB });
+      t.commit?.();
+      return true;
+    } catch { return false; } // the save itself tries again and tells
   }
 
   // A replaced state goes to revs when the newest one there is a minute old, or when asked.
@@ -314,22 +285,26 @@
   async function save(id, summit, baseRev, text, view, summaryJSON) {
     if (!ID.test(id) || !ID.test(summit) || !Number.isInteger(baseRev) || baseRev < 0 || typeof text !== "string")
       return no("failed", "This card cannot be saved: its id or content is not as it should be (id \"" + id + "\").");
+    if (document.visibilityState === "hidden") draft(id, summit, baseRev, text);
     const token = Math.random().toString(36).slice(2) + Date.now(), hash = sha256(text); // token: knows its own save again on a retry
     const said = readable(summaryJSON);
     const got = await attempt(ALL, "readwrite", "relaxed", async (t) => {
       const docs = t.objectStore("docs"), old = await ask(docs.get(id)), m = await readManifest(t);
       if (old && old.token === token) return { ok: true, rev: old.rev };
       if (old && !Number.isInteger(old.rev)) return no("failed", SAY.damaged);
-      if (old && old.rev !== baseRev) return { ok: false, why: "conflict", rev: old.rev };
+      if (old && old.rev !== baseRev) return old.text === text ? { ok: true, rev: old.rev } : { ok: false, why: "conflict", rev: old.rev };
       if (old) await keepState(t, old, damaged(old));
       const rev = baseRev + 1, updated = new Date().toISOString(), seq = m.seq + 1;
       await ask(docs.put({ id, summit, rev, seq, text, hash, updated, token }));
-      await ask(t.objectStore("meta").put({ key: "view:" + id, view: String(view ?? "") }));
+      const meta = t.objectStore("meta"), late = await ask(meta.get("draft:" + id));
+      if (late && late.tab !== TAB && late.text !== text) await ask(t.objectStore("revs").put({ id, rev: Math.max(1, late.rev), at: late.at, updated: late.updated, text: late.text }));
+      if (late) await ask(meta.delete("draft:" + id));
+      await ask(meta.put({ key: "view:" + id, view: String(view ?? "") }));
       await ask(t.objectStore("summaries").put({ id, summit, rev, seq, updated, title: said.title || id, date: said.date || "", sides: said.sides ?? [], verdict: said.verdict ?? "", small: String(said.small ?? "") }));
       m.seq = seq;
       m.entries[id] = [rev, hash, said.title || id];
       await writeManifest(t, m);
-      return { ok: true, rev };
+      return { ok: true, rev, ...(!old && baseRev > 0 && { anew: true }) };
     });
     if (got.ok) {
       witness([id, got.rev]);
@@ -373,6 +348,7 @@
         docs.delete(id);
         t.objectStore("summaries").delete(id);
         t.objectStore("meta").delete("view:" + id);
+        t.objectStore("meta").delete("draft:" + id);
         for (const r of old) t.objectStore("revs").delete([r.id, r.rev, r.at]);
         delete m.entries[id];
       }
@@ -421,24 +397,11 @@
     return got;
   }
 
-  async function exportAll() {
-    return attempt(ALL, "readonly", "default", async (t) => {
-      const all = (s) => (t.db.objectStoreNames.contains(s) ? ask(t.objectStore(s).getAll()) : []);
-      const [docs, summaries, kept, bin] = [await all("docs"), await all("summaries"), await all("revs"), await all("bin")];
-      const titles = new Map(summaries.map((s) => [s.id, s])), records = [];
-      for (const doc of docs) {
-        const s = titles.get(doc.id);
-        records.push({ ...strip(doc, await viewOf(t, doc.id)), title: s?.title || doc.id, date: s?.date || "", damaged: damaged(doc) });
-      }
-      return { ok: true, format: "summit-scorecard-export/1", schema: t.db.version, exported: new Date().toISOString(), records, revs: kept, bin, missing: await findMissing(t) };
-    });
-  }
-
-  async function durability() {
-    try {
-      const [persisted, size] = [await navigator.storage.persisted(), await navigator.storage.estimate()];
-      return { ok: true, persisted: persisted && !memory, usage: size.usage || 0, quota: size.quota || 0 };
-    } catch { return { ok: true, persisted: false, usage: 0, quota: 0 }; }
+  async function startNew() {
+    const next = Number(localStorage.getItem(NUMBER) || 1) + 1;
+    if (next > 9) return no("failed", "There are nine databases of this site already.");
+    localStorage.setItem(NUMBER, String(next));
+    return { ok: true };
   }
 
   // ---- Without storage: the same answers from memory --------------------------------------------
@@ -463,6 +426,7 @@
       bin: () => ({ ok: true, records: [] }),
       emptyBin: () => ({ ok: true }),
       restore: () => no("blocked"),
+      takeAll: () => no("blocked"),
       exportAll: () => ({ ok: true, format: "summit-scorecard-export/1", schema: SCHEMA, exported: new Date().toISOString(), records: [...docs.values()], revs: [], bin: [], missing: [] }),
     };
   }
@@ -486,8 +450,9 @@
   addEventListener("pageshow", (e) => { if (e.persisted) listen(); });
 
   // Every answer is a JSON string, in memory too, and nothing rejects.
-  const methods = { open, load, latest, list, save, setView, keep, revs, remove, restore, bin, emptyBin, exportAll, durability };
-  const store = { pure: { sha256, isQuota, prunable, manifestHash, damaged } };
+  const { exportAll, takeAll, durability } = globalThis.scorecardStore.whole({ ALL, ID, SAY, no, ask, attempt, strip, viewOf, readManifest, writeManifest, findMissing, witness, tell, withDraft });
+  const methods = { startNew, takeAll, open, load, latest, list, save, setView, keep, revs, remove, restore, bin, emptyBin, exportAll, durability };
+  const store = { pure: globalThis.scorecardStore.pure, draft };
   for (const [name, method] of Object.entries(methods)) {
     store[name] = async (...args) => {
       try {

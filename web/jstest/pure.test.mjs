@@ -4,10 +4,11 @@ import { createHash } from "node:crypto";
 import { test } from "node:test";
 import vm from "node:vm";
 import { readFileSync } from "node:fs";
+import { source } from "./harness.mjs";
 
 const read = (name) => readFileSync(new URL("../" + name, import.meta.url), "utf8");
 const world = { TextEncoder, URL, location: { href: "http://h/x/rescue.html" }, document: { getElementById: () => null }, addEventListener() {}, setTimeout, clearTimeout };
-vm.runInNewContext(read("store.js"), world);
+vm.runInNewContext(source("store.js"), world);
 const { sha256, isQuota, prunable, manifestHash, damaged } = world.scorecardStore.pure;
 const DAY = 86400e3;
 
@@ -57,7 +58,7 @@ test("the worker template holds each token exactly once", () => {
 });
 
 test("no script sniffs the browser, builds HTML from text, or runs text", () => {
-  for (const name of ["boot.js", "store.js", "rescue.js", "service-worker.js", "kill-worker.js"])
+  for (const name of ["boot.js", "store-pure.js", "store-whole.js", "store.js", "rescue.js", "service-worker.js", "kill-worker.js"])
     for (const word of [/userAgent/, /innerHTML/, /\beval\(/, /new Function/, /document\.write/, /https?:\/\//])
       assert.doesNotMatch(read(name), word, name);
   assert.doesNotMatch(read("rescue.html"), /<script(?![^>]*\bsrc=)|<style|\sstyle=|\son\w+=/, "inline code in rescue.html");

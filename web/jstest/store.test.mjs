@@ -151,7 +151,7 @@ test("a card saved again after the site's data was cleared is created anew", asy
   await save(p, "a", 0);
   await save(p, "a", 1);
   await p.evaluate(() => new Promise((ok, no) => { const q = indexedDB.deleteDatabase("summit-scorecard/"); q.onsuccess = ok; q.onerror = no; }));
-  assert.deepEqual(await save(p, "a", 2, "{\"n\":3}"), { ok: true, rev: 3 });
+  assert.deepEqual(await save(p, "a", 2, "{\"n\":3}"), { ok: true, rev: 3, anew: true });
   assert.equal((await call(p, "load", "a")).record.text, "{\"n\":3}");
 });
 
