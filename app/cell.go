@@ -31,6 +31,7 @@ type cell struct {
 	Aim     scoring.Aim
 	Rating  scoring.Rating
 	Scale   scoring.Scale
+	AsOf    string           // the date that the card speaks of
 	Eve     string           // label of the level on the eve; "" when not known
 	Marks   []mark           // one level each, rising
 	Sources []scoring.Source // the aim's and the rating's
@@ -57,11 +58,20 @@ func (c *cell) Render() app.UI {
 	)
 }
 
+// eve says where the side stood on the eve, and when the rating was last looked
+// at where that is not the card's own date.
 func (c *cell) eve() string {
-	if c.Eve == "" || c.Blind {
+	eve, rated := "", ""
+	if c.Eve != "" {
+		eve = text.OnTheEve + c.Eve
+	}
+	if c.Rating.AsOf != "" && c.Rating.AsOf != c.AsOf {
+		rated = text.RatedAsOf(c.Rating.AsOf)
+	}
+	if c.Blind {
 		return ""
 	}
-	return text.OnTheEve + c.Eve
+	return text.Join(" · ", eve, rated)
 }
 
 func (c *cell) aim() app.UI {

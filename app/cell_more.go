@@ -90,7 +90,7 @@ func (c *cell) detail() app.UI {
 				Aria("label", attr.Text(text.NoteOf(c.Title, c.Side.Name))).
 				DataSets(c.control("note")).OnChange(guard("note", c.onNote)).Body(app.Text(note)),
 		),
-		app.Div().Class("Pair").Body(c.status(), c.end("low", text.RangeFrom, c.Rating.Low), c.end("high", text.RangeTo, c.Rating.High)),
+		app.Div().Class("Pair").Body(c.status(), c.end("low", text.RangeFrom, c.Rating.Low), c.end("high", text.RangeTo, c.Rating.High), c.asOf()),
 	)
 }
 
@@ -104,6 +104,26 @@ func (c *cell) status() app.UI {
 			DataSets(c.control("status")).OnChange(guard("status", c.onStatus)).
 			Body(option(scoring.Scored), option(scoring.Pending), option(scoring.Unknown)),
 	)
+}
+
+// asOf is the date that the rating speaks of: the card's, unless it has its own.
+func (c *cell) asOf() app.UI {
+	return app.Label().Class("Stack").Body(
+		app.Span().Text(text.AsOfField),
+		app.Input().ID(c.id("as-of")).Type("text").Class("Field").AutoComplete(false).
+			Aria("label", attr.Text(text.AsOfOf(c.Title, c.Side.Name))).Title(text.AsOfHint).
+			DataSets(c.control("as_of")).Value(attr.Text(asOf(c.Rating, c.AsOf))).OnChange(guard("as-of", c.onAsOf)))
+}
+
+func asOf(r scoring.Rating, card string) string {
+	if r.AsOf != "" {
+		return r.AsOf
+	}
+	return card
+}
+
+func (c *cell) onAsOf(ctx app.Context, e app.Event) {
+	post(ctx, edit.SetAsOf{Goal: c.Goal, Side: c.Side.ID, Date: target(e).Get("value").String()})
 }
 
 // noEnd stands for "no end given": an option with an empty value would report

@@ -33,6 +33,7 @@ type cellView struct {
 	HasAim  bool
 	Rating  scoring.Rating
 	Scale   scoring.Scale
+	AsOf    string // the card's date
 	Eve     string
 	Marks   []mark
 	Sources []scoring.Source
@@ -81,7 +82,7 @@ func (g *goal) cells(views []cellView) []app.UI {
 			continue
 		}
 		cells = append(cells, &cell{Goal: g.ID, Title: g.Title, Side: v.Side, Colour: colour(g.Sides, v.Side.ID),
-			Aim: v.Aim, Rating: v.Rating, Scale: v.Scale, Eve: v.Eve, Marks: v.Marks, Sources: v.Sources,
+			Aim: v.Aim, Rating: v.Rating, Scale: v.Scale, AsOf: v.AsOf, Eve: v.Eve, Marks: v.Marks, Sources: v.Sources,
 			OneCamp: v.OneCamp, Shared: g.Shared, Blind: g.Blind})
 	}
 	return cells

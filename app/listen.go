@@ -200,6 +200,10 @@ func commandOf(card scoring.Scorecard, goal, side, field, value string) any {
 	case "low", "high":
 		rating, _ := card.Rating(goal, side)
 		return rangeCommand(rating, field, value)
+	case "as_of":
+		return edit.SetAsOf{Goal: goal, Side: side, Date: value}
+	case "state-note":
+		return stateNoteCommand(side, value)
 	}
 	return nil
 }
@@ -266,5 +270,9 @@ func settle(control app.Value, card scoring.Scorecard, r scoring.Rating) {
 		set(end(r.Low, none))
 	case "high":
 		set(end(r.High, none))
+	case "as_of":
+		set(asOf(r, card.AsOf))
+	case "state-note":
+		set(stateNoteOf(card, data(control, "side")))
 	}
 }

@@ -28,6 +28,7 @@ type root struct {
 	opened  string // in a matrix, the goal whose controls are shown
 	editing bool   // the record is open for change, in place of the goals
 	marks   markCache
+	times   stateCache
 	late    view // what the parts far down the page show; follows view once that is painted
 	workRun int  // counts long computations; a newer one makes an older one void
 }
@@ -40,6 +41,8 @@ type view struct {
 	goals    []goal
 	own      bool
 	robust   robust
+	states   []stateView // the dated states, of the late view only
+	left     int         // states that are not shown
 }
 
 // OnInit runs before the first render, on the host and in the browser: the first
@@ -61,6 +64,7 @@ func (c *root) settleView() {
 	if c.has {
 		c.late = c.view
 		c.late.robust = c.view.robust.far(c.view.card)
+		c.late.states, c.late.left = c.times.of(c.view.card, c.view.result)
 	}
 }
 
@@ -126,6 +130,7 @@ func (c *root) main() []app.UI {
 			c.standing(),
 		),
 		&solid{Card: c.late.card, Result: c.late.result, Robust: c.late.robust},
+		&timeline{Card: c.late.card, States: c.late.states, Left: c.late.left},
 		app.Section().ID("said").Class("Section").Aria("labelledby", "said-title").Body(
 			app.H2().ID("said-title").Text(text.SaidTitle),
 			&lenses{Card: c.late.card, Result: c.late.result, Lenses: c.late.robust.Lenses},

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"reflect"
 	"sort"
 	"strconv"
 	"strings"
@@ -25,7 +26,7 @@ func goalViews(card scoring.Scorecard, marks map[string][]mark, blind bool) []go
 		for _, side := range card.Summit.Sides {
 			aim, at := g.Aim(side.ID)
 			rating, _ := card.Rating(g.ID, side.ID)
-			c := cellView{Side: side, Aim: aim, HasAim: at >= 0, Rating: rating, Scale: card.Scale}
+			c := cellView{Side: side, Aim: aim, HasAim: at >= 0, Rating: rating, Scale: card.Scale, AsOf: card.AsOf}
 			if c.HasAim {
 				c.Eve = eveLabel(aim.Before, from, card.Scale)
 				c.Marks = marks[g.ID+"/"+side.ID]
@@ -173,7 +174,10 @@ func atTable(summit scoring.Summit) []string { return chart.AtTable(summit) }
 
 // sameJudgement says whether two cards judge alike; ids, dates and names aside.
 func sameJudgement(a, b scoring.Scorecard) bool {
-	if a.Weights != b.Weights || a.TieZone != b.TieZone || a.Scale.ID != b.Scale.ID {
+	if a.Weights != b.Weights || a.TieZone != b.TieZone || a.Scale.ID != b.Scale.ID || a.AsOf != b.AsOf {
+		return false
+	}
+	if !one(a.Revisions, b.Revisions) && !reflect.DeepEqual(a.Revisions, b.Revisions) {
 		return false
 	}
 	for i, g := range a.Summit.Goals {

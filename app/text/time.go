@@ -225,3 +225,26 @@ func StateOpened(date string) string {
 
 // StateDropped tells that a state was removed.
 func StateDropped(date string) string { return AsOfState(date) + ": this state was removed." }
+
+// DateWord and StateWord head a column and a row of the table.
+const (
+	DateWord  = "Date"
+	StateWord = "State of the card"
+)
+
+// StateDate writes the date of a state, or that it has none.
+func StateDate(date string) string {
+	if date == "" {
+		return Undated
+	}
+	return Date(date)
+}
+
+// StateLabel is a state under the chart, in lines: date, verdict, leader.
+func StateLabel(card scoring.Scorecard, s scoring.State, v scoring.Verdict) []string {
+	lines := []string{BriefDate(s.AsOf), strings.ToLower(strings.TrimPrefix(VerdictWord(v.Word), "A "))}
+	if side, at := card.Summit.Side(v.Leader); at >= 0 && (v.Word == scoring.Clear || v.Word == scoring.Narrow) {
+		lines = append(lines, side.Name)
+	}
+	return lines
+}
