@@ -117,7 +117,7 @@ func (c *root) grant(ctx app.Context, w wish) {
 // parts are the parts of the page that grant wishes of their own, each in its
 // file; one that does not know a wish returns false.
 func (c *root) parts() []func(app.Context, wish) bool {
-	return []func(app.Context, wish) bool{c.grantEditor, c.grantTime, c.grantBlind}
+	return []func(app.Context, wish) bool{c.grantEditor, c.grantTime, c.grantOut, c.grantBlind}
 }
 
 // step goes one step back or forward.

@@ -134,23 +134,8 @@ func newID() string {
 	return string(id)
 }
 
-// download hands a file to the reader. The address of the data is kept for a
-// minute: taken back at once, some browsers break the download off.
-func download(name, data string) {
-	window := app.Window()
-	options := window.Get("Object").New()
-	options.Set("type", "application/json")
-	parts := window.Get("Array").New()
-	parts.Call("push", data)
-	url := window.Get("URL").Call("createObjectURL", window.Get("Blob").New(parts, options))
-	a := window.Get("document").Call("createElement", "a")
-	a.Set("href", url)
-	a.Set("download", name)
-	window.Get("document").Get("body").Call("appendChild", a)
-	a.Call("click")
-	a.Call("remove")
-	window.Call("setTimeout", window.Get("URL").Get("revokeObjectURL").Call("bind", window.Get("URL"), url), 60000)
-}
+// download hands a file to the reader.
+func download(name, data string) { giveBlob(name, newBlob("application/json", data)) }
 
 // show scrolls to an element, once it is there.
 func show(ctx app.Context, id string) {

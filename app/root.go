@@ -29,8 +29,9 @@ type root struct {
 	editing bool   // the record is open for change, in place of the goals
 	marks   markCache
 	times   stateCache
-	late    view // what the parts far down the page show; follows view once that is painted
-	workRun int  // counts long computations; a newer one makes an older one void
+	late    view     // what the parts far down the page show; follows view once that is painted
+	workRun int      // counts long computations; a newer one makes an older one void
+	out     outgoing // the Download dialog and the Share menu
 }
 
 // view is what Render needs of the card, worked out once a change.
@@ -94,6 +95,7 @@ func (c *root) Render() app.UI {
 		),
 		noticeList(c.notices),
 		c.resetDialog(),
+		app.Div().Class("Outgoing").Body(c.outDialogs()...),
 	)
 }
 
@@ -103,7 +105,7 @@ func (c *root) topbar() app.UI {
 		history = c.blind.history
 	}
 	return &topbar{Base: c.page.Base, Path: c.page.Path, Card: c.has, Save: c.keep.words(), Trouble: c.keep.trouble != "",
-		Undo: history.NextUndo(), Redo: history.NextRedo(), Install: c.install}
+		Undo: history.NextUndo(), Redo: history.NextRedo(), Install: c.install, Blind: c.blind != nil}
 }
 
 func (c *root) main() []app.UI {
@@ -212,12 +214,15 @@ func (c *root) asOf() string {
 	return text.AsOf(text.StartingCard, c.view.card.AsOf)
 }
 
-// footerTools repeat the download at the foot, where a phone has it alone.
+// footerTools repeat Download and Share at the foot, where a phone has them alone.
 func (c *root) footerTools() []app.UI {
 	if !c.has {
 		return nil
 	}
-	tools := []app.UI{button{ID: "download-foot", Command: "download", Words: text.DownloadOne}.render()}
+	tools := []app.UI{
+		button{ID: "download-foot", Command: "out-download", Words: text.DownloadFoot}.render(),
+		button{ID: "share-foot", Command: "out-share", Words: text.ShareFoot, Off: c.blind != nil}.render(),
+	}
 	if c.install {
 		tools = append(tools, button{ID: "install-foot", Command: "install", Words: text.Install}.render())
 	}

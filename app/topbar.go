@@ -20,6 +20,7 @@ type topbar struct {
 	Undo    string // what undo would take back; "" for nothing
 	Redo    string // what redo would bring again; "" for nothing
 	Install bool   // the browser offers to install the program
+	Blind   bool   // the verdict is hidden, so nothing that shows it can be shared
 }
 
 func (c *topbar) Render() app.UI {
@@ -62,7 +63,8 @@ func (c *topbar) tools() []app.UI {
 		c.icon("undo", undo, c.Undo, "M9 14 4 9l5-5 M4 9h10.5a5.5 5.5 0 0 1 0 11H11"),
 		c.icon("redo", redo, c.Redo, "m15 14 5-5-5-5 M20 9H9.5a5.5 5.5 0 0 0 0 11H13"),
 		install,
-		button{ID: "download", Command: "download", Words: text.Download}.render(),
+		button{ID: "share", Command: "out-share", Words: text.ShareTitle, Off: c.Blind}.render(),
+		button{ID: "download", Command: "out-download", Words: text.Download}.render(),
 	}
 }
 

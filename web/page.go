@@ -32,6 +32,7 @@ type pageData struct {
 	Worker   string   `json:"worker"`
 	Summit   string   `json:"summit,omitempty"`
 	Library  []string `json:"library,omitempty"` // the built-in summits in small, see app.Entry.Pack
+	BuiltIn  []string `json:"builtIn,omitempty"` // on the page of the reader's cards: id and hash of each built-in summit
 }
 
 // addPage publishes a page under the name.
@@ -55,6 +56,11 @@ func (b *builder) addPage(name, path string, card *scoring.Scorecard) error {
 	}
 	for _, entry := range page.Library {
 		data.Library = append(data.Library, entry.Pack())
+	}
+	if path == "/card/" {
+		for _, own := range b.cards {
+			data.BuiltIn = append(data.BuiltIn, own.Summit.ID+" "+scoring.SummitHash(own.Summit))
+		}
 	}
 	cardText := ""
 	if card != nil {

@@ -192,10 +192,17 @@ export async function until(read, is, what = "the page") {
 }
 export const saved = (page) => until(() => saveState(page).textContent(), "Saved", "the save state");
 
-// The card as the page gives it to the reader.
-export async function download(page) {
-  const [file] = await Promise.all([page.waitForEvent("download"), button(page, "Download").click()]);
+// The file that a button of the Download dialog gives to the reader.
+export async function downloadAs(page, name) {
+  await button(page, "Download").click();
+  const dialog = page.getByRole("dialog", { name: "Download", exact: true });
+  const [file] = await Promise.all([page.waitForEvent("download"), button(dialog, name).click()]);
   const path = join(folder("downloads"), `${Date.now()}-${file.suggestedFilename()}`);
   await file.saveAs(path);
+  await button(dialog, "Close").click();
+  await dialog.waitFor({ state: "hidden" });
   return path;
 }
+
+// The card as the page gives it to the reader.
+export const download = (page) => downloadAs(page, "Scorecard file");

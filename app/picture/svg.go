@@ -12,7 +12,7 @@ const (
 	width   = 720
 	margin  = 40
 	inside  = width - 2*margin
-	scaleUp = 1.5 // of drawings made for a narrow column
+	scaleUp = 1.35 // of drawings made for a narrow column
 	fonts   = "system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
 )
 
@@ -36,8 +36,8 @@ func (c Chart) SVG(foot string, darkly bool) (text string, w, h int) {
 	}
 	lines("eyebrow", c.Summit, 13, 18)
 	y += 4
-	lines("title", c.Title, 23, 28)
-	y += 2
+	lines("title", c.Title, 27, 28)
+	y += 6
 	lines("note", c.Note, 13, 18)
 	y += 22
 
