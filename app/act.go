@@ -19,6 +19,9 @@ func (c *root) OnMount(ctx app.Context) {
 	c.listen(ctx)
 	c.workOn(ctx)
 	c.replay(ctx)
+	if c.keep.draft {
+		c.save(ctx)
+	}
 	if b := boot(); b.Truthy() {
 		b.Call("ready")
 	}
@@ -39,6 +42,9 @@ func (c *root) do(ctx app.Context, command edit.Command) {
 	history := &c.history
 	if c.blind != nil {
 		history = &c.blind.history
+	}
+	if isTypedAlready(history.Card, command) {
+		return
 	}
 	next, err := history.Do(command)
 	if err != nil {
@@ -89,6 +95,7 @@ func (c *root) grant(ctx app.Context, w wish) {
 		focus(ctx, "undo") // Reset itself can no longer be used, and would drop the focus
 	case "download":
 		c.download()
+		c.copied()
 	case "try":
 		if card, what, ok := tried(c.history.Card, w.To); ok && c.blind == nil {
 			c.do(ctx, edit.TakeJudgement{What: what, From: card})
@@ -117,7 +124,7 @@ func (c *root) grant(ctx app.Context, w wish) {
 // parts are the parts of the page that grant wishes of their own, each in its
 // file; one that does not know a wish returns false.
 func (c *root) parts() []func(app.Context, wish) bool {
-	return []func(app.Context, wish) bool{c.grantEditor, c.grantTime, c.grantOut, c.grantBlind}
+	return []func(app.Context, wish) bool{c.grantEditor, c.grantTime, c.grantOut, c.grantBackup, c.grantBlind}
 }
 
 // step goes one step back or forward.

@@ -23,13 +23,19 @@ type keeper struct {
 	run     int    // counts delayed saves; a newer one makes an older one void
 	trouble string // what went wrong, in words
 	locked  bool   // the store belongs to a newer program: read only
+	draft   bool   // what is on screen was not saved yet when its tab ended
+	typing  bool   // text is being typed that is not taken over yet
+	edits   int    // saves since the reader last downloaded a copy
+	asked   bool   // how long the browser keeps the cards was asked for
+
+	versions []version // earlier states of the card, as last looked up
 }
 
 func (k keeper) words() string {
 	switch {
 	case k.trouble != "":
 		return text.NotSaved(k.trouble)
-	case k.busy:
+	case k.busy || k.typing:
 		return text.Saving
 	case k.id != "" && k.saved:
 		return text.Saved
@@ -45,10 +51,12 @@ type record struct {
 	Rev  int
 	Text string // canonical
 	View string // what the page was about, see viewText
+
+	Draft bool // the text was not saved yet when its tab ended
 }
 
 func recordOf(v app.Value) record {
-	return record{ID: property(v, "id"), Rev: number(v, "rev"), Text: property(v, "text"), View: property(v, "view")}
+	return record{ID: property(v, "id"), Rev: number(v, "rev"), Text: property(v, "text"), View: property(v, "view"), Draft: yesIn(v, "draft")}
 }
 
 // save stores the card. Only one save is on its way at a time; changes in the
@@ -57,7 +65,8 @@ func (c *root) save(ctx app.Context) {
 	if !app.IsClient || !c.has || c.keep.locked {
 		return
 	}
-	if c.keep.busy {
+	hidden := property(app.Window().Get("document"), "visibilityState") == "hidden"
+	if c.keep.busy && !hidden {
 		c.keep.again = true
 		return
 	}
@@ -77,8 +86,14 @@ func (c *root) save(ctx app.Context) {
 		c.keep.trouble = err.Error()
 		return
 	}
-	c.keep.busy, c.keep.saved, c.keep.again, c.keep.dirty = true, false, false, false
 	store := app.Window().Get("scorecardStore")
+	if c.keep.busy {
+		// The page may end before its turn comes: one write without waiting.
+		c.keep.again = true
+		store.Call("draft", c.keep.id, card.Summit.ID, c.keep.rev+1, string(data))
+		return
+	}
+	c.keep.busy, c.keep.saved, c.keep.again, c.keep.dirty = true, false, false, false
 	if !store.Truthy() {
 		c.keep.busy, c.keep.trouble = false, text.NoStore
 		return
@@ -130,8 +145,12 @@ func (c *root) onSaved(ctx app.Context, said string) {
 	why := property(answer, "why")
 	switch {
 	case yesIn(answer, "ok"):
-		c.keep.rev, c.keep.saved, c.keep.trouble = number(answer, "rev"), true, ""
+		c.keep.rev, c.keep.saved, c.keep.trouble = number(answer, "rev"), !c.keep.dirty, ""
 		c.untell("storage")
+		if yesIn(answer, "anew") {
+			c.tell(notice{ID: "anew", Text: text.SavedAnew, Trouble: true})
+		}
+		c.remind(ctx)
 	case why == "conflict":
 		// Another tab was faster. Its version stays; ours becomes a card of its own.
 		c.adoptID(newID())
@@ -159,16 +178,16 @@ func (c *root) adoptID(id string) {
 }
 
 // viewText is kept with a card so that a half-finished blind scoring is found
-// again.
+// again, and how many changes have no copy yet.
 func (c *root) viewText() string {
 	if c.blind == nil {
-		return ""
+		return stringify("edits", c.keep.edits+1)
 	}
 	data, err := scoring.Encode(c.blind.history.Card)
 	if err != nil {
 		return ""
 	}
-	return stringify("blind", c.blind.step, "card", string(data))
+	return stringify("edits", c.keep.edits+1, "blind", c.blind.step, "card", string(data))
 }
 
 // summaryText is what the library reads instead of whole cards.
@@ -193,7 +212,11 @@ func (c *root) open(kept record) {
 		c.start, c.has = card, true
 	}
 	c.history = edit.Open(card)
-	c.keep.id, c.keep.rev, c.keep.saved = kept.ID, kept.Rev, true
+	c.keep.id, c.keep.rev, c.keep.saved = kept.ID, kept.Rev, !kept.Draft
+	if kept.Draft {
+		c.keep.draft, c.keep.dirty = true, true
+		c.tell(notice{ID: "say", Text: text.DraftFound})
+	}
 	c.resume(kept.View)
 }
 
@@ -201,6 +224,7 @@ func (c *root) open(kept record) {
 func (c *root) resume(view string) {
 	c.blind = nil
 	state := parse(view)
+	c.keep.edits = number(state, "edits")
 	if property(state, "card") == "" {
 		return
 	}

@@ -27,6 +27,7 @@ func (c *root) listen(ctx app.Context) {
 			ctx.Dispatch(func(ctx app.Context) { c.flush(ctx) })
 		}
 	}))
+	c.listenTyping(ctx, hear)
 	hearBoot(ctx, c.onNotice)
 }
 
@@ -90,6 +91,7 @@ func (c *root) onKey(ctx app.Context, e app.Value) {
 // flush saves what a pause in typing would have saved.
 func (c *root) flush(ctx app.Context) {
 	defer rescue("flush")
+	c.takeTyped(ctx)
 	if c.keep.dirty {
 		c.save(ctx)
 	}

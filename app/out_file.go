@@ -16,6 +16,9 @@ func (c *root) outFile(kind string) {
 		return
 	}
 	c.hand(name, newBlob(media, content))
+	if kind == "card" {
+		c.copied()
+	}
 }
 
 // outContent is a file's name, media type and text.

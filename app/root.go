@@ -29,8 +29,9 @@ type root struct {
 	editing bool   // the record is open for change, in place of the goals
 	marks   markCache
 	times   stateCache
-	late    view     // what the parts far down the page show; follows view once that is painted
-	workRun int      // counts long computations; a newer one makes an older one void
+	late    view // what the parts far down the page show; follows view once that is painted
+	workRun int  // counts long computations; a newer one makes an older one void
+	typing  typing
 	out     outgoing // the Download dialog and the Share menu
 }
 
@@ -95,6 +96,7 @@ func (c *root) Render() app.UI {
 		),
 		noticeList(c.notices),
 		c.resetDialog(),
+		c.versionsDialog(),
 		app.Div().Class("Outgoing").Body(c.outDialogs()...),
 	)
 }
@@ -222,6 +224,7 @@ func (c *root) footerTools() []app.UI {
 	tools := []app.UI{
 		button{ID: "download-foot", Command: "out-download", Words: text.DownloadFoot}.render(),
 		button{ID: "share-foot", Command: "out-share", Words: text.ShareFoot, Off: c.blind != nil}.render(),
+		button{ID: "versions", Command: "versions", Words: text.Versions, Off: c.blind != nil}.render(),
 	}
 	if c.install {
 		tools = append(tools, button{ID: "install-foot", Command: "install", Words: text.Install}.render())

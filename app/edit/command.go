@@ -189,7 +189,7 @@ func (c SetNote) Name(card scoring.Scorecard) string {
 }
 
 // Merge implements Command.
-func (c SetNote) Merge() string { return "" }
+func (c SetNote) Merge() string { return "note " + c.Goal + " " + c.Side }
 
 // SetWeights chooses whether each side has its own importances or all share one
 // list.

@@ -1,0 +1,92 @@
+package app
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"summitscorecard/app/edit"
+	"summitscorecard/scoring"
+)
+
+// mostTyping is how long text that is typed without a pause waits at most to be
+// taken over, in milliseconds; a pause ends the wait, see afterPause.
+const mostTyping = 2000
+
+// typing is a reason that is being typed. The field itself reports a change only
+// when it is left; a tab that dies before that would take the words with it.
+type typing struct {
+	field app.Value
+	timer app.Value
+	since float64 // ticks at the first character that is not taken over
+	on    bool
+}
+
+// listenTyping takes typed text over at every pause.
+func (c *root) listenTyping(ctx app.Context, hear func(func([]app.Value)) app.Func) {
+	t := &c.typing
+	ring := hear(func([]app.Value) {
+		t.on = false
+		ctx.Dispatch(func(ctx app.Context) {
+			defer rescue("typing")
+			c.takeTyped(ctx)
+		})
+	})
+	document := app.Window().Get("document")
+	document.Call("addEventListener", "input", hear(func(args []app.Value) {
+		field := args[0].Get("target")
+		if data(field, "field") != "note" {
+			return
+		}
+		if !t.on {
+			t.on, t.since = true, ticks()
+			ctx.Dispatch(func(app.Context) { c.keep.typing = true })
+		} else if ticks()-t.since < mostTyping {
+			app.Window().Call("clearTimeout", t.timer)
+		} else {
+			return
+		}
+		t.field, t.timer = field, app.Window().Call("setTimeout", ring, afterPause)
+	}))
+	// Leaving the field ends the undo step that its pauses shared.
+	document.Call("addEventListener", "focusout", hear(func(args []app.Value) {
+		if data(args[0].Get("target"), "field") == "note" {
+			ctx.Dispatch(func(ctx app.Context) {
+				defer rescue("typing")
+				c.takeTyped(ctx)
+				c.history = c.history.Settle()
+				if c.blind != nil {
+					c.blind.history = c.blind.history.Settle()
+				}
+			})
+		}
+	}))
+}
+
+// takeTyped takes over what stands in the field.
+func (c *root) takeTyped(ctx app.Context) {
+	field := c.typing.field
+	c.keep.typing, c.typing.field = false, nil
+	if field == nil {
+		return
+	}
+	card := c.history.Card
+	if c.blind != nil {
+		card = c.blind.history.Card
+	}
+	goal, side, value := data(field, "goal"), data(field, "side"), field.Get("value").String()
+	if rating, _ := card.Rating(goal, side); rating.Note != value {
+		if command := commandOf(card, goal, side, "note", value); command != nil {
+			c.act(ctx, command)
+		}
+	}
+}
+
+// isTypedAlready says whether the command only repeats what was taken over while
+// it was typed.
+func isTypedAlready(card scoring.Scorecard, command edit.Command) bool {
+	note, ok := command.(edit.SetNote)
+	if !ok {
+		return false
+	}
+	rating, at := card.Rating(note.Goal, note.Side)
+	return at >= 0 && rating.Note == note.Note
+}
