@@ -24,6 +24,7 @@ type handler struct {
 type entry struct {
 	kind  string // media type
 	cache string
+	own   []header        // its headers, the fixed ones included
 	forms map[string]form // by content coding; "" is the plain file
 	coded []string        // the codings there are, best first
 }
@@ -52,7 +53,7 @@ func NewHandler(site Site, names []string) (http.Handler, error) {
 		if kind == "" {
 			continue
 		}
-		e := &entry{kind: kind, cache: cacheControl(name), forms: map[string]form{"": newForm(data)}}
+		e := &entry{kind: kind, cache: cacheControl(name), own: headersOf(name), forms: map[string]form{"": newForm(data)}}
 		for _, twin := range twins {
 			if data, ok := site.Files[name+twin.suffix]; ok {
 				e.forms[twin.coding] = newForm(data)
@@ -98,6 +99,9 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if e, ok := h.entries[r.URL.Path]; ok {
+		for _, field := range e.own {
+			w.Header().Set(field.name, field.value)
+		}
 		e.serve(w, r)
 		return
 	}

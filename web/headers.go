@@ -8,8 +8,12 @@ import "strings"
 // from elsewhere, and WebAssembly allowed to compile.
 const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'"
 
-// framing is the part of the policy that only a header can carry.
-const framing = "frame-ancestors 'none'"
+// framing is the part of the policy that only a header can carry: no other page
+// may frame this one. Of the pages for frames (see embedFolder) it says any may.
+const (
+	framing     = "frame-ancestors 'none'"
+	framingOpen = "frame-ancestors *"
+)
 
 // header is one field of an answer.
 type header struct{ name, value string }
@@ -24,6 +28,29 @@ var fixedHeaders = []header{
 	{"X-Content-Type-Options", "nosniff"},
 }
 
+// headersOf are the headers of one published file: the fixed ones, with another
+// framing, and use by other sites, where it is a page for frames.
+func headersOf(name string) []header {
+	if !framed(name) {
+		return fixedHeaders
+	}
+	open := append([]header(nil), fixedHeaders...)
+	for i, h := range open {
+		switch h.name {
+		case "Content-Security-Policy":
+			open[i].value = policy + "; " + framingOpen
+		case "Cross-Origin-Resource-Policy":
+			open[i].value = "cross-origin"
+		}
+	}
+	return open
+}
+
+// perFile tells of a header whether it is not the same for all files.
+func perFile(h header) bool {
+	return h.name == "Content-Security-Policy" || h.name == "Cross-Origin-Resource-Policy"
+}
+
 // cacheControl returns how long an answer may be kept: for ever where the name
 // holds a hash of the content, else it is asked for again each time.
 func cacheControl(name string) string {
@@ -35,13 +62,18 @@ func cacheControl(name string) string {
 
 // headersFile returns the _headers file, which static hosts of the Netlify kind
 // read, with the same headers that Serve sends. Every path is written out, since
-// such hosts join the values where two patterns meet.
+// such hosts join the values where two patterns meet: what differs between files
+// stands with each of them. For paths that are no file X-Frame-Options refuses
+// frames; a policy that says who may frame, as every file's does, goes before it.
 func headersFile(site Site) string {
 	var b strings.Builder
 	b.WriteString(site.Base + "*\n")
 	for _, h := range fixedHeaders {
-		b.WriteString("  " + h.name + ": " + h.value + "\n")
+		if !perFile(h) {
+			b.WriteString("  " + h.name + ": " + h.value + "\n")
+		}
 	}
+	b.WriteString("  X-Frame-Options: DENY\n")
 	for _, name := range site.Paths() {
 		kind := mediaType(name)
 		if kind == "" {
@@ -50,6 +82,11 @@ func headersFile(site Site) string {
 		b.WriteString(site.URL(name) + "\n")
 		b.WriteString("  Cache-Control: " + cacheControl(name) + "\n")
 		b.WriteString("  Content-Type: " + kind + "\n")
+		for _, h := range headersOf(name) {
+			if perFile(h) {
+				b.WriteString("  " + h.name + ": " + h.value + "\n")
+			}
+		}
 	}
 	return b.String()
 }

@@ -109,6 +109,9 @@ func (b *builder) addAll() error {
 			return err
 		}
 	}
+	if err := b.addEmbeds(); err != nil {
+		return err
+	}
 	if err := b.addManual(); err != nil {
 		return err
 	}
