@@ -17,7 +17,7 @@ func (c *root) OnMount(ctx app.Context) {
 		c.act(ctx, a.Value)
 	})
 	c.listen(ctx)
-	c.workOn(ctx)
+	c.workShares(ctx)
 	c.replay(ctx)
 	if c.keep.draft {
 		c.save(ctx)

@@ -36,9 +36,13 @@ func (c *balance) how() []app.UI {
 }
 
 func (c *balance) Render() app.UI {
+	ends := make([]barEnd, len(c.Chart.Columns))
+	for i, column := range c.Chart.Columns {
+		ends[i] = barEnd{Colour: colour(c.Sides, column.Side), Left: column.Left}
+	}
 	rows := make([]app.UI, 0, len(c.Chart.Rows))
 	for i, row := range c.Chart.Rows {
-		rows = append(rows, c.row(row, c.Titles[i]))
+		rows = append(rows, &balanceRow{Title: c.Titles[i], Bars: row.Bars, Ends: ends})
 	}
 	return app.Figure().ID("balance").Class("Figure").Aria("labelledby", "balance-title").Body(
 		app.FigCaption().Body(
@@ -82,25 +86,41 @@ func between(sides []app.UI, middle app.UI) []app.UI {
 	return append([]app.UI{middle}, sides...)
 }
 
-func (c *balance) row(row chart.Row, title string) app.UI {
-	bars := make([]app.UI, 0, len(row.Bars)+1)
-	for i, bar := range row.Bars {
-		bars = append(bars, c.bar(bar, c.Chart.Columns[i]))
-	}
-	return app.Div().Class("Balance-row").Body(between(bars, app.Span().Class("Balance-goal").Text(title))...)
+// balanceRow is the bars of one goal: a component of its own, because a change
+// of a level leaves all other rows alone.
+type balanceRow struct {
+	app.Compo
+
+	Title string
+	Bars  []chart.Bar
+	Ends  []barEnd // one a bar
 }
 
-// bar is one picture 100 wide and 24 high, stretched; its line for the eve does
+// barEnd is what a bar has of its column.
+type barEnd struct {
+	Colour string
+	Left   bool // it grows to the left
+}
+
+func (c *balanceRow) Render() app.UI {
+	bars := make([]app.UI, 0, len(c.Bars)+1)
+	for i, bar := range c.Bars {
+		bars = append(bars, drawBar(bar, c.Ends[i]))
+	}
+	return app.Div().Class("Balance-row").Body(between(bars, app.Span().Class("Balance-goal").Text(c.Title))...)
+}
+
+// drawBar is one picture 100 wide and 24 high, stretched; its line for the eve does
 // not grow with it.
-func (c *balance) bar(bar chart.Bar, column chart.Column) app.UI {
+func drawBar(bar chart.Bar, end barEnd) app.UI {
 	from := func(length float64) string {
-		if column.Left {
+		if end.Left {
 			return text.Attribute(100 - length)
 		}
 		return "0"
 	}
 	eve := bar.Eve
-	if column.Left {
+	if end.Left {
 		eve = 100 - bar.Eve
 	}
 	rect := func(class string, length float64) app.UI {
@@ -110,7 +130,7 @@ func (c *balance) bar(bar chart.Bar, column chart.Column) app.UI {
 	if !bar.HasEve {
 		line = svg("line").Class("Bar-none")
 	}
-	return svg("svg").Class("Bar").DataSet("colour", colour(c.Sides, column.Side)).DataSet("counts", yes(bar.Counts)).
+	return svg("svg").Class("Bar").DataSet("colour", end.Colour).DataSet("counts", yes(bar.Counts)).
 		Attr("viewBox", "0 0 100 24").Attr("preserveAspectRatio", "none").Body(
 		rect("Bar-stake", bar.Stake), rect("Bar-reached", bar.Reached), line)
 }

@@ -35,6 +35,15 @@ type matrixRow struct {
 	Levels []string
 }
 
+// matrixLine shows it: a component of its own, because a change of a level
+// leaves all other lines alone.
+type matrixLine struct {
+	app.Compo
+
+	Row  matrixRow
+	Open bool
+}
+
 func newMatrixRows(goals []goal) []matrixRow {
 	rows := make([]matrixRow, 0, len(goals))
 	for _, g := range goals {
@@ -65,16 +74,20 @@ func (c *matrix) Render() app.UI {
 	}
 	rows := make([]app.UI, 0, len(c.Rows))
 	for _, row := range c.Rows {
-		open := app.Button().ID("open-"+row.ID).Type("button").Class("Matrix-open").DataSet("goal", attr.Text(row.ID)).
-			Aria("expanded", attr.Text(boolWord(row.ID == c.Open))).Text(row.Title)
-		cells := []app.UI{app.Th().Scope("row").Body(open)}
-		for _, level := range row.Levels {
-			cells = append(cells, app.Td().Text(level))
-		}
-		rows = append(rows, app.Tr().Body(cells...))
+		rows = append(rows, &matrixLine{Row: row, Open: row.ID == c.Open})
 	}
 	return app.Div().Class("Matrix").TabIndex(0).Role("region").Aria("label", text.MatrixLabel).OnClick(guard("open-goal", c.onOpen)).Body(
 		app.Table().Body(app.THead().Body(app.Tr().Body(head...)), app.TBody().Body(rows...)))
+}
+
+func (c *matrixLine) Render() app.UI {
+	open := app.Button().ID("open-"+c.Row.ID).Type("button").Class("Matrix-open").DataSet("goal", attr.Text(c.Row.ID)).
+		Aria("expanded", attr.Text(boolWord(c.Open))).Text(c.Row.Title)
+	cells := []app.UI{app.Th().Scope("row").Body(open)}
+	for _, level := range c.Row.Levels {
+		cells = append(cells, app.Td().Text(level))
+	}
+	return app.Tr().Body(cells...)
 }
 
 func (c *matrix) onOpen(ctx app.Context, e app.Event) {

@@ -83,6 +83,7 @@ func (c *root) openOut(ctx app.Context, id string) {
 	if c.blind != nil {
 		o.blind, o.card = true, c.blind.history.Card
 	} else {
+		c.catchUp()
 		v := c.view
 		o.charts = picture.Charts(v.card, v.result, v.robust.Shares, c.late.robust.Lenses)
 	}

@@ -4,7 +4,6 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"summitscorecard/app/attr"
-	"summitscorecard/app/chart"
 	"summitscorecard/app/edit"
 	"summitscorecard/app/text"
 	"summitscorecard/scoring"
@@ -28,9 +27,12 @@ type root struct {
 	opened  string // in a matrix, the goal whose controls are shown
 	editing bool   // the record is open for change, in place of the goals
 	marks   markCache
+	goalsOf goalCache
 	times   stateCache
-	late    view // what the parts far down the page show; follows view once that is painted
-	workRun int  // counts long computations; a newer one makes an older one void
+	beside  beside // what stands beside the verdict; follows view once that is painted
+	late    view   // what the parts far down the page show; follows beside once that is painted
+	behind  bool   // beside and late have yet to follow the card
+	workRun int    // counts what follows a change; a newer change makes it void
 	typing  typing
 	out     outgoing // the Download dialog and the Share menu
 }
@@ -58,16 +60,7 @@ func (c *root) OnInit() {
 		c.takeBoot()
 	}
 	c.refresh()
-	c.settleView()
-}
-
-// settleView brings the parts far down the page up to the card.
-func (c *root) settleView() {
-	if c.has {
-		c.late = c.view
-		c.late.robust = c.view.robust.far(c.view.card)
-		c.late.states, c.late.left = c.times.of(c.view.card, c.view.result)
-	}
+	c.settle()
 }
 
 // refresh works the view out anew after the card changed.
@@ -76,10 +69,9 @@ func (c *root) refresh() {
 		return
 	}
 	card := c.history.Card
-	c.view = view{card: card, result: scoring.Score(card), goals: goalViews(card, c.marks.of(card), false)}
+	c.view = view{card: card, result: scoring.Score(card), goals: c.goalsOf.of(card, c.marks.of(card))}
 	c.view.decimals = scoring.Decimals(c.view.result)
 	c.view.own = !sameJudgement(card, c.start) || c.recordChanged()
-	c.view.robust = near(card, app.IsClient && heavy(card))
 }
 
 func (c *root) Render() app.UI {
@@ -122,11 +114,9 @@ func (c *root) main() []app.UI {
 	return []app.UI{
 		app.Section().Class("Hero").Aria("label", text.VerdictLabel).Body(
 			&hero{When: text.Join(" · ", text.Date(summit.Date), summit.Place), Title: summit.Title,
-				Verdict: text.Verdict(v.card, v.result), More: c.more(),
+				Verdict: text.Verdict(v.card, v.result), More: c.beside.more,
 				Lead: c.lead(), Sides: summit.Sides},
-			&balance{Chart: chart.NewBalance(summit, v.result, atTable(summit)), Sides: summit.Sides, Titles: titles(summit),
-				Finding: text.Finding(v.card, v.result), Twin: text.Twin(v.card, v.result, v.decimals),
-				Note: c.asOf(), How: text.HowTotals(v.card, v.result), Decimals: v.decimals},
+			c.beside.balance(),
 		),
 		c.comparison(),
 		app.Div().Class("Columns").Body(
@@ -157,7 +147,7 @@ func (c *root) goals() []app.UI {
 	list := make([]app.UI, 0, len(c.view.goals))
 	many := wantsMatrix(c.view.card)
 	if many {
-		list = append(list, &matrix{Sides: c.view.card.Summit.Sides, Rows: newMatrixRows(c.view.goals), Open: c.opened})
+		list = append(list, &matrix{Sides: c.view.card.Summit.Sides, Rows: c.beside.rows, Open: c.opened})
 	}
 	for i := range c.view.goals {
 		g := c.view.goals[i]
@@ -190,16 +180,6 @@ func (c *root) standing() app.UI {
 			Outcome: text.Outcome(v.card.Scale, s, meta.Name), Interval: text.Interval(s), Coverage: text.Coverage(s), Low: s.Low, High: s.High})
 	}
 	return aside
-}
-
-// more says how far the verdict can be trusted, in three short sentences.
-func (c *root) more() text.Sentence {
-	v := c.view
-	s := text.InWeightings(v.card, v.result, v.robust.Shares)
-	if moved := text.Moved(v.card, v.result); len(moved) > 0 {
-		s = s.Join(moved).Words(" ")
-	}
-	return s.Join(text.Deciders(v.card, v.result, v.robust.Tips))
 }
 
 func (c *root) lead() string {
@@ -244,12 +224,4 @@ func (c *root) nothingHere() []app.UI {
 		app.P().Body(app.A().Class("Button").DataSet("kind", "main").Href(attr.Text(c.page.Base)).Text(text.ToFeatured)),
 		app.P().Body(app.A().Href(attr.Text(c.page.Base+"library/")).Text(text.ToLibrary)),
 	)}
-}
-
-func titles(summit scoring.Summit) []string {
-	list := make([]string, len(summit.Goals))
-	for i, g := range summit.Goals {
-		list[i] = g.Title
-	}
-	return list
 }

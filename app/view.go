@@ -18,31 +18,35 @@ func parseNumber(s string) (float64, error) { return strconv.ParseFloat(s, 64) }
 // goalViews lists the goals with their cells, in the summit's order, and with
 // the marks that commentators' words leave on their scales.
 func goalViews(card scoring.Scorecard, marks map[string][]mark, blind bool) []goal {
-	from := card.SummitScale()
 	goals := make([]goal, 0, len(card.Summit.Goals))
 	for _, g := range card.Summit.Goals {
-		view := goal{ID: g.ID, Title: g.Title, Kind: g.Kind, Opposed: g.Opposed, Importance: g.Importance,
-			Shared: card.Weights == scoring.Shared, Sides: card.Summit.Sides, Blind: blind}
-		for _, side := range card.Summit.Sides {
-			aim, at := g.Aim(side.ID)
-			rating, _ := card.Rating(g.ID, side.ID)
-			c := cellView{Side: side, Aim: aim, HasAim: at >= 0, Rating: rating, Scale: card.Scale, AsOf: card.AsOf}
-			if c.HasAim {
-				c.Eve = eveLabel(aim.Before, from, card.Scale)
-				c.Marks = marks[g.ID+"/"+side.ID]
-				c.Sources = sourcesOf(card.Summit, aim, rating)
-				c.OneCamp = oneCamp(c.Sources)
-				c.Level = levelLabel(rating, card.Scale)
-			}
-			if side.Absent {
-				view.Absent = append(view.Absent, c)
-			} else {
-				view.Cells = append(view.Cells, c)
-			}
-		}
-		goals = append(goals, view)
+		goals = append(goals, goalView(card, g, marks, blind))
 	}
 	return goals
+}
+
+func goalView(card scoring.Scorecard, g scoring.Goal, marks map[string][]mark, blind bool) goal {
+	from := card.SummitScale()
+	view := goal{ID: g.ID, Title: g.Title, Kind: g.Kind, Opposed: g.Opposed, Importance: g.Importance,
+		Shared: card.Weights == scoring.Shared, Sides: card.Summit.Sides, Blind: blind}
+	for _, side := range card.Summit.Sides {
+		aim, at := g.Aim(side.ID)
+		rating, _ := card.Rating(g.ID, side.ID)
+		c := cellView{Side: side, Aim: aim, HasAim: at >= 0, Rating: rating, Scale: card.Scale, AsOf: card.AsOf}
+		if c.HasAim {
+			c.Eve = eveLabel(aim.Before, from, card.Scale)
+			c.Marks = marks[g.ID+"/"+side.ID]
+			c.Sources = sourcesOf(card.Summit, aim, rating)
+			c.OneCamp = oneCamp(c.Sources)
+			c.Level = levelLabel(rating, card.Scale)
+		}
+		if side.Absent {
+			view.Absent = append(view.Absent, c)
+		} else {
+			view.Cells = append(view.Cells, c)
+		}
+	}
+	return view
 }
 
 func eveLabel(before scoring.Level, from, to scoring.Scale) string {

@@ -22,21 +22,75 @@ func heavy(card scoring.Scorecard) bool {
 	return aims >= heavyFrom
 }
 
-// workOn shows a change further down the page, and works out how solid a large
-// card's verdict is, in pieces. A later change
-// of the card makes work that is still under way void.
-func (c *root) workOn(ctx app.Context) {
-	painted(ctx, func(app.Context) {
-		defer rescue("settle")
-		c.settleView()
-	})
-	if !c.view.robust.Working {
-		return
+// settle brings the whole page up to the card at once: for its first render, and
+// for what is handed out of it.
+func (c *root) settle() {
+	if c.has {
+		c.settleBeside()
+		c.settleFar()
 	}
-	c.workRun++
-	c.workSlice(ctx, c.workRun, scoring.NewShareWork(c.view.card))
 }
 
+// catchUp does at once what would follow the paint of a change.
+func (c *root) catchUp() {
+	if c.behind {
+		c.settle()
+	}
+}
+
+// settleBeside brings what stands beside the verdict up to the card.
+func (c *root) settleBeside() {
+	c.view.robust = near(c.view.card, app.IsClient && heavy(c.view.card))
+	c.beside = newBeside(c.view, c.asOf())
+}
+
+// settleFar brings the parts far down the page up to the card.
+func (c *root) settleFar() {
+	c.late = c.view
+	c.late.robust = c.view.robust.far(c.view.card)
+	c.late.states, c.late.left = c.times.of(c.view.card, c.view.result)
+	c.behind = false
+}
+
+// workOn shows a change in the rest of the page. The verdict and the control are
+// on screen by then; each step waits for the paint of the one before, so that
+// no step is long and the reader's next input comes between. What is under way
+// of an older change is void.
+func (c *root) workOn(ctx app.Context) {
+	c.workRun++
+	c.behind = true
+	run := c.workRun
+	step := func(scope string, f func(ctx app.Context)) {
+		painted(ctx, func(ctx app.Context) {
+			defer rescue(scope)
+			if run == c.workRun && c.has {
+				f(ctx)
+			}
+		})
+	}
+	step("beside", func(ctx app.Context) {
+		if c.behind {
+			c.settleBeside()
+		}
+		step("settle", func(ctx app.Context) {
+			if c.behind {
+				c.settleFar()
+			}
+			c.workShares(ctx)
+		})
+	})
+}
+
+// workShares works out how solid a large card's verdict is, where that has been
+// put off.
+func (c *root) workShares(ctx app.Context) {
+	if c.view.robust.Working {
+		c.workRun++
+		c.workSlice(ctx, c.workRun, scoring.NewShareWork(c.view.card))
+	}
+}
+
+// workSlice does the work in pieces.
 func (c *root) workSlice(ctx app.Context, run int, work *scoring.ShareWork) {
 	after(ctx, 1, func(ctx app.Context) {
 		defer rescue("shares")
@@ -57,7 +111,8 @@ func (c *root) workSlice(ctx app.Context, run int, work *scoring.ShareWork) {
 			if run == c.workRun {
 				c.view.robust.Tips = scoring.Tipping(c.view.card)
 				c.view.robust.Working = false
-				c.settleView()
+				c.beside = newBeside(c.view, c.asOf())
+				c.settleFar()
 			}
 		})
 	})

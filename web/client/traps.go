@@ -23,17 +23,14 @@ var trapEdits = []edit{
 	},
 	{
 		Name: "attribute order on update", File: "pkg/app/node.go",
-		Why: "uses the order",
+		Why: "uses the order, of what differs alone: mostly nothing does",
 		Old: `	for name, value := range newAttrs {
 		if attrs[name] == value {
 			continue
 		}
 `,
-		New: `	for _, name := range attributeOrder(newAttrs) {
+		New: `	for _, name := range attributeOrder(changedAttributes(attrs, newAttrs)) {
 		value := newAttrs[name]
-		if have, exists := attrs[name]; exists && have == value {
-			continue
-		}
 `,
 	},
 	{

@@ -8,6 +8,9 @@ import "slices"
 // unchecks the other radios of the group that the name has put it in. The rest
 // is sorted, so that the same element is always made in the same way.
 func attributeOrder(attrs attributes) []string {
+	if len(attrs) == 0 {
+		return nil
+	}
 	names := make([]string, 0, len(attrs))
 	for name := range attrs {
 		names = append(names, name)
@@ -34,4 +37,20 @@ func attributeOrder(attrs attributes) []string {
 		return 1
 	})
 	return names
+}
+
+// changedAttributes returns those of the new attributes that the element does not
+// have as they are.
+func changedAttributes(attrs, newAttrs attributes) attributes {
+	var changed attributes
+	for name, value := range newAttrs {
+		if have, exists := attrs[name]; exists && have == value {
+			continue
+		}
+		if changed == nil {
+			changed = attributes{}
+		}
+		changed[name] = value
+	}
+	return changed
 }

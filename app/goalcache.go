@@ -1,0 +1,59 @@
+package app
+
+import (
+	"slices"
+
+	"summitscorecard/scoring"
+)
+
+// goalCache keeps what the goals show from one change to the next. A change of a
+// rating leaves the other goals alone, and go-app sees at once that a list is
+// still the very same one.
+type goalCache struct {
+	card  scoring.Scorecard
+	goals []goal
+}
+
+// of returns the views of all goals; those that nothing has changed are the
+// ones returned before.
+func (m *goalCache) of(card scoring.Scorecard, marks map[string][]mark) []goal {
+	if !m.sameRecord(card) || len(m.card.Ratings) != len(card.Ratings) {
+		*m = goalCache{card: card, goals: goalViews(card, marks, false)}
+		return m.goals
+	}
+	goals := slices.Clone(m.goals)
+	fresh := "" // the goal made anew last: the ratings of one goal mostly stand together
+	for i, r := range card.Ratings {
+		old := m.card.Ratings[i]
+		if r.Goal != old.Goal || r.Side != old.Side {
+			*m = goalCache{card: card, goals: goalViews(card, marks, false)}
+			return m.goals
+		}
+		if r.Goal == fresh || sameRating(r, old) {
+			continue
+		}
+		if g, at := card.Summit.Goal(r.Goal); at >= 0 {
+			goals[at] = goalView(card, g, marks, false)
+			fresh = r.Goal
+		}
+	}
+	*m = goalCache{card: card, goals: goals}
+	return goals
+}
+
+// sameRecord says whether a card is about the very record that the views were
+// made of; commands copy the record when they change it.
+func (m *goalCache) sameRecord(card scoring.Scorecard) bool {
+	a, b := m.card.Summit, card.Summit
+	return m.goals != nil && m.card.Scale.ID == card.Scale.ID && sameList(m.card.Scale.Levels, card.Scale.Levels) &&
+		m.card.Weights == card.Weights && m.card.AsOf == card.AsOf && a.Scale == b.Scale &&
+		sameList(a.Goals, b.Goals) && sameList(a.Sides, b.Sides) && sameList(a.Sources, b.Sources) && sameList(a.Statements, b.Statements)
+}
+
+// sameList says whether two lists are one in memory.
+func sameList[T any](a, b []T) bool { return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0]) }
+
+func sameRating(a, b scoring.Rating) bool {
+	return a.Status == b.Status && a.Level == b.Level && a.Low == b.Low && a.High == b.High &&
+		a.Importance == b.Importance && a.Note == b.Note && a.AsOf == b.AsOf && slices.Equal(a.Sources, b.Sources)
+}
