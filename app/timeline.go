@@ -185,14 +185,14 @@ func (c *timeline) moments() []moment {
 	var list []moment
 	upTo := func(day string) {
 		n := 0
-		for n < len(said) && (day == "" || scoring.LastDay(said[n].Date) <= day) {
+		for n < len(said) && (day == "" || about(said[n].Date) <= day) {
 			n++
 		}
 		if n > 0 {
 			list, said = append(list, moment{said: said[:n]}), said[n:]
 		}
 		n = 0
-		for n < len(events) && (day == "" || scoring.LastDay(events[n].Date) <= day) {
+		for n < len(events) && (day == "" || about(events[n].Date) <= day) {
 			list = append(list, moment{event: &events[n]})
 			n++
 		}
@@ -212,12 +212,25 @@ func (c *timeline) moments() []moment {
 func spoken(summit scoring.Summit) []scoring.Statement {
 	var list []scoring.Statement
 	for _, s := range summit.Statements {
-		if scoring.LastDay(s.Date) != "" {
+		if about(s.Date) != "" {
 			list = append(list, s)
 		}
 	}
-	sort.SliceStable(list, func(a, b int) bool { return scoring.LastDay(list[a].Date) < scoring.LastDay(list[b].Date) })
+	sort.SliceStable(list, func(a, b int) bool { return about(list[a].Date) < about(list[b].Date) })
 	return list
+}
+
+// about is the day in the middle of what a date may mean, as text that sorts: of
+// a month it is not known whether it was before or after a state in it.
+func about(date string) string {
+	switch day := scoring.LastDay(date); len(date) {
+	case len("2025"):
+		return day[:4] + "-07-01"
+	case len("2025-10"):
+		return day[:7] + "-16"
+	default:
+		return day
+	}
 }
 
 // event is a development after the close, told once for all the aims it is about.
@@ -247,7 +260,7 @@ func eventsOf(summit scoring.Summit) []event {
 			}
 		}
 	}
-	sort.SliceStable(list, func(a, b int) bool { return scoring.LastDay(list[a].Date) < scoring.LastDay(list[b].Date) })
+	sort.SliceStable(list, func(a, b int) bool { return about(list[a].Date) < about(list[b].Date) })
 	return list
 }
 

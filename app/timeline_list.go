@@ -56,7 +56,7 @@ func (c *timeline) state(v stateView, before string) app.UI {
 	return app.Li().Class("Time-state").DataSet("open", yes(open)).Body(
 		app.Div().Class("Time-head").Body(app.H3().Text(text.AsOfState(s.AsOf)), tag),
 		app.P().Class("Time-line").Body(say(text.StateLine(c.Card, v.Result), c.Card.Summit.Sides)...),
-		app.P().Class("Small").Text(s.Note),
+		app.P().Class("Small").DataSet("empty", yes(s.Note == "")).Text(s.Note),
 		c.changes(v, before, place),
 		fold("state-note-fold-"+place, text.StateNote, "note", true,
 			app.Textarea().ID("state-note-"+place).Class("Field").Rows(2).Attr("maxlength", strconv.Itoa(edit.MaxNote)).

@@ -38,7 +38,7 @@ const (
 	timeTop, timeBottom = 24.0, 132.0
 	timeTail            = 52.0 // what lies before the first state and after the last
 	timeLabel           = 76.0 // the least room that the words of a state need
-	timeNear            = 13.0 // marks nearer than this stand together
+	timeNear            = 19.0 // marks nearer than this stand together
 	timeSaid, timeEvent = 206.0, 230.0
 )
 
@@ -64,7 +64,9 @@ func NewTimeline(states []TimeState, marks []TimeMark, words TimeWords) Drawing 
 		if s.Open {
 			meaning = "state open"
 		}
-		d.Marks = append(d.Marks, Mark{Shape: Line, Meaning: meaning, X: scale.x[i], X2: scale.x[i], Y: timeTop, Y2: timeEvent + 8})
+		d.Marks = append(d.Marks,
+			Mark{Shape: Line, Meaning: meaning, X: scale.x[i], X2: scale.x[i], Y: timeTop, Y2: timeBottom},
+			Mark{Shape: Line, Meaning: meaning, X: scale.x[i], X2: scale.x[i], Y: timeSaid - 14, Y2: timeEvent + 10})
 		if step >= timeLabel || i == 0 || i == len(states)-1 {
 			for k, line := range s.Words {
 				label := Mark{Shape: Words, Meaning: "quiet", X: scale.x[i], Y: timeBottom + 20 + 15*float64(k), Text: line, Anchor: "middle"}
@@ -175,8 +177,9 @@ func timeLines(states []TimeState, x []float64) []Mark {
 }
 
 // timeTotals puts a dot and its number for each side in each state; the first
-// has the names too. Numbers stand above the highest dot and below the others,
-// and are left out where there is no room: the table has them all.
+// has the names too. The higher number stands above its dot, the lower one below;
+// of three or more all stand beside. Where there is no room they are left out: the
+// table has them all.
 func timeTotals(states []TimeState, x []float64, step float64) []Mark {
 	var dots, labels []Mark
 	for i, s := range states {
@@ -206,15 +209,22 @@ func timeTotals(states []TimeState, x []float64, step float64) []Mark {
 			label := Mark{Shape: Words, Meaning: "axis", Side: t.Side, X: x[i], Y: y + 18, Text: t.Text, Anchor: "middle"}
 			if i == 0 {
 				label.Text = t.Name + " " + t.Text
+			}
+			if len(known) > 2 { // above and below there is room for two
+				label.X, label.Y, label.Anchor = x[i]+10, y+4, ""
+				if i > 0 && i == len(states)-1 {
+					label.X, label.Anchor = x[i]-10, "end"
+				}
+			} else if i == 0 {
 				if width := 6.6 * float64(len([]rune(label.Text))); x[i]-width/2 < timeLeft {
 					label.X, label.Anchor = timeLeft+2, ""
 				} else if x[i]+width/2 > timeRight+8 {
 					label.X, label.Anchor = timeRight+8, "end"
 				}
 			}
-			if k == 0 {
+			if k == 0 && len(known) < 3 {
 				label.Y = y - 9
-			} else if label.Y < below+14 {
+			} else if k > 0 && label.Y < below+14 {
 				label.Y = below + 14
 			}
 			below = label.Y

@@ -14,7 +14,7 @@ func timeline(dates []string, marks ...TimeMark) (Drawing, []float64) {
 	d := NewTimeline(states, marks, TimeWords{Said: "said", Events: "since"})
 	var x []float64
 	for _, m := range d.Marks {
-		if m.Meaning == "state" || m.Meaning == "state open" {
+		if (m.Meaning == "state" || m.Meaning == "state open") && m.Y == timeTop {
 			x = append(x, m.X)
 		}
 	}

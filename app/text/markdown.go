@@ -21,6 +21,7 @@ func Markdown(card scoring.Scorecard, r scoring.Result, more []string, address s
 	m.head(r, more)
 	m.sides(r)
 	m.goals()
+	m.states()
 	m.statements()
 	m.sources()
 	m.foot(address)

@@ -107,9 +107,20 @@ func TimeFinding(card scoring.Scorecard, first, last scoring.State, from, to sco
 	case states == 1:
 		return "One date so far, " + dated(first) + ": " + a
 	case a == b:
-		return "Then and now " + a + ": " + dated(first) + " and " + dated(last)
+		return "Then and now " + a + ": " + pair(from) + dated(first) + ", " + pair(to) + dated(last)
 	}
 	return "From " + a + " (" + dated(first) + ") to " + b + " (" + dated(last) + ")"
+}
+
+// pair writes the two totals that a verdict compares, "50 to 30 on ", and nothing
+// where there are none.
+func pair(r scoring.Result) string {
+	v := r.Verdict
+	if v.Leader == "" || v.Second == "" {
+		return ""
+	}
+	decimals := scoring.Decimals(r)
+	return totalOf(r, v.Leader, decimals) + " to " + totalOf(r, v.Second, decimals) + " as of "
 }
 
 // StateLine is one state in a sentence: "Russia 54, United States 39: a narrow
@@ -197,6 +208,9 @@ func SaidBetween(summit scoring.Summit, list []scoring.Statement) string {
 	}
 	add(count("both"), "favour both")
 	add(count("neither"), "favour neither")
+	if len(parts) > 0 && count("") > 0 {
+		parts = append(parts, strconv.Itoa(count(""))+" without a word on it")
+	}
 	words := Count(len(list), "statement")
 	if len(parts) > 0 {
 		words += ": " + strings.Join(parts, ", ")

@@ -21,6 +21,14 @@ func TestTimeFinding(t *testing.T) {
 	result := func(word, leader string) scoring.Result {
 		return scoring.Result{Verdict: scoring.Verdict{Word: word, Leader: leader}}
 	}
+	with := func(us, ru float64) scoring.Result {
+		of := func(id string, points float64) scoring.SideResult {
+			total := scoring.Total{Points: points, Known: true}
+			return scoring.SideResult{Side: id, Total: total, Outcome: scoring.Outcome(total)}
+		}
+		return scoring.Result{Verdict: scoring.Verdict{Word: scoring.Clear, Leader: "us", Second: "ru", Lead: us - ru, TieZone: 5},
+			Sides: []scoring.SideResult{of("us", us), of("ru", ru)}}
+	}
 	day, later := scoring.State{AsOf: "2025-08-18"}, scoring.State{AsOf: "2025-10"}
 	for _, test := range []struct {
 		from, to scoring.Result
@@ -28,7 +36,7 @@ func TestTimeFinding(t *testing.T) {
 		want     string
 	}{
 		{result(scoring.Narrow, "ru"), result(scoring.Draw, "ru"), 2, "From a narrow lead of Russia (18 August 2025) to a draw (October 2025)"},
-		{result(scoring.Clear, "us"), result(scoring.Clear, "us"), 3, "Then and now a clear lead of the United States: 18 August 2025 and October 2025"},
+		{with(50, 30), with(75, 55), 3, "Then and now a clear lead of the United States: 50 to 30 as of 18 August 2025, 75 to 55 as of October 2025"},
 		{result(scoring.Clear, "us"), result(scoring.Clear, "ru"), 2, "From a clear lead of the United States (18 August 2025) to a clear lead of Russia (October 2025)"},
 		{result(scoring.Undecided, ""), result(scoring.Undecided, ""), 1, "One date so far, 18 August 2025: undecided"},
 	} {
@@ -66,7 +74,7 @@ func TestStateChange(t *testing.T) {
 func TestSaidBetween(t *testing.T) {
 	summit := scoring.Summit{Sides: []scoring.Side{{ID: "us", Name: "United States"}, {ID: "ru", Name: "Russia"}}}
 	list := []scoring.Statement{{Favours: "ru"}, {Favours: "ru"}, {Favours: "us"}, {Favours: "neither"}, {}}
-	if got, want := SaidBetween(summit, list), "5 statements: 1 favours the United States, 2 favour Russia, 1 favours neither."; got != want {
+	if got, want := SaidBetween(summit, list), "5 statements: 1 favours the United States, 2 favour Russia, 1 favours neither, 1 without a word on it."; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 	if got := SaidBetween(summit, list[4:]); got != "1 statement." {
