@@ -30,7 +30,8 @@ type library struct {
 	asked   question
 	rename  naming
 	notices []notice
-	locked  bool // the store belongs to a newer program: read only
+	locked  bool   // the store belongs to a newer program: read only
+	kept    string // how firmly the browser keeps the cards
 }
 
 // shelf is what the filter leaves, worked out once a change of list or filter.
@@ -83,7 +84,8 @@ func (c *library) Render() app.UI {
 			app.Div().Class("Library-columns").Body(
 				c.builtIn(summits),
 				app.Div().Class("Section").Body(c.newPanel(), c.refusals(), c.ownCards(own),
-					app.P().Body(button{ID: "download-all", Command: "download-all", Words: text.DownloadAll}.render()), c.binPanel()),
+					app.P().Body(button{ID: "download-all", Command: "download-all", Words: text.DownloadAll}.render()),
+					app.P().ID("kept-how").Class("Small").Text(c.kept), c.binPanel()),
 			),
 		),
 		app.Footer().Class("Footer").Body(

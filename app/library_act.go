@@ -21,6 +21,7 @@ func (c *library) OnMount(ctx app.Context) {
 	hearBoot(ctx, c.onNotice)
 	c.readControls(ctx)
 	c.grow(ctx)
+	c.askKept(ctx)
 	if details := app.Window().GetElementByID("bin"); details.Truthy() && details.Get("open").Bool() {
 		c.readBin(ctx)
 	}

@@ -162,8 +162,8 @@ func (c *library) takeNext(ctx app.Context, list []incoming, made []string) {
 		})
 		return
 	}
-	if cards := exported(first.data); cards != nil {
-		c.takeNext(ctx, append(cards, rest...), made)
+	if all := everything(first.data); all.Truthy() {
+		c.restoreAll(ctx, all, 0, app.Window().Get("Array").New(), func(ctx app.Context) { c.takeNext(ctx, rest, made) })
 		return
 	}
 	card, err := scoring.Decode(first.data)
@@ -209,25 +209,6 @@ func (c *library) taken(ctx app.Context, made []string) {
 		c.chosen[id] = true
 	}
 	c.reload(ctx)
-}
-
-// exported are the cards in a file of "Download everything"; nil for any other
-// file.
-func exported(data []byte) []incoming {
-	if !strings.Contains(string(data[:min(len(data), 200)]), exportFormat) {
-		return nil
-	}
-	all := parse(string(data))
-	if property(all, "format") != exportFormat || !all.Get("records").Truthy() {
-		return nil
-	}
-	records := all.Get("records")
-	list := make([]incoming, records.Get("length").Int())
-	for i := range list {
-		record := records.Index(i)
-		list[i] = incoming{name: property(record, "title"), data: []byte(property(record, "text"))}
-	}
-	return list
 }
 
 // problemsOf takes an error of the file format apart.

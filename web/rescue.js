@@ -31,11 +31,22 @@
   const when = (iso) => (typeof iso === "string" ? ", saved " + iso.slice(0, 16).replace("T", " ") + " UTC" : "");
   const safe = (id) => String(id).replace(/[^a-z0-9-]/g, "_").slice(0, 64) || "card";
 
+  // A database that cannot be opened is left alone; the site goes on beside it, if the reader wants.
+  byId("rescue-new").addEventListener("click", async () => {
+    const got = JSON.parse(await scorecardStore.startNew());
+    byId("rescue-state").textContent = got.ok ? "From now on this site keeps your cards in a new, empty database. The old one was left as it is." : got.message;
+    byId("rescue-new").hidden = got.ok;
+  });
+
   async function show() {
     const opened = JSON.parse(await scorecardStore.open());
     if (opened.why === "blocked") { byId("rescue-state").textContent = opened.message; return; }
     const all = JSON.parse(await scorecardStore.exportAll());
-    if (!all.ok) { byId("rescue-state").textContent = all.message; return; }
+    if (!all.ok) {
+      byId("rescue-state").textContent = all.message;
+      byId("rescue-new").hidden = all.why !== "broken";
+      return;
+    }
     for (const r of all.records) {
       const label = r.title + (r.date ? " (" + r.date + ")" : "") + ", revision " + r.rev + when(r.updated) + (r.damaged ? " - damaged, kept as found" : "");
       row("rescue-cards", label, safe(r.id) + (r.damaged ? ".damaged.json" : ".scorecard.json"), r.text, r.damaged);

@@ -1,0 +1,87 @@
+package app
+
+import (
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"summitscorecard/app/text"
+	"summitscorecard/scoring"
+)
+
+// everything is a file of "Download everything" as the browser reads it; not
+// truthy for any other file.
+func everything(data []byte) app.Value {
+	if !strings.Contains(string(data[:min(len(data), 200)]), exportFormat) {
+		return app.Undefined()
+	}
+	all := parse(string(data))
+	if property(all, "format") != exportFormat || !all.Get("records").Truthy() {
+		return app.Undefined()
+	}
+	return all
+}
+
+// readAtOnce is how many cards of such a file are read before the page may
+// answer in between.
+const readAtOnce = 10
+
+// restoreAll brings back what a file of everything holds, in one go once every
+// card in it has been read. What is here already is never replaced: a card that
+// differs comes as a copy. Cards that cannot be read are refused by name.
+func (c *library) restoreAll(ctx app.Context, all app.Value, at int, list app.Value, then func(app.Context)) {
+	records := all.Get("records")
+	n := records.Get("length").Int()
+	for end := min(at+readAtOnce, n); at < end; at++ {
+		record := records.Index(at)
+		words := property(record, "text")
+		card, err := scoring.Decode([]byte(words))
+		if err != nil {
+			c.refused = append(c.refused, refusal{name: property(record, "title"), problems: problemsOf(err)})
+			continue
+		}
+		from := card.ID
+		card.ID = newID()
+		copied, err := scoring.Encode(card)
+		if err != nil {
+			c.refused = append(c.refused, refusal{name: property(record, "title"), problems: problemsOf(err)})
+			continue
+		}
+		entry := app.Window().Get("Object").New()
+		for name, value := range map[string]any{"at": at, "from": from, "summit": card.Summit.ID, "text": words,
+			"id": card.ID, "copy": string(copied), "summary": summaryOf(card, scoring.Score(card))} {
+			entry.Set(name, value)
+		}
+		list.Call("push", entry)
+	}
+	if at < n {
+		after(ctx, 1, func(ctx app.Context) {
+			defer rescue("restore")
+			c.restoreAll(ctx, all, at, list, then)
+		})
+		return
+	}
+	askStore(ctx, func(ctx app.Context, answer app.Value) {
+		if !yesIn(answer, "ok") {
+			c.wentWrong(answer)
+			return
+		}
+		c.tell(notice{ID: "restored", Text: text.Restored(number(answer, "added"), number(answer, "copies"),
+			number(answer, "same"), number(answer, "revs"), number(answer, "bin"))})
+		c.binRead = true
+		c.reload(ctx)
+		then(ctx)
+	}, "takeAll", all, list)
+}
+
+// askKept finds out how firmly the browser keeps the cards.
+func (c *library) askKept(ctx app.Context) {
+	askStore(ctx, func(_ app.Context, answer app.Value) {
+		switch {
+		case yesIn(answer, "persisted"):
+			c.kept = text.KeptFirm
+		case yesIn(answer, "ok"):
+			c.kept = text.KeptLoose
+		}
+	}, "durability")
+}
