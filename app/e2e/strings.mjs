@@ -1,0 +1,37 @@
+// Texts that run code where a page takes text for markup: 60 of the usual ones. Each would set
+// window.pwned or open a dialog.
+export const XSS = [
+  `<script>window.pwned=1</script>`, `<SCRIPT SRC=//evil.example/x.js></SCRIPT>`, `<scr<script>ipt>window.pwned=1</scr</script>ipt>`, `</script><script>window.pwned=1</script>`, `</title><script>window.pwned=1</script>`,
+  `</textarea><script>window.pwned=1</script>`, `</style><script>window.pwned=1</script>`, `--><script>window.pwned=1</script>`, `]]><script>window.pwned=1</script>`, `<script/x>window.pwned=1</script>`,
+  `<img src=x onerror=window.pwned=1>`, `<img src=x onerror="alert(1)">`, `<IMG """><SCRIPT>window.pwned=1</SCRIPT>">`, `<img src="x:x" onerror=window.pwned=1//`, `<img/src=x/onerror=window.pwned=1>`,
+  `<img src=x:alert(alt) onerror=eval(src) alt=1>`, `<image src=x onerror=window.pwned=1>`, `<svg onload=window.pwned=1>`, `<svg/onload=window.pwned=1>`, `<svg><script>window.pwned=1</script></svg>`,
+  `<svg><animate onbegin=window.pwned=1 attributeName=x dur=1s>`, `<svg><a xlink:href="javascript:window.pwned=1"><text y=1>x</text></a></svg>`, `<svg><foreignObject><iframe srcdoc="<script>parent.pwned=1</script>"></iframe></foreignObject></svg>`, `<svg><use href="data:image/svg+xml,<svg id=x><script>window.pwned=1</script></svg>#x"></svg>`, `<math><mtext><img src=x onerror=window.pwned=1></mtext></math>`,
+  `<math href="javascript:window.pwned=1">x</math>`, `<body onload=window.pwned=1>`, `<iframe src="javascript:parent.pwned=1"></iframe>`, `<iframe srcdoc="<script>parent.pwned=1</script>"></iframe>`, `<object data="javascript:window.pwned=1"></object>`,
+  `<embed src="javascript:window.pwned=1">`, `<link rel=stylesheet href=//evil.example/x.css>`, `<style>@import '//evil.example/x.css';</style>`, `<base href=//evil.example/>`, `<meta http-equiv=refresh content="0;url=javascript:window.pwned=1">`,
+  `<form action="javascript:window.pwned=1"><input type=submit></form>`, `<button formaction="javascript:window.pwned=1">x</button>`, `<input autofocus onfocus=window.pwned=1>`, `<select autofocus onfocus=window.pwned=1>`, `<video><source onerror=window.pwned=1></video>`,
+  `<audio src=x onerror=window.pwned=1>`, `<details open ontoggle=window.pwned=1>`, `<marquee onstart=window.pwned=1>x</marquee>`, `<a href="javascript:window.pwned=1">x</a>`, `<a href="jav&#x09;ascript:window.pwned=1">x</a>`,
+  `<a href=data:text/html,<script>opener.pwned=1</script> target=_blank>x</a>`, `<div style="background:url(javascript:window.pwned=1)">x</div>`, `<div onpointerrawupdate=window.pwned=1 style=position:fixed;inset:0>x</div>`, `<template><img src=x onerror=window.pwned=1></template>`, `<noscript><p title="</noscript><img src=x onerror=window.pwned=1>">`,
+  `" onmouseover="window.pwned=1" x="`, `' onfocus='window.pwned=1' autofocus='`, "` onerror=`window.pwned=1`", `javascript:window.pwned=1`, `{{constructor.constructor('window.pwned=1')()}}`,
+  "${window.pwned=1}", `\\u003cscript\\u003ewindow.pwned=1\\u003c/script\\u003e`, `&lt;script&gt;window.pwned=1&lt;/script&gt;`, `<\u2028script>window.pwned=1</script>`, `=HYPERLINK("javascript:window.pwned=1","x")`,
+];
+
+// Keys of a card's file whose text is the reader's own.
+const TEXT = new Set(["title", "place", "summary", "question", "name", "leader", "wanted", "got", "text", "publisher", "author", "note", "speaker", "role", "outlet", "quote", "label", "words"]);
+
+// Fills every text of a card: with all strings, each field beginning with another one, or where n is
+// given with one string a field. Returns the card and how many texts it has.
+export function hostileCard(card, n) {
+  const copy = structuredClone(card);
+  let fields = 0;
+  const fill = () => {
+    const at = fields++;
+    return n === undefined ? XSS.map((_, i) => XSS[(i + at) % XSS.length]).join(" | ") : XSS[(n + at) % XSS.length];
+  };
+  const walk = (x) => {
+    for (const [key, value] of Object.entries(x)) {
+      if (typeof value === "string") { if (TEXT.has(key)) x[key] = fill(); } else if (value && typeof value === "object") walk(value);
+    }
+  };
+  walk(copy);
+  return { card: copy, fields };
+}
