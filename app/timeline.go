@@ -62,13 +62,8 @@ func (s *stateCache) of(card scoring.Scorecard, own scoring.Result) (views []sta
 // sameStates says whether the states of two cards beside those they open with
 // are the same lists, weighed alike.
 func sameStates(a, b scoring.Scorecard) bool {
-	return one(a.Revisions, b.Revisions) && one(a.Summit.Goals, b.Summit.Goals) && one(a.Summit.Sides, b.Summit.Sides) &&
-		one(a.Scale.Levels, b.Scale.Levels) && a.Scale.ID == b.Scale.ID && a.Weights == b.Weights && a.TieZone == b.TieZone && a.AsOf == b.AsOf
-}
-
-// one says whether two lists are one and the same in memory.
-func one[T any](a, b []T) bool {
-	return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0])
+	return sameList(a.Revisions, b.Revisions) && sameList(a.Summit.Goals, b.Summit.Goals) && sameList(a.Summit.Sides, b.Summit.Sides) &&
+		sameList(a.Scale.Levels, b.Scale.Levels) && a.Scale.ID == b.Scale.ID && a.Weights == b.Weights && a.TieZone == b.TieZone && a.AsOf == b.AsOf
 }
 
 // timeline is the section "How the verdict moved": the dated states of the card,

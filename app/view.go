@@ -181,7 +181,7 @@ func sameJudgement(a, b scoring.Scorecard) bool {
 	if a.Weights != b.Weights || a.TieZone != b.TieZone || a.Scale.ID != b.Scale.ID || a.AsOf != b.AsOf {
 		return false
 	}
-	if !one(a.Revisions, b.Revisions) && !reflect.DeepEqual(a.Revisions, b.Revisions) {
+	if !sameList(a.Revisions, b.Revisions) && !reflect.DeepEqual(a.Revisions, b.Revisions) {
 		return false
 	}
 	for i, g := range a.Summit.Goals {
