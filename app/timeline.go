@@ -218,10 +218,12 @@ func spoken(summit scoring.Summit) []scoring.Statement {
 // about is the day in the middle of what a date may mean, as text that sorts: of
 // a month it is not known whether it was before or after a state in it.
 func about(date string) string {
-	switch day := scoring.LastDay(date); len(date) {
-	case len("2025"):
+	switch day := scoring.LastDay(date); {
+	case day == "": // n.d. is as long as a year
+		return ""
+	case len(date) == len("2025"):
 		return day[:4] + "-07-01"
-	case len("2025-10"):
+	case len(date) == len("2025-10"):
 		return day[:7] + "-16"
 	default:
 		return day
