@@ -103,3 +103,12 @@ func TestTimeline_AChangeOfWeightsReachesEveryState(t *testing.T) {
 		t.Errorf("the later state still has a tie zone of %v", v.TieZone)
 	}
 }
+
+func TestAbout_IsTheMiddleOfADate(t *testing.T) {
+	for date, want := range map[string]string{"": "", "n.d.": "", "2025": "2025-07-01", "2025-10": "2025-10-16", "2025-10-08": "2025-10-08",
+		"2025-10-08/2025-10-12": "2025-10-12", "2025/2026": "2026-12-31"} {
+		if got := about(date); got != want {
+			t.Errorf("%q: %q, want %q", date, got, want)
+		}
+	}
+}
