@@ -24,9 +24,10 @@ type handler struct {
 type entry struct {
 	kind  string // media type
 	cache string
-	own   []header        // its headers, the fixed ones included
-	forms map[string]form // by content coding; "" is the plain file
-	coded []string        // the codings there are, best first
+	own   []header          // its headers, the fixed ones included
+	forms map[string]form   // by content coding; "" is the plain file
+	coded []string          // the codings there are, best first
+	whole map[string]*whole // the answers to plain requests, by content coding
 }
 
 // form is one representation of a file.
@@ -60,6 +61,7 @@ func NewHandler(site Site, names []string) (http.Handler, error) {
 				e.coded = append(e.coded, twin.coding)
 			}
 		}
+		e.prepare()
 		h.entries[site.Base+name] = e
 		if url := site.URL(name); strings.HasSuffix(url, "/") {
 			h.entries[url] = e
@@ -78,6 +80,10 @@ func newForm(data []byte) form { return form{data: data, etag: `"` + hash(data)[
 
 // ServeHTTP implements http.Handler.
 func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if e, ok := h.entries[r.URL.Path]; ok && plain(r) && h.hosts.allow(r) {
+		e.answer(w, r)
+		return
+	}
 	for _, field := range fixedHeaders {
 		w.Header().Set(field.name, field.value)
 	}
@@ -141,43 +147,45 @@ func crooked(path, escaped string) bool {
 // the plain file, where they mean the same to every client; If-Match is about it
 // too.
 func (e *entry) serve(w http.ResponseWriter, r *http.Request) {
-	f := e.pick(w, r, r.Header.Get("Range") == "" && r.Header.Get("If-Match") == "")
-	w.Header().Set("Cache-Control", e.cache)
-	w.Header().Set("ETag", f.etag)
+	coding := ""
+	if r.Header.Get("Range") == "" && r.Header.Get("If-Match") == "" {
+		coding = e.coding(r)
+	}
+	e.describe(w.Header(), coding)
+	if coding == "" {
+		w.Header().Del("Content-Length") // ServeContent knows it, or that of the range
+	}
 	// ServeContent knows conditions and ranges; without a time it sends no
 	// Last-Modified, which a rebuilt site could not keep honest.
-	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(f.data))
+	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(e.forms[coding].data))
 }
 
 // serveMissing answers 404 with this entry's page.
 func (e *entry) serveMissing(w http.ResponseWriter, r *http.Request) {
-	f := e.pick(w, r, true)
+	coding := e.coding(r)
+	e.describe(w.Header(), coding)
+	w.Header().Del("ETag")
 	w.Header().Set("Cache-Control", "no-cache")
-	w.Header().Set("Content-Length", strconv.Itoa(len(f.data)))
 	w.WriteHeader(http.StatusNotFound)
 	if r.Method != http.MethodHead {
-		w.Write(f.data)
+		w.Write(e.forms[coding].data)
 	}
 }
 
-// pick chooses the form to send and writes the headers that describe it.
-func (e *entry) pick(w http.ResponseWriter, r *http.Request, coded bool) form {
-	header := w.Header()
+// describe writes the headers that are about one form of the file. ServeContent
+// leaves the length out once there is a coding.
+func (e *entry) describe(header http.Header, coding string) {
+	f := e.forms[coding]
 	header.Set("Content-Type", e.kind)
-	name := ""
+	header.Set("Cache-Control", e.cache)
+	header.Set("ETag", f.etag)
+	header.Set("Content-Length", strconv.Itoa(len(f.data)))
 	if len(e.coded) > 0 {
 		header.Set("Vary", "Accept-Encoding")
-		if coded {
-			name = coding(strings.Join(r.Header.Values("Accept-Encoding"), ","), e.coded...)
-		}
 	}
-	f := e.forms[name]
-	if name != "" {
-		// ServeContent leaves the length out once there is a coding.
-		header.Set("Content-Encoding", name)
-		header.Set("Content-Length", strconv.Itoa(len(f.data)))
+	if coding != "" {
+		header.Set("Content-Encoding", coding)
 	}
-	return f
 }
 
 // refuse answers with one plain sentence.
