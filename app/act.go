@@ -19,6 +19,9 @@ func (c *root) OnMount(ctx app.Context) {
 	c.listen(ctx)
 	c.workShares(ctx)
 	c.replay(ctx)
+	if c.review != nil {
+		c.openLink(ctx)
+	}
 	if c.keep.draft {
 		c.save(ctx)
 	}
@@ -124,11 +127,14 @@ func (c *root) grant(ctx app.Context, w wish) {
 // parts are the parts of the page that grant wishes of their own, each in its
 // file; one that does not know a wish returns false.
 func (c *root) parts() []func(app.Context, wish) bool {
-	return []func(app.Context, wish) bool{c.grantEditor, c.grantTime, c.grantOut, c.grantBackup, c.grantBlind}
+	return []func(app.Context, wish) bool{c.grantReview, c.grantEditor, c.grantTime, c.grantOut, c.grantBackup, c.grantBlind}
 }
 
 // step goes one step back or forward.
 func (c *root) step(ctx app.Context, way string) {
+	if c.review != nil || c.door.shown != nil {
+		return // what would be undone is not on screen
+	}
 	history := &c.history
 	if c.blind != nil {
 		history = &c.blind.history
@@ -156,7 +162,7 @@ func (c *root) grantBlind(ctx app.Context, w wish) bool {
 	case w.What == "blind":
 		c.blind, c.compare = newBlindFlow(c.history.Card), nil
 		c.untell("say")
-		c.toTop(ctx, "blind-title")
+		toTop(ctx, "blind-title")
 	case w.What == "compare-close":
 		c.compare = nil
 		focus(ctx, "main")
@@ -169,20 +175,20 @@ func (c *root) grantBlind(ctx app.Context, w wish) bool {
 		return false
 	case w.What == "blind-next" && !c.blind.last():
 		c.blind.step++
-		c.toTop(ctx, "blind-title")
+		toTop(ctx, "blind-title")
 	case w.What == "blind-back" && c.blind.step > 0:
 		c.blind.step--
-		c.toTop(ctx, "blind-title")
+		toTop(ctx, "blind-title")
 	case w.What == "blind-stop":
 		c.blind = nil
-		c.toTop(ctx, "score-it")
+		toTop(ctx, "score-it")
 	case w.What == "blind-end":
 		own := c.blind.history.Card
 		c.blind = nil
 		start := c.start
 		c.compare = &start
 		c.do(ctx, edit.TakeJudgement{What: text.UndoBlind, From: own})
-		c.toTop(ctx, "compare-title")
+		toTop(ctx, "compare-title")
 		return true
 	default:
 		return false
@@ -192,7 +198,7 @@ func (c *root) grantBlind(ctx app.Context, w wish) bool {
 }
 
 // toTop shows a new screen from its beginning.
-func (c *root) toTop(ctx app.Context, id string) {
+func toTop(ctx app.Context, id string) {
 	app.Window().Call("scrollTo", 0, 0)
 	focus(ctx, id)
 }

@@ -37,14 +37,14 @@ func (c *library) restoreAll(ctx app.Context, all app.Value, at int, list app.Va
 		words := property(record, "text")
 		card, err := scoring.Decode([]byte(words))
 		if err != nil {
-			c.refused = append(c.refused, refusal{name: property(record, "title"), problems: problemsOf(err)})
+			c.door.refused = append(c.door.refused, refusal{name: property(record, "title"), problems: problemsOf(err)})
 			continue
 		}
 		from := card.ID
 		card.ID = newID()
 		copied, err := scoring.Encode(card)
 		if err != nil {
-			c.refused = append(c.refused, refusal{name: property(record, "title"), problems: problemsOf(err)})
+			c.door.refused = append(c.door.refused, refusal{name: property(record, "title"), problems: problemsOf(err)})
 			continue
 		}
 		entry := app.Window().Get("Object").New()
@@ -64,6 +64,7 @@ func (c *library) restoreAll(ctx app.Context, all app.Value, at int, list app.Va
 	askStore(ctx, func(ctx app.Context, answer app.Value) {
 		if !yesIn(answer, "ok") {
 			c.wentWrong(answer)
+			then(ctx)
 			return
 		}
 		c.tell(notice{ID: "restored", Text: text.Restored(number(answer, "added"), number(answer, "copies"),

@@ -33,6 +33,11 @@ func Run() {
 			}
 		}
 	}
+	if ids := p.Get("summits"); ids.Truthy() {
+		for i := 0; i < ids.Get("length").Int(); i++ {
+			page.Summits = append(page.Summits, ids.Index(i).String())
+		}
+	}
 	app.RouteWithRegexp(".*", func() app.Composer { return NewPage(page) })
 	app.RunWhenOnBrowser()
 }
@@ -64,9 +69,14 @@ func (c *root) takeBoot() {
 	}
 	if fragment := property(b, "badFragment"); fragment != "" {
 		c.tell(notice{ID: "fragment", Text: text.BadFragment(fragment), Trouble: true})
-	} else if c.page.isCard() && strings.HasPrefix(hash(), "#c=") {
-		c.tell(notice{ID: "fragment", Text: text.NoLinksYet, Trouble: true})
+	} else if c.page.isCard() && isLink(hash()) {
+		c.review = &review{}
 	}
+}
+
+// isLink says whether a fragment is a card's, however mangled.
+func isLink(fragment string) bool {
+	return strings.HasPrefix(fragment, "#c=") || strings.HasPrefix(fragment, "#C=")
 }
 
 func hash() string { return property(app.Window().Get("location"), "hash") }

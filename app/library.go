@@ -26,7 +26,7 @@ type library struct {
 	drawn   int             // how many of them are there so far
 	run     int             // counts drawings; a newer one makes an older one void
 	chosen  map[string]bool // selected own cards, by id
-	refused []refusal
+	door    door
 	asked   question
 	rename  naming
 	notices []notice
@@ -61,6 +61,7 @@ const (
 func (c *library) OnInit() {
 	c.limit, c.drawn = pageOfCards, cardsAtOnce
 	c.filter.Order = byDate
+	c.door.at = c
 	if app.IsClient {
 		c.takeBoot()
 	}
@@ -68,26 +69,10 @@ func (c *library) OnInit() {
 }
 
 func (c *library) Render() app.UI {
-	summits, own := c.shelf.summits, c.shelf.own
 	return app.Div().ID("app").Class("App").Body(
 		app.A().Class("Skip").Href("#main").Text(text.SkipToText),
 		&topbar{Base: c.page.Base, Path: libraryPath},
-		app.Main().ID("main").Class("Page Library").TabIndex(-1).Body(
-			app.Div().Class("Library-head").Body(
-				app.H1().Text(text.LibraryTitle),
-				app.P().Class("Small").Text(text.LibraryLead),
-				app.P().Class("Library-jump").Body(
-					app.A().Href("#new").Text(text.NewTitle), app.Text(" · "), app.A().Href("#own").Text(text.OwnTitle)),
-			),
-			&shelfControls{Filter: c.filter, Years: c.shelf.years, Sides: c.shelf.sides,
-				Shown: text.ShelfShown(len(summits), len(c.page.Library), len(own), len(c.own))},
-			app.Div().Class("Library-columns").Body(
-				c.builtIn(summits),
-				app.Div().Class("Section").Body(c.newPanel(), c.refusals(), c.ownCards(own),
-					app.P().Body(button{ID: "download-all", Command: "download-all", Words: text.DownloadAll}.render()),
-					app.P().ID("kept-how").Class("Small").Text(c.kept), c.binPanel()),
-			),
-		),
+		app.Main().ID("main").Class("Page Library").TabIndex(-1).Body(c.main()...),
 		app.Footer().Class("Footer").Body(
 			app.P().Class("Small").Text(text.Footer),
 			footNav(c.page.Base),
@@ -95,7 +80,31 @@ func (c *library) Render() app.UI {
 		noticeList(c.notices),
 		c.renameDialog(),
 		c.askDialog(),
+		dropHint(),
 	)
+}
+
+func (c *library) main() []app.UI {
+	if c.door.shown != nil {
+		return c.door.shown.screen()
+	}
+	summits, own := c.shelf.summits, c.shelf.own
+	return []app.UI{
+		app.Div().Class("Library-head").Body(
+			app.H1().Text(text.LibraryTitle),
+			app.P().Class("Small").Text(text.LibraryLead),
+			app.P().Class("Library-jump").Body(
+				app.A().Href("#new").Text(text.NewTitle), app.Text(" · "), app.A().Href("#own").Text(text.OwnTitle)),
+		),
+		&shelfControls{Filter: c.filter, Years: c.shelf.years, Sides: c.shelf.sides,
+			Shown: text.ShelfShown(len(summits), len(c.page.Library), len(own), len(c.own))},
+		app.Div().Class("Library-columns").Body(
+			c.builtIn(summits),
+			app.Div().Class("Section").Body(c.newPanel(), c.door.panel(), c.ownCards(own),
+				app.P().Body(button{ID: "download-all", Command: "download-all", Words: text.DownloadAll}.render()),
+				app.P().ID("kept-how").Class("Small").Text(c.kept), c.binPanel()),
+		),
+	}
 }
 
 func (c *library) builtIn(entries []Entry) app.UI {
@@ -126,11 +135,7 @@ func (c *library) newPanel() app.UI {
 		app.H2().ID("new-title").Class("Figure-title").Text(text.NewTitle),
 		app.Div().Class("Library-tools").Body(
 			button{ID: "new-blank", Command: "new-blank", Words: text.NewBlank, Kind: "main", Off: c.locked}.render(),
-			app.Label().Class("Button Library-file").Body(
-				app.Span().Text(text.NewFile),
-				app.Input().ID("new-file").Type("file").Multiple(true).Accept(".json,.scorecard.json,application/json").
-					Class("Unseen").OnChange(guard("files", c.onFiles)),
-			),
+			c.door.fileField(),
 		),
 		app.P().Class("Small").Text(text.NewHow),
 	)

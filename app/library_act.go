@@ -6,8 +6,8 @@ import (
 	"summitscorecard/app/text"
 )
 
-// OnMount wires the page up: its one handler of actions, files that are dropped
-// or pasted, the notices of the scripts, and what the reader did before the
+// OnMount wires the page up: its one handler of actions, the notices of the
+// scripts, files that came in among them, and what the reader did before the
 // program was there.
 func (c *library) OnMount(ctx app.Context) {
 	defer rescue("start")
@@ -17,7 +17,6 @@ func (c *library) OnMount(ctx app.Context) {
 			c.grant(ctx, w)
 		}
 	})
-	c.listenForFiles(ctx)
 	hearBoot(ctx, c.onNotice)
 	c.readControls(ctx)
 	c.grow(ctx)
@@ -76,6 +75,8 @@ func (c *library) onNotice(ctx app.Context, name, _ string, _ int) {
 		c.tell(notice{ID: "install", Text: text.Installed})
 	case "remote-save":
 		c.reload(ctx)
+	case "given":
+		c.door.takeGiven(ctx)
 	}
 }
 
@@ -130,13 +131,12 @@ func (c *library) grant(ctx app.Context, w wish) {
 		c.restore(ctx, w.To)
 	case "dismiss":
 		c.untell(w.To)
-	case "refused-close":
-		c.refused = nil
-		focus(ctx, "new-file")
 	case "update":
 		boot().Call("applyUpdate")
 	case "rescue":
 		app.Window().Get("location").Set("href", c.page.Base+"rescue.html")
+	default:
+		c.door.grant(ctx, w)
 	}
 }
 

@@ -30,7 +30,7 @@ func (c *library) askName(ctx app.Context) {
 		return
 	}
 	e := picked[0]
-	c.rename = naming{entry: e, name: e.Rater, title: !c.isBuiltIn(e.Summit)}
+	c.rename = naming{entry: e, name: e.Rater, title: !c.page.isBuiltIn(e.Summit)}
 	if c.rename.title {
 		c.rename.name = e.Title
 	}

@@ -23,49 +23,16 @@ func blank(id, summit string) scoring.Scorecard {
 	}
 }
 
-// builtInCard fetches the card of a built-in summit from its page, which the
-// worker keeps offline; then is not called when that fails, which the reader is
-// told.
-func (c *library) builtInCard(ctx app.Context, summit string, then func(ctx app.Context, card scoring.Scorecard)) {
-	fail := func() { c.trouble("say", text.SummitNotRead) }
-	settled(ctx, app.Window().Call("fetch", c.page.Base+"summits/"+summit+"/"), func(ctx app.Context, response app.Value, ok bool) {
-		if !ok || !response.Get("ok").Bool() {
-			fail()
-			return
-		}
-		settled(ctx, response.Call("text"), func(ctx app.Context, page app.Value, ok bool) {
-			if !ok {
-				fail()
-				return
-			}
-			_, found, _ := strings.Cut(page.String(), `id="scorecard-card">`)
-			found, _, _ = strings.Cut(found, "</script>")
-			card, err := scoring.Decode([]byte(found))
-			if err != nil {
-				fail()
-				return
-			}
-			then(ctx, card)
-		})
-	})
-}
-
 // newOn starts another card on a built-in summit.
 func (c *library) newOn(ctx app.Context, summit string) {
-	c.builtInCard(ctx, summit, func(ctx app.Context, card scoring.Scorecard) {
+	fetchBuiltIn(ctx, c.page.Base, summit, func(ctx app.Context, card scoring.Scorecard, ok bool) {
+		if !ok {
+			c.trouble("say", text.SummitNotRead)
+			return
+		}
 		card.Created = ""
 		c.openNew(ctx, card)
 	})
-}
-
-// isBuiltIn says whether the summit is one of the program's.
-func (c *library) isBuiltIn(summit string) bool {
-	for _, e := range c.page.Library {
-		if e.Summit == summit {
-			return true
-		}
-	}
-	return false
 }
 
 // duplicate copies the selected cards. The copies are selected in their place.
@@ -88,7 +55,7 @@ func (c *library) duplicate(ctx app.Context) {
 // nameOf and setName are what a card is called: the title of an own summit, and
 // the rater of a card on a built-in one, whose title is not the reader's.
 func (c *library) nameOf(card scoring.Scorecard) string {
-	if c.isBuiltIn(card.Summit.ID) {
+	if c.page.isBuiltIn(card.Summit.ID) {
 		return card.Rater
 	}
 	return card.Summit.Title
@@ -96,7 +63,7 @@ func (c *library) nameOf(card scoring.Scorecard) string {
 
 func (c *library) setName(card *scoring.Scorecard, name string) {
 	name = strings.TrimSpace(name)
-	if c.isBuiltIn(card.Summit.ID) {
+	if c.page.isBuiltIn(card.Summit.ID) {
 		card.Rater = name
 	} else {
 		card.Summit.Title = name

@@ -124,28 +124,47 @@ func (c *library) wentWrong(answer app.Value) {
 // add saves the card as a new one: under an id of its own, so that it never
 // replaces another. then gets that id once the store has said that it is kept.
 func (c *library) add(ctx app.Context, card scoring.Scorecard, then func(ctx app.Context, id string)) {
+	putNew(ctx, card, then, c.notPut)
+}
+
+// put saves a card on top of its revision.
+func (c *library) put(ctx app.Context, card scoring.Scorecard, rev int, then func(ctx app.Context, id string)) {
+	putCard(ctx, card, rev, then, c.notPut)
+}
+
+func (c *library) notPut(ctx app.Context, message string) {
+	c.trouble("say", message)
+	c.reload(ctx) // what was saved before it stays
+}
+
+// putNew saves the card as a new one: under an id of its own, so that it never
+// replaces another. then gets that id once the store has said that it is kept.
+func putNew(ctx app.Context, card scoring.Scorecard, then func(ctx app.Context, id string), failed func(ctx app.Context, message string)) {
 	now := now()
 	card.ID, card.Updated = newID(), now
 	if card.Created == "" {
 		card.Created = now
 	}
-	c.put(ctx, card, 0, then)
+	putCard(ctx, card, 0, then, failed)
 }
 
-// put saves a card on top of its revision.
-func (c *library) put(ctx app.Context, card scoring.Scorecard, rev int, then func(ctx app.Context, id string)) {
+// putCard saves a card on top of its revision.
+func putCard(ctx app.Context, card scoring.Scorecard, rev int, then func(ctx app.Context, id string), failed func(ctx app.Context, message string)) {
 	data, err := scoring.Encode(card)
 	if err != nil {
-		c.trouble("say", text.CouldNot(err.Error()))
+		failed(ctx, text.CouldNot(err.Error()))
 		return
 	}
 	askStore(ctx, func(ctx app.Context, answer app.Value) {
-		if !yesIn(answer, "ok") {
-			c.wentWrong(answer)
-			c.reload(ctx) // what was saved before it stays
+		if yesIn(answer, "ok") {
+			then(ctx, card.ID)
 			return
 		}
-		then(ctx, card.ID)
+		message := property(answer, "message")
+		if message == "" {
+			message = text.GoneMeanwhile
+		}
+		failed(ctx, message)
 	}, "save", card.ID, card.Summit.ID, rev, string(data), "", summaryOf(card, scoring.Score(card)))
 }
 

@@ -161,7 +161,7 @@ func TestBlankCard_IsAValidFile(t *testing.T) {
 }
 
 func TestSetName_LeavesTheTitleOfABuiltInSummit(t *testing.T) {
-	c := &library{page: Page{Library: []Entry{NewEntry(anchorage(t))}}}
+	c := &library{page: Page{Summits: []string{"anchorage-2025"}}}
 	card := anchorage(t)
 	title := card.Summit.Title
 	c.setName(&card, "  Ann ")

@@ -115,6 +115,10 @@ func (c *root) onNotice(ctx app.Context, name, id string, rev int) {
 		if fragment := property(boot(), "badFragment"); fragment != "" {
 			c.tell(notice{ID: "fragment", Text: text.BadFragment(fragment), Trouble: true})
 		}
+	case "given":
+		c.door.takeGiven(ctx)
+	case "link":
+		c.openLink(ctx)
 	case "remote-save":
 		if id == c.keep.id && rev == 0 {
 			// Removed in another tab: what is on screen stays, and the next change

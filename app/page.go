@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -16,7 +17,11 @@ type Page struct {
 	Version string             // of the build
 	Card    *scoring.Scorecard // the page's own card; nil where the reader brings it
 	Library []Entry            // the built-in summits; on the library page alone
+	Summits []string           // ids of the built-in summits; known in the browser
 }
+
+// isBuiltIn says whether the summit is one of the program's.
+func (p Page) isBuiltIn(summit string) bool { return slices.Contains(p.Summits, summit) }
 
 // NewPage returns the root component of a page, for the host to render and for
 // the browser to run.

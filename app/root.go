@@ -23,6 +23,8 @@ type root struct {
 	compare *scoring.Scorecard
 	keep    keeper
 	notices []notice
+	door    door
+	review  *review // a card that came in, in place of the page
 	install bool
 	opened  string // in a matrix, the goal whose controls are shown
 	editing bool   // the record is open for change, in place of the goals
@@ -52,6 +54,7 @@ type view struct {
 // OnInit runs before the first render, on the host and in the browser: the first
 // render is the final page.
 func (c *root) OnInit() {
+	c.door.at = c
 	if c.page.Card != nil {
 		c.start, c.has = *c.page.Card, true
 		c.history = edit.Open(c.start)
@@ -78,7 +81,7 @@ func (c *root) Render() app.UI {
 	return app.Div().ID("app").Class("App").Body(
 		app.A().Class("Skip").Href("#main").Text(text.SkipToMain),
 		c.topbar(),
-		app.Main().ID("main").Class("Page").TabIndex(-1).Body(c.main()...),
+		app.Main().ID("main").Class("Page").TabIndex(-1).Body(append([]app.UI{c.door.panel()}, c.main()...)...),
 		app.Footer().Class("Footer").Body(
 			app.P().Class("Small").Text(text.Footer),
 			app.P().Body(c.footerTools()...),
@@ -88,6 +91,8 @@ func (c *root) Render() app.UI {
 		),
 		noticeList(c.notices),
 		c.resetDialog(),
+		c.replaceDialog(),
+		dropHint(),
 		c.versionsDialog(),
 		app.Div().Class("Outgoing").Body(c.outDialogs()...),
 	)
@@ -98,12 +103,16 @@ func (c *root) topbar() app.UI {
 	if c.blind != nil {
 		history = c.blind.history
 	}
-	return &topbar{Base: c.page.Base, Path: c.page.Path, Card: c.has, Save: c.keep.words(), Trouble: c.keep.trouble != "",
+	return &topbar{Base: c.page.Base, Path: c.page.Path, Card: c.has && c.review == nil && c.door.shown == nil, Save: c.keep.words(), Trouble: c.keep.trouble != "",
 		Undo: history.NextUndo(), Redo: history.NextRedo(), Install: c.install, Blind: c.blind != nil}
 }
 
 func (c *root) main() []app.UI {
 	switch {
+	case c.door.shown != nil:
+		return c.door.shown.screen()
+	case c.review != nil:
+		return c.review.screen()
 	case !c.has:
 		return c.nothingHere()
 	case c.blind != nil:
@@ -198,10 +207,11 @@ func (c *root) asOf() string {
 
 // footerTools repeat Download and Share at the foot, where a phone has them alone.
 func (c *root) footerTools() []app.UI {
-	if !c.has {
+	if !c.has || c.review != nil || c.door.shown != nil {
 		return nil
 	}
 	tools := []app.UI{
+		c.door.fileField(),
 		button{ID: "download-foot", Command: "out-download", Words: text.DownloadFoot}.render(),
 		button{ID: "share-foot", Command: "out-share", Words: text.ShareFoot, Off: c.blind != nil}.render(),
 		button{ID: "versions", Command: "versions", Words: text.Versions, Off: c.blind != nil}.render(),
@@ -216,11 +226,15 @@ func (c *root) footerTools() []app.UI {
 // elsewhere, or to nothing.
 func (c *root) nothingHere() []app.UI {
 	title, how := text.NotFoundTitle, text.NotFoundHow
+	opening := app.Div().DataSet("empty", "yes")
 	if c.page.isCard() {
 		title, how = text.NoCardHere, text.NoCardHow
+		opening = app.Div().Class("Empty-opening").Body(app.P().Class("Lead").Text(text.Opening), app.P().Text(text.OpeningHow))
 	}
 	return []app.UI{app.Section().Class("Section Empty").Body(
+		opening,
 		app.H1().Text(title), app.P().Text(how),
+		app.P().Body(c.door.fileField()),
 		app.P().Body(app.A().Class("Button").DataSet("kind", "main").Href(attr.Text(c.page.Base)).Text(text.ToFeatured)),
 		app.P().Body(app.A().Href(attr.Text(c.page.Base+"library/")).Text(text.ToLibrary)),
 	)}

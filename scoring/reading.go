@@ -48,6 +48,11 @@ func NewSalvaging(data []byte) *Reading {
 	return newReading(func(r *Reading, pause pause) { r.card, r.leftOut, r.err = salvage(data, false, pause) })
 }
 
+// NewPreviewing starts what Preview does.
+func NewPreviewing(data []byte) *Reading {
+	return newReading(func(r *Reading, pause pause) { r.card, r.leftOut, r.err = salvage(data, true, pause) })
+}
+
 func newReading(work func(*Reading, pause)) *Reading {
 	r := &Reading{err: errors.New("the file is not read to its end yet")}
 	r.next, r.stop = iter.Pull(func(yield func(struct{}) bool) {

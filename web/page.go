@@ -32,6 +32,7 @@ type pageData struct {
 	Worker   string   `json:"worker"`
 	Summit   string   `json:"summit,omitempty"`
 	Library  []string `json:"library,omitempty"` // the built-in summits in small, see app.Entry.Pack
+	Summits  []string `json:"summits"`           // ids of the built-in summits
 	BuiltIn  []string `json:"builtIn,omitempty"` // on the page of the reader's cards: id and hash of each built-in summit
 }
 
@@ -53,6 +54,9 @@ func (b *builder) addPage(name, path string, card *scoring.Scorecard) error {
 		Version: b.site.Version, Base: b.site.Base, Path: path,
 		Wasm: b.site.Base + b.names.wasm, WasmSize: b.names.wasmSize,
 		Worker: b.site.Base + workerName,
+	}
+	for _, card := range b.cards {
+		data.Summits = append(data.Summits, card.Summit.ID)
 	}
 	for _, entry := range page.Library {
 		data.Library = append(data.Library, entry.Pack())

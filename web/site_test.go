@@ -220,6 +220,7 @@ func TestBuild_pageData(t *testing.T) {
 		"404.html":                          {Path: "/404.html"},
 	} {
 		want.Base, want.Version, want.Worker = "/name/", site.Version, "/name/service-worker.js"
+		want.Summits = []string{"anchorage-2025", "hanoi-2019"}
 		want.Wasm, want.WasmSize = "/name/"+published(site, `app\..*\.wasm`), len("\x00asm program")
 		tree := parse(t, site, name)
 		var got pageData

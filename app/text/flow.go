@@ -12,7 +12,6 @@ const (
 	NoticesLabel     = "Messages"
 	NoStore          = "the storage script is missing; reload the page."
 	NewerShort       = "a newer version of the program keeps the cards."
-	NoLinksYet       = "This version of the program cannot read cards from a link yet. Nothing was changed."
 	RemovedElsewhere = "This card was moved to the bin in another tab. What you see is kept as a new card with your next change."
 	UndoReset        = "reset"
 	UndoBlind        = "your own scoring"

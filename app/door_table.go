@@ -1,0 +1,111 @@
+package app
+
+import (
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"summitscorecard/app/text"
+	"summitscorecard/scoring"
+)
+
+// tableOffer is a table that could become a card, once the reader has said which
+// scale its cells speak in.
+type tableOffer struct {
+	data   []byte
+	title  string
+	scales []string // that every cell fits
+	goals  int
+	sides  []string
+}
+
+// table takes in a table. On a card its ratings go on that card where they fit;
+// else a new card is made of it.
+func (d *door) table(ctx app.Context, data []byte) {
+	if len(data) > mostTable {
+		d.refuseFor(ctx, text.LargeTable)
+		return
+	}
+	if onto, ok := d.at.onto(); ok && d.alone {
+		if card, left, err := scoring.DecodeTable(data, scoring.TableOptions{Onto: onto}); err == nil {
+			d.at.enter(ctx, arrival{name: d.queue[0].name, card: card, left: left}, d.next)
+			return
+		}
+	}
+	title := d.queue[0].name
+	if dot := strings.LastIndexByte(title, '.'); dot > 0 {
+		title = title[:dot]
+	}
+	if title == "" {
+		title = text.BlankTitle
+	}
+	t := tableTrial{offer: tableOffer{data: data, title: title}}
+	d.try(ctx, &t, scoring.ShippedScales())
+}
+
+// mostTable is how large a table may be, in bytes: it is read in one go for each
+// scale, and the largest on record has 4 kB.
+const mostTable = 1 << 20
+
+// tableTrial finds the scales that a table fits, and the card that most of it
+// makes where it fits none.
+type tableTrial struct {
+	offer tableOffer
+	err   error
+	part  *scoring.Scorecard
+	left  []scoring.FieldError
+}
+
+// try reads the table on one scale after the other; the page answers in between.
+func (d *door) try(ctx app.Context, t *tableTrial, scales []scoring.Scale) {
+	if len(scales) == 0 {
+		switch {
+		case len(t.offer.scales) > 0:
+			d.refuse(ctx, refusal{problems: t.left, table: &t.offer})
+		case t.part != nil:
+			d.refuse(ctx, refusal{problems: t.left, part: t.part})
+		default:
+			d.refuse(ctx, refusal{problems: problemsOf(t.err)})
+		}
+		return
+	}
+	options := scoring.TableOptions{Scale: scales[0], Title: t.offer.title}
+	card, left, err := scoring.DecodeTable(t.offer.data, options)
+	switch {
+	case err == nil && len(t.offer.scales) == 0:
+		t.offer.goals, t.left = len(card.Summit.Goals), left
+		for _, side := range card.Summit.Sides {
+			t.offer.sides = append(t.offer.sides, side.Name)
+		}
+		fallthrough
+	case err == nil:
+		t.offer.scales = append(t.offer.scales, scales[0].ID)
+	case len(t.offer.scales) == 0:
+		if t.err == nil {
+			t.err = err
+		}
+		options.SkipBad = true
+		if part, left, err := scoring.DecodeTable(t.offer.data, options); err == nil && (t.part == nil || len(left) < len(t.left)) {
+			t.part, t.left = &part, left
+		}
+	}
+	if len(t.offer.data) < 4000 {
+		d.try(ctx, t, scales[1:])
+		return
+	}
+	after(ctx, 1, func(ctx app.Context) {
+		defer rescue("table")
+		d.try(ctx, t, scales[1:])
+	})
+}
+
+// openTable makes the card of a table on the scale that was chosen.
+func (d *door) openTable(ctx app.Context, at int, t *tableOffer) {
+	scale, _ := scoring.ShippedScale(property(app.Window().GetElementByID(scaleField(at)), "value"))
+	card, _, err := scoring.DecodeTable(t.data, scoring.TableOptions{Scale: scale, Title: t.title})
+	if err != nil {
+		d.at.tell(notice{ID: "say", Text: text.CouldNot(firstLine(err.Error())), Trouble: true})
+		return
+	}
+	d.open(ctx, at, card)
+}
