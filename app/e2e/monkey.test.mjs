@@ -1,0 +1,111 @@
+// Random clicks, keys, resizes and fragments, faster than anybody: no exception, no hang, no growth.
+import assert from "node:assert/strict";
+import { ready, saved, saveState, suite, until, verdict } from "./harness.mjs";
+
+const web = suite();
+const soak = !!process.env.SOAK;
+
+// Keeps hold of the program's memory.
+const keepMemory = (page) => page.addInitScript(() => {
+  const real = WebAssembly.instantiateStreaming;
+  WebAssembly.instantiateStreaming = async (...a) => { const got = await real(...a); globalThis.memory = got.instance.exports.mem; return got; };
+});
+
+// Inside the page: acts at random for so long, and measures how long the page did not answer.
+const monkey = async ([seed, milliseconds]) => {
+  let state = seed >>> 0;
+  const random = (n) => { state = (Math.imul(state, 1664525) + 1013904223) >>> 0; return Math.floor((state / 2 ** 32) * n); };
+  HTMLAnchorElement.prototype.click = function () {}; // no downloads
+  const away = /^(update|rescue|open|new-on|new-blank|duplicate)$/; // these leave the page
+  document.addEventListener("click", (e) => { if (e.target.closest("a[href]")) e.preventDefault(); }, true);
+  const acts = [
+    () => { const all = [...document.querySelectorAll("button:not(:disabled), summary, input[type=radio], input[type=checkbox]")].filter((el) => !away.test(el.dataset.command ?? "")); all[random(all.length)]?.click(); },
+    () => { const all = [...document.querySelectorAll("[data-field=level] input, input[data-field=level]")]; all[random(all.length)]?.click(); },
+    () => {
+      const all = [...document.querySelectorAll("input:not([type=radio]):not([type=checkbox]):not([type=file]), textarea, select")], el = all[random(all.length)];
+      if (!el) return;
+      if (el.localName === "select") el.selectedIndex = random(el.options.length);
+      else el.value = ["", "0", "5", "9.5", "-1", "1e999", "x".repeat(random(300)), "\u202e\ud83d\ude00", "2025-13-45", "<b>"][random(10)];
+      for (const kind of ["input", "change"]) el.dispatchEvent(new Event(kind, { bubbles: true }));
+    },
+    () => {
+      const at = document.activeElement ?? document.body, key = ["z", "y", "Escape", "Enter", "ArrowDown", "ArrowLeft", "Tab", "a"][random(8)];
+      for (const kind of ["keydown", "keyup"]) at.dispatchEvent(new KeyboardEvent(kind, { key, ctrlKey: !!random(2), shiftKey: !random(3), bubbles: true, cancelable: true }));
+    },
+    () => { history.replaceState(null, "", "#" + ["", "said-title", "%zz", "a".repeat(200), "goal-ceasefire", "%E0%A4", "said-nosuch"][random(7)]); dispatchEvent(new HashChangeEvent("hashchange")); dispatchEvent(new PopStateEvent("popstate")); },
+    () => { dispatchEvent(new Event("resize")); document.dispatchEvent(new Event("visibilitychange")); },
+    () => { const all = document.querySelectorAll("a, button, input, textarea, summary"); all[random(all.length)]?.focus(); },
+  ];
+  let done = 0, longest = 0, last = performance.now();
+  for (const end = last + milliseconds; performance.now() < end;) {
+    for (let i = 0; i < 4; i++) { acts[random(12) % acts.length](); done++; }
+    await new Promise((next) => { const c = new MessageChannel(); c.port1.onmessage = next; c.port2.postMessage(0); });
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+  }
+  return { done, longest };
+};
+
+for (const seed of soak ? [1, 2, 3, 4, 5] : [Number(process.env.SEED ?? 1)]) {
+  for (const path of ["/", "/library/"]) web.test(`mR3 a monkey on ${path}, seed ${seed}`, { reducedMotion: "reduce", allow: [/will be ignored|Ignored attempt|throttl|specified value .* cannot be parsed/i] }, async ({ page, open, t }) => {
+    await keepMemory(page);
+    await open(path);
+    await page.setViewportSize({ width: 375, height: 700 });
+    const { done, longest } = await page.evaluate(monkey, [seed, soak ? 60_000 : path === "/" ? 5000 : 2000]);
+    assert.equal(await page.locator("#boot-crash").count(), 0, "the program stopped");
+    assert.ok(done > 100, done + " acts");
+    assert.ok(longest < (soak ? 2000 : 5000), `the page did not answer for ${Math.round(longest)} ms`);
+    assert.ok(await page.evaluate(() => globalThis.memory.buffer.byteLength) <= 96 << 20, "the program's memory");
+    // The program still works.
+    if (path === "/") {
+      await page.keyboard.press("Escape");
+      for (const close of ["blind-stop", "edit-done"]) await page.evaluate((c) => document.querySelector(`[data-command="${c}"]`)?.click(), close);
+      await page.goto("about:blank");
+      await open(path);
+      await page.locator("[data-field=level] input, input[data-field=level]").first().check();
+      assert.match(await verdict(page).textContent(), /\w/);
+      await until(() => saveState(page).textContent(), (words) => !/^Sav(ing)/.test(words), "the save state");
+    }
+    t.diagnostic(`${done} acts, at most ${Math.round(longest)} ms without an answer`);
+    t.diagnostic(`row mR3 runs=${done} survived=${done} lost=0`);
+  });
+}
+
+// Long use: the memory of the program and what it listens to stay as they were.
+web.test("mR10 many edits leave memory and listeners as they were", async ({ page, open, context, t }) => {
+  const edits = soak ? 20_000 : 600, third = edits / 3;
+  await keepMemory(page);
+  await open("/");
+  const cdp = await context.newCDPSession(page);
+  await cdp.send("Performance.enable");
+  const measure = async () => {
+    await cdp.send("HeapProfiler.collectGarbage");
+    const { metrics } = await cdp.send("Performance.getMetrics"), of = (name) => metrics.find((m) => m.name === name).value;
+    return { wasm: await page.evaluate(() => globalThis.memory.buffer.byteLength), js: of("JSHeapUsedSize"), listeners: of("JSEventListeners"), nodes: of("Nodes") };
+  };
+  const edit = (n) => page.evaluate(async (n) => {
+    const radios = [...document.querySelectorAll(".Level input[type=radio]")], notes = [...document.querySelectorAll("[data-field=note]")];
+    for (let i = 0; i < n; i++) {
+      if (i % 7 === 6) { const el = notes[i % notes.length]; el.value = "reason " + i; el.dispatchEvent(new Event("change", { bubbles: true })); }
+      else if (i % 5 === 4) document.getElementById("undo").click();
+      else radios[(i * 13) % radios.length].click();
+      if (i % 4 === 3) await new Promise((done) => { const c = new MessageChannel(); c.port1.onmessage = done; c.port2.postMessage(0); });
+    }
+  }, n);
+  await edit(third);
+  await saved(page);
+  await edit(third);
+  await saved(page);
+  const before = await measure();
+  await edit(third);
+  await saved(page);
+  const now = await measure();
+  t.diagnostic(JSON.stringify({ before, now }));
+  assert.ok(now.wasm <= Math.max(before.wasm * 1.1, before.wasm + (4 << 20)), `the program's memory grew from ${before.wasm} to ${now.wasm}`);
+  assert.ok(now.wasm <= 128 << 20, "the program takes " + now.wasm);
+  assert.ok(now.js <= before.js * 1.1 + (2 << 20), `the page's heap grew from ${before.js} to ${now.js}`);
+  assert.ok(now.listeners <= before.listeners * 1.1 + 60, `listeners grew from ${before.listeners} to ${now.listeners}`);
+  assert.ok(now.nodes <= before.nodes * 1.1 + 500, `nodes grew from ${before.nodes} to ${now.nodes}`);
+  t.diagnostic(`row mR10 runs=${edits} survived=${edits} lost=0`);
+});
