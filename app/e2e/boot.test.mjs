@@ -137,7 +137,7 @@ web.test("a reader's own card shows at once, in the page as it comes", async ({ 
   assert.equal(await saveState(page).textContent(), "Saved");
 });
 
-web.test("a program that does not come is said, and Retry fetches it", { allow: [/request failed|net::ERR_FAILED|Failed to load resource/] }, async ({ page, server }) => {
+web.test("mR7 a program that does not come is said, and Retry fetches it", { allow: [/request failed|net::ERR_FAILED|Failed to load resource/] }, async ({ page, server }) => {
   await page.route(/\.wasm$/, (route) => route.abort());
   await page.goto(server.url("/"));
   const box = page.getByRole("alert", { name: /could not be fetched/ });

@@ -6,7 +6,7 @@ const web = suite();
 const told = (page) => page.getByText(/The end of this address .* could not be read/);
 
 for (const bad of ["#%zz", "#abc%", "#%", "#c=1.%E0%A4%A"]) {
-  web.test(`opened at ${bad}: said, nothing changed`, async ({ page, open, server }) => {
+  web.test(`mF5 opened at ${bad}: said, nothing changed`, async ({ page, open, server }) => {
     await open("/");
     const start = await verdict(page).textContent();
     await page.goto("about:blank");
@@ -20,7 +20,7 @@ for (const bad of ["#%zz", "#abc%", "#%", "#c=1.%E0%A4%A"]) {
   });
 }
 
-web.test("a bad fragment typed into an open page", async ({ page, open }) => {
+web.test("mF5 a bad fragment typed into an open page", async ({ page, open }) => {
   await open("/");
   const start = await verdict(page).textContent();
   await setLevel(page, "Ceasefire", "Russia", 0);
@@ -33,7 +33,7 @@ web.test("a bad fragment typed into an open page", async ({ page, open }) => {
 });
 
 for (const odd of ["#nosuch", "#", "#" + "a".repeat(100_000), "#<script>alert(1)</script>", "#verdict", "#%F0%9F%98%80", "?a=%zz", "?" + "q".repeat(5000)]) {
-  web.test(`opened at ${odd.slice(0, 30)}: the page as ever`, async ({ page, open }) => {
+  web.test(`mF5 opened at ${odd.slice(0, 30)}: the page as ever`, async ({ page, open }) => {
     await open("/" + odd);
     assert.equal(await told(page).count(), 0);
     const start = await verdict(page).textContent();

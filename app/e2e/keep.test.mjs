@@ -53,7 +53,7 @@ web.test("a reload finds every kind of change", async ({ page, open }) => {
   assert.equal(await saveState(page).textContent(), "Unchanged", "another summit has its own card");
 });
 
-web.test("two tabs: what one saves the other shows", async ({ page, open, context }) => {
+web.test("mD12 two tabs: what one saves the other shows", async ({ page, open, context }) => {
   await open("/");
   await setLevel(page, "Ceasefire", "Russia", 2);
   await saved(page);
@@ -70,7 +70,7 @@ web.test("two tabs: what one saves the other shows", async ({ page, open, contex
   assert.equal((await records(page)).length, 1);
 });
 
-web.test("two tabs at the same time: both versions are kept", async ({ page, open, context }) => {
+web.test("mD12 two tabs at the same time: both versions are kept", async ({ page, open, context }) => {
   await open("/");
   await setLevel(page, "Ceasefire", "Russia", 2);
   await saved(page);
@@ -90,7 +90,7 @@ web.test("two tabs at the same time: both versions are kept", async ({ page, ope
   assert.equal(rating(mine, "us"), 3);
 });
 
-web.test("storage that is full is said, keeps what was saved, and goes on when there is room", async ({ page, open }) => {
+web.test("mD4 storage that is full is said, keeps what was saved, and goes on when there is room", async ({ page, open }) => {
   await page.addInitScript(() => {
     const put = IDBObjectStore.prototype.put;
     IDBObjectStore.prototype.put = function (...args) {
@@ -124,7 +124,7 @@ for (const [name, words, spoil] of [
     assert.ok((await store(page, "save", id, "anchorage-2025", 1, '{"format":"summit-scorecard/1","no":1}', "{}", "{}")).ok);
   }],
 ]) {
-  web.test(`a record ${name} is kept, named and offered; the rest opens`, async ({ page, open }) => {
+  web.test(`mD7 a record ${name} is kept, named and offered; the rest opens`, async ({ page, open }) => {
     await open("/summits/yalta-1945/");
     await page.locator(".Level input").first().check();
     await saved(page);
@@ -153,7 +153,7 @@ for (const [name, words, spoil] of [
   });
 }
 
-web.test("a browser that blocks site data says so and works", async ({ server }) => {
+web.test("mD9 a browser that blocks site data says so and works", async ({ server }) => {
   const context = await launchProfile("blocked", { profile: { default_content_setting_values: { cookies: 2 } } });
   try {
     context.setDefaultTimeout(PATIENCE);

@@ -90,7 +90,7 @@ web.test("a blank card and a second card on a summit are kept and opened", async
   assert.match(await page.locator("h1").textContent(), /Hanoi/);
 });
 
-web.test("files open as new cards; a bad one is refused with its places and changes nothing", async ({ page, open }) => {
+web.test("mF7 mF15 files open as new cards; a bad one is refused with its places and changes nothing", async ({ page, open }) => {
   await open("/library/");
   const input = page.locator("#new-file");
   const bad = JSON.parse(shipped("malta-1989"));
@@ -179,7 +179,7 @@ web.test("duplicate, rename, download", async ({ page, open }) => {
   await until(() => own(page).count(), 6, "the cards");
 });
 
-web.test("the bin: restored whole, asked once for little and twice for much, emptied on request", async ({ page, open }) => {
+web.test("mD15 the bin: restored whole, asked once for little and twice for much, emptied on request", async ({ page, open }) => {
   await open("/library/");
   await fill(page, 24);
   await open("/library/");

@@ -5,7 +5,7 @@ import { suite, verdict } from "./harness.mjs";
 const web = suite();
 
 for (const [width, height] of [[1280, 900], [375, 740]]) {
-  web.test(`everything reads, nothing covers it, ${width} px`, { javaScriptEnabled: false, viewport: { width, height } }, async ({ page, server }) => {
+  web.test(`mR9 everything reads, nothing covers it, ${width} px`, { javaScriptEnabled: false, viewport: { width, height } }, async ({ page, server }) => {
     await page.goto(server.url("/"));
     assert.match(await verdict(page).textContent(), /got more of what it wanted: \d+ of 100/);
     const goals = await page.locator("article.Goal h3").allTextContents();
@@ -25,7 +25,7 @@ for (const [width, height] of [[1280, 900], [375, 740]]) {
   });
 }
 
-web.test("folded parts open natively and hold their content", { javaScriptEnabled: false }, async ({ page, server }) => {
+web.test("mR9 folded parts open natively and hold their content", { javaScriptEnabled: false }, async ({ page, server }) => {
   await page.goto(server.url("/"));
   for (const id of ["#sources-sanctions-ru", "#balance-table", "#absent-ceasefire-ua", "#detail-sanctions-us"]) {
     const part = page.locator(id);
@@ -37,7 +37,7 @@ web.test("folded parts open natively and hold their content", { javaScriptEnable
   assert.equal(await page.locator("#level-ceasefire-ru-4").isChecked(), true, "the level shows");
 });
 
-web.test("pages without a card say what they are", { javaScriptEnabled: false, allow: [/404 \(Not Found\)/] }, async ({ page, server }) => {
+web.test("mR9 pages without a card say what they are", { javaScriptEnabled: false, allow: [/404 \(Not Found\)/] }, async ({ page, server }) => {
   await page.goto(server.url("/card/"));
   await page.getByRole("heading", { level: 1 }).waitFor();
   assert.equal((await page.goto(server.url("/nothing/here"))).status(), 404);

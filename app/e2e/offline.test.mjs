@@ -7,7 +7,7 @@ const web = suite();
 const offlineReady = (page) => page.getByText("Ready to work offline.").waitFor();
 const gone = { allow: [/404 \(Not Found\)/, /ERR_CONNECTION_REFUSED/, /request failed: GET \S+\/(service-worker\.js|no-such|nothing)/] };
 
-web.test("the server stopped: every address starts, with the edits", gone, async ({ page, open, server }) => {
+web.test("mO1 the server stopped: every address starts, with the edits", gone, async ({ page, open, server }) => {
   await open("/");
   await offlineReady(page);
   await setLevel(page, "Ceasefire", "Russia", 0);
@@ -48,7 +48,7 @@ web.test("the server stopped: every address starts, with the edits", gone, async
   }
 });
 
-web.test("offline after a visit to the card page alone, and online again", gone, async ({ page, open, server }) => {
+web.test("mO1 offline after a visit to the card page alone, and online again", gone, async ({ page, open, server }) => {
   await open("/card/");
   await offlineReady(page);
   await server.stop();

@@ -56,7 +56,7 @@ const faults = () => {
   return found;
 };
 
-web.test("every page shows its own card, and nothing on it is inline or dangling", { javaScriptEnabled: false, allow }, async ({ page, server, t }) => {
+web.test("mS2 every page shows its own card, and nothing on it is inline or dangling", { javaScriptEnabled: false, allow }, async ({ page, server, t }) => {
   assert.ok(pages.length >= 3, String(pages));
   let cards = 0, controls = 0;
   for (const path of [...pages, "/404.html"]) {
@@ -83,7 +83,7 @@ web.test("links inside the site lead to pages that are there", { javaScriptEnabl
   for (const href of seen) assert.equal((await fetch(href)).status, 200, href);
 });
 
-web.test("the policy and its companions stand on every answer", async ({ server }) => {
+web.test("mS11 the policy and its companions stand on every answer", async ({ server }) => {
   const hashed = readdirSync(dist).filter((n) => /\.[0-9a-f]{12}\.(js|wasm)$/.test(n));
   for (const path of [...pages, "/404.html", "/nothing", "/service-worker.js", "/manifest.webmanifest", "/rescue.html", ...hashed.map((n) => "/" + n)]) {
     const answer = await fetch(server.url(path)), header = (name) => answer.headers.get(name) ?? "";
@@ -118,7 +118,7 @@ web.test("what a first visit weighs", async ({ server }) => {
   assert.ok(await sent(wasm) < 2_000_000, wasm);
 });
 
-web.test("what the policy forbids does not happen", { allow: [/policy violation|Content Security Policy|violates the following|EvalError|unsafe-eval|request to another origin|request failed: GET https:\/\/example\.org/] }, async ({ page, open }) => {
+web.test("mS2 what the policy forbids does not happen", { allow: [/policy violation|Content Security Policy|violates the following|EvalError|unsafe-eval|request to another origin|request failed: GET https:\/\/example\.org/] }, async ({ page, open }) => {
   await open("/");
   const ran = await page.evaluate(async () => {
     const out = [], script = document.createElement("script"), image = new Image();
@@ -140,7 +140,7 @@ web.test("what the policy forbids does not happen", { allow: [/policy violation|
   assert.deepEqual(ran, []);
 });
 
-web.test("the page cannot be framed", { allow: [/frame-ancestors|chrome-error|Refused to|request failed/] }, async ({ page, server }) => {
+web.test("mS8 the page cannot be framed", { allow: [/frame-ancestors|chrome-error|Refused to|request failed/] }, async ({ page, server }) => {
   await page.route("**/frame-test", (route) => route.fulfill({ contentType: "text/html", body: `<iframe src="${server.url("/")}"></iframe>` }));
   await page.goto(server.url("/frame-test"));
   await until(() => page.frames()[1]?.url(), "chrome-error://chromewebdata/", "the frame");

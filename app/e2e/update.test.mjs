@@ -59,7 +59,7 @@ async function publish(page, server) {
   await page.evaluate(async () => { await (await navigator.serviceWorker.getRegistration()).update(); });
 }
 
-web.test("told, put off, told again at the next visit, taken with one reload", { allow }, async ({ page, server, open }) => {
+web.test("mO5 told, put off, told again at the next visit, taken with one reload", { allow }, async ({ page, server, open }) => {
   await visited(page, server, open);
   await setLevel(page, "Ceasefire", "Russia", 0);
   await saved(page);
@@ -99,7 +99,7 @@ web.test("told, put off, told again at the next visit, taken with one reload", {
   } finally { await server.start(); }
 });
 
-web.test("text being typed is kept through the update", { allow }, async ({ page, server, open }) => {
+web.test("mO5 text being typed is kept through the update", { allow }, async ({ page, server, open }) => {
   await visited(page, server, open);
   await page.locator("#detail-ceasefire-us > summary").click();
   await page.getByRole("textbox", { name: "Reason for Ceasefire: United States" }).fill("typed before the update");
@@ -113,7 +113,7 @@ web.test("text being typed is kept through the update", { allow }, async ({ page
   assert.equal(await page.locator("#note-ceasefire-us").inputValue(), "typed before the update");
 });
 
-web.test("an update that cannot be fetched whole leaves the version at hand", { allow: [...allow, /500/, /request failed/] }, async ({ page, server, open }) => {
+web.test("mO3 an update that cannot be fetched whole leaves the version at hand", { allow: [...allow, /500/, /request failed/] }, async ({ page, server, open }) => {
   await visited(page, server, open);
   const broken = folder("broken");
   cpSync(dist, broken, { recursive: true });

@@ -45,7 +45,7 @@ test("the reader's newest card of the summit is handed over; on /card/ the one n
   for (const path of ["card/", "card/#none", "card/#c=mine-1", "card/#MINE-1", "card/#" + "a".repeat(65)]) assert.equal(await kept(path), null, path);
 });
 
-for (const bad of ["#%zz", "#abc%", "#" + "%".repeat(100000), "#%E0%A4", "#c=%"]) test("a bad fragment does no harm: " + bad.slice(0, 8) + (bad.length > 8 ? " ... " + bad.length : ""), async (t) => {
+for (const bad of ["#%zz", "#abc%", "#" + "%".repeat(100000), "#%E0%A4", "#c=%"]) test("mF5 a bad fragment does no harm: " + bad.slice(0, 8) + (bad.length > 8 ? " ... " + bad.length : ""), async (t) => {
   const p = await visit(t, "card/" + bad);
   const m = await mounted(p);
   assert.equal(await p.evaluate(() => location.hash), "");
@@ -98,7 +98,7 @@ test("links are real pages and native fragments: go-app's window.onclick sees bu
   assert.equal(await p.evaluate(() => globalThis.same), undefined, "a full page load");
 });
 
-test("nodes moved by extensions or page translation do not throw", async (t) => {
+test("mR2 nodes moved by extensions or page translation do not throw", async (t) => {
   const p = await visit(t);
   assert.equal(await p.evaluate(() => {
     const a = document.createElement("div"), b = document.createElement("div"), c = document.createElement("i"), d = document.createElement("i"), e = document.createElement("b");
@@ -121,7 +121,7 @@ const failures = {
   "garbled": [(req, res, b) => { const c = Buffer.from(b); c.fill(255, 8, 60); res.end(c); }, /damaged/],
   "refused connection": [(req, res) => res.destroy(), /could not be fetched/],
 };
-for (const [name, [handler, words]] of Object.entries(failures)) test("program " + name + ": a readable message, the page stays, Retry starts it", async (t) => {
+for (const [name, [handler, words]] of Object.entries(failures)) test("mR7 program " + name + ": a readable message, the page stays, Retry starts it", async (t) => {
   fault(t, "app.wasm", handler);
   const p = await visit(t);
   const text = await message(p);
@@ -142,13 +142,13 @@ test("a host that does not know .wasm still starts the program", async (t) => {
   await mounted(await visit(t));
 });
 
-test("a policy without wasm-unsafe-eval is named", async (t) => {
+test("mR7 a policy without wasm-unsafe-eval is named", async (t) => {
   site.csp = CSP.replace(" 'wasm-unsafe-eval'", "");
   t.after(() => { site.csp = CSP; });
   assert.match(await message(await visit(t)), /security policy.*wasm-unsafe-eval/);
 });
 
-test("wasm_exec.js missing, WebAssembly off: named", async (t) => {
+test("mR7 wasm_exec.js missing, WebAssembly off: named", async (t) => {
   fault(t, "wasm_exec.js", (req, res) => { res.statusCode = 404; res.end(); });
   assert.match(await message(await visit(t)), /wasm_exec\.js.*Reload/);
   site.faults.clear();
@@ -172,7 +172,7 @@ test("a database that does not answer: after a wait the program starts and is to
   assert.equal((await call(p, "save", "a", "s1", 0, "{}", "", "{}")).ok, false, "no save is claimed");
 });
 
-test("a stalled download: told after 20 s, still loading, taken back when bytes come", async (t) => {
+test("mR7 a stalled download: told after 20 s, still loading, taken back when bytes come", async (t) => {
   let go;
   fault(t, "app.wasm", (req, res, b) => { res.setHeader("Content-Length", b.length); res.write(b.subarray(0, 200000)); go = () => res.end(b.subarray(200000)); });
   const p = await visit(t, "", () => { const real = setTimeout; globalThis.setTimeout = (f, ms, ...x) => real(f, ms === 20000 ? 1000 : ms, ...x); });
@@ -185,7 +185,7 @@ test("a stalled download: told after 20 s, still loading, taken back when bytes 
   assert.equal(await p.locator("#boot-slow").count(), 0);
 });
 
-test("a crash is seen within a second: Reload and the way to the data, once", async (t) => {
+test("mR1 a crash is seen within a second: Reload and the way to the data, once", async (t) => {
   for (const how of ["go.exit(2)", "scorecard.crash('told by the program')", "setTimeout(() => { throw new Error('Go program has already exited'); })", "Promise.reject(new WebAssembly.RuntimeError('unreachable'))"]) {
     const p = await visit(t);
     await mounted(p);
@@ -213,7 +213,7 @@ test("installing: offered, shown once, answered", async (t) => {
   assert.equal(await p.evaluate(() => notices.at(-1)[0]), "installed");
 });
 
-test("any user agent gets the program", async (t) => {
+test("mR8 any user agent gets the program", async (t) => {
   for (const agent of ["Mozilla/5.0 (Linux; Android 9; CUBOT_X19) AppleWebKit/537.36 Chrome/120.0 Mobile", "Googlebot/2.1", "HeadlessChrome"]) {
     const p = await browser.page();
     t.after(() => p.close());
@@ -223,7 +223,7 @@ test("any user agent gets the program", async (t) => {
   }
 });
 
-test("the strict policy is never violated, no request leaves the origin", async (t) => {
+test("mS2 mS3 the strict policy is never violated, no request leaves the origin", async (t) => {
   const p = await browser.page(), outside = [];
   t.after(() => p.close());
   await p.addInitScript(() => { globalThis.violations = []; document.addEventListener("securitypolicyviolation", (e) => violations.push(e.violatedDirective + " " + e.blockedURI)); });

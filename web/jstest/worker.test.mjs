@@ -51,7 +51,7 @@ test("page and worker share the one download of a file with a hashed name", asyn
   assert.equal(site.hits.filter((h) => h === "boot.js").length, 2, "a plain name is fetched afresh for the cache");
 });
 
-for (const base of ["/", "/repo/"]) test("offline at every address, base " + base, async (t) => {
+for (const base of ["/", "/repo/"]) test("mO1 offline at every address, base " + base, async (t) => {
   const { site, p } = await visited(t, { base, files: siteFiles({ base, wasmBytes: big }) });
   await p.close();
   await site.stop();
@@ -79,7 +79,7 @@ const faults = {
   "wrong type": (req, res, bytes) => { res.setHeader("Content-Type", "text/plain"); res.end(bytes); },
   "redirect": (req, res) => { res.statusCode = 302; res.setHeader("Location", "rescue.html"); res.end(); },
 };
-test("an update with one bad file is refused whole; the old version works on and offline; the next try succeeds", async (t) => {
+test("mO3 an update with one bad file is refused whole; the old version works on and offline; the next try succeeds", async (t) => {
   const { site, p } = await visited(t);
   const old = await caches(p);
   site.files = v2();
@@ -107,7 +107,7 @@ test("an update with one bad file is refused whole; the old version works on and
   assert.ok(!site.hits.slice(hits).includes(hashed("same")), "an unchanged hashed file is copied, not fetched");
 });
 
-test("a failed first install leaves nothing behind and does not hinder the page", async (t) => {
+test("mO3 a failed first install leaves nothing behind and does not hinder the page", async (t) => {
   const site = await serve(v1());
   site.faults.set("card/", faults["503"]);
   const p = await browser.page(site.origin + "/");
@@ -122,7 +122,7 @@ test("a failed first install leaves nothing behind and does not hinder the page"
   await ready(p);
 });
 
-test("an HTTP cache full of old bytes does not get into the new version", async (t) => {
+test("mO4 an HTTP cache full of old bytes does not get into the new version", async (t) => {
   const { site, p } = await visited(t, { state: { maxAge: 600 } });
   site.files = v2();
   assert.equal(await look(p), "waiting");
@@ -130,7 +130,7 @@ test("an HTTP cache full of old bytes does not get into the new version", async 
   assert.match(text, /<title>v2/);
 });
 
-test("update: told once it waits, nothing reloads unasked, one reload when asked, old cache gone, foreign cache kept", async (t) => {
+test("mO5 mO9 update: told once it waits, nothing reloads unasked, one reload when asked, old cache gone, foreign cache kept", async (t) => {
   const { site, p } = await visited(t);
   await p.evaluate(async () => { await (await globalThis.caches.open("other-project")).put("/foreign", new Response("x")); });
   let loads = 0;
@@ -156,7 +156,7 @@ test("update: told once it waits, nothing reloads unasked, one reload when asked
   await second.close();
 });
 
-test("looking for updates: at most once a minute, silent when the server is away", async (t) => {
+test("mO10 looking for updates: at most once a minute, silent when the server is away", async (t) => {
   const { site, p } = await visited(t);
   const errors = [];
   p.on("pageerror", (e) => errors.push(e));
@@ -185,7 +185,7 @@ test("unknown addresses: what the server knows is shown, else the empty card pag
   assert.equal(await p.title(), "v1 card/");
 });
 
-test("the emergency worker removes worker and caches, foreign caches and cards stay", async (t) => {
+test("mO7 mO9 the emergency worker removes worker and caches, foreign caches and cards stay", async (t) => {
   const { site, p } = await visited(t);
   await p.evaluate(async () => { await scorecardStore.save("a", "s1", 0, "{}", "", "{}"); await (await globalThis.caches.open("other-project")).put("/foreign", new Response("x")); });
   site.files.set("service-worker.js", Buffer.from(source("kill-worker.js")));
