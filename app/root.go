@@ -126,6 +126,7 @@ func (c *root) main() []app.UI {
 				Verdict: text.Verdict(v.card, v.result), More: c.beside.more,
 				Lead: c.lead(), Sides: summit.Sides},
 			c.beside.balance(),
+			app.P().Class("Paper-by").Aria("hidden", attr.Text("true")).Text(text.PaperBy(v.card, v.own)),
 		),
 		c.comparison(),
 		app.Div().Class("Columns").Body(
@@ -140,6 +141,7 @@ func (c *root) main() []app.UI {
 			&statements{Summit: summit, Scale: v.card.SummitScale()},
 		),
 		&sources{Summit: summit, Scale: v.card.Scale, Base: c.page.Base},
+		&sheet{Card: c.late.card, Off: wantsMatrix(c.late.card)},
 	}
 }
 
