@@ -122,6 +122,9 @@ func (b *builder) addAll() error {
 		return err
 	}
 	b.addRobots()
+	if err := b.addBill(); err != nil {
+		return err
+	}
 	return b.addWorker()
 }
 
