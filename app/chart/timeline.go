@@ -38,6 +38,7 @@ const (
 	timeTop, timeBottom = 24.0, 132.0
 	timeTail            = 52.0 // what lies before the first state and after the last
 	timeLabel           = 76.0 // the least room that the words of a state need
+	timeLetter          = 6.6  // the width of one, about
 	timeNear            = 19.0 // marks nearer than this stand together
 	timeSaid, timeEvent = 206.0, 230.0
 )
@@ -81,6 +82,8 @@ func NewTimeline(states []TimeState, marks []TimeMark, words TimeWords) Drawing 
 	d.Marks = append(d.Marks, timeTotals(states, scale.x, step)...)
 	d.Marks = append(d.Marks, timeLane(marks, false, words.Said, timeSaid, scale)...)
 	d.Marks = append(d.Marks, timeLane(marks, true, words.Events, timeEvent, scale)...)
+	key, height := timeKey(states, timeEvent+30)
+	d.Marks, d.Height = append(d.Marks, key...), d.Height+height
 	return d
 }
 
@@ -149,128 +152,6 @@ func (s timeScale) at(day float64) float64 {
 		return s.x[n-1]
 	}
 	return s.x[i-1] + (s.x[i]-s.x[i-1])*(day-s.days[i-1])/(s.days[i]-s.days[i-1])
-}
-
-// timeLines joins what each side had from state to state; where a side has no
-// total the line breaks.
-func timeLines(states []TimeState, x []float64) []Mark {
-	var marks []Mark
-	if len(states) < 2 {
-		return nil
-	}
-	for k, total := range states[0].Totals {
-		var path strings.Builder
-		letter := "M"
-		for i, s := range states {
-			if t := s.Totals[k]; t.Known {
-				path.WriteString(letter + fixed(x[i]) + " " + fixed(timeY(t.Points)) + " ")
-				letter = "L"
-			} else {
-				letter = "M"
-			}
-		}
-		if path.Len() > 0 {
-			marks = append(marks, Mark{Shape: Path, Meaning: "curve", Side: total.Side, Path: strings.TrimSpace(path.String())})
-		}
-	}
-	return marks
-}
-
-// timeTotals puts a dot and its number for each side in each state; the first
-// has the names too. The higher number stands above its dot, the lower one below;
-// of three or more all stand beside. Where there is no room they are left out: the
-// table has them all.
-func timeTotals(states []TimeState, x []float64, step float64) []Mark {
-	var dots, labels []Mark
-	for i, s := range states {
-		var known []TimeTotal
-		for _, t := range s.Totals {
-			if t.Known {
-				known = append(known, t)
-			}
-		}
-		sort.SliceStable(known, func(a, b int) bool { return known[a].Points > known[b].Points })
-		below := 0.0
-		for k, t := range known {
-			dx := 0.0
-			if near := func(o int) bool {
-				return o >= 0 && o < len(known) && t.Points-known[o].Points < 4 && known[o].Points-t.Points < 4
-			}; near(k + 1) {
-				dx = -4
-			} else if near(k - 1) {
-				dx = 4
-			}
-			y := timeY(t.Points)
-			r := 4.0
-			if s.Open {
-				r = 5.5
-			}
-			dots = append(dots, Mark{Shape: Circle, Meaning: "dot", Side: t.Side, X: x[i] + dx, Y: y, R: r})
-			label := Mark{Shape: Words, Meaning: "axis", Side: t.Side, X: x[i], Y: y + 18, Text: t.Text, Anchor: "middle"}
-			if i == 0 {
-				label.Text = t.Name + " " + t.Text
-			}
-			if len(known) > 2 { // above and below there is room for two
-				label.X, label.Y, label.Anchor = x[i]+10, y+4, ""
-				if i > 0 && i == len(states)-1 {
-					label.X, label.Anchor = x[i]-10, "end"
-				}
-			} else if i == 0 {
-				if width := 6.6 * float64(len([]rune(label.Text))); x[i]-width/2 < timeLeft {
-					label.X, label.Anchor = timeLeft+2, ""
-				} else if x[i]+width/2 > timeRight+8 {
-					label.X, label.Anchor = timeRight+8, "end"
-				}
-			}
-			if k == 0 && len(known) < 3 {
-				label.Y = y - 9
-			} else if k > 0 && label.Y < below+14 {
-				label.Y = below + 14
-			}
-			below = label.Y
-			if (step >= 28 || i == 0 || i == len(states)-1) && label.Y < timeBottom+9 {
-				labels = append(labels, label)
-			}
-		}
-	}
-	return append(dots, labels...)
-}
-
-// timeLane draws the marks of one kind in a line; those near each other stand as
-// one, with their number.
-func timeLane(marks []TimeMark, events bool, name string, y float64, scale timeScale) []Mark {
-	var at []float64
-	for _, m := range marks {
-		if from, to, ok := daysOf(m.Date); ok && m.Event == events && len(scale.days) > 0 {
-			at = append(at, scale.at((from+to)/2))
-		}
-	}
-	if len(at) == 0 {
-		return nil
-	}
-	sort.Float64s(at)
-	list := []Mark{{Shape: Words, Meaning: "quiet", X: 0, Y: y + 4, Text: name}}
-	for i := 0; i < len(at); {
-		n, sum := 0, 0.0
-		for ; i < len(at) && (n == 0 || at[i]-sum/float64(n) < timeNear); i++ {
-			sum += at[i]
-			n++
-		}
-		x := sum / float64(n)
-		r := 4.0
-		if n > 1 {
-			r = 9
-		}
-		if events {
-			list = append(list, Mark{Shape: Rect, Meaning: "ring", X: x - r, Y: y - r, W: 2 * r, H: 2 * r})
-		} else {
-			list = append(list, Mark{Shape: Circle, Meaning: "ring", X: x, Y: y, R: r})
-		}
-		if n > 1 {
-			list = append(list, Mark{Shape: Words, Meaning: "label", X: x, Y: y + 4, Text: strconv.Itoa(n), Anchor: "middle"})
-		}
-	}
-	return list
 }
 
 // daysOf returns the first and the last day that a date of the file may mean, as

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"math"
+	"slices"
 	"testing"
 )
 
@@ -112,5 +113,24 @@ func TestTimeline_StrangeDatesDoNotBreakIt(t *testing.T) {
 				t.Errorf("states %v: %+v", dates, m)
 			}
 		}
+	}
+}
+
+func TestTimeline_WhereItIsCrowdedTheNamesStandBelow(t *testing.T) {
+	few, _ := timeline([]string{"2000", "2001"})
+	many, _ := timeline([]string{"2000", "2001", "2002", "2003", "2004"})
+	texts := func(d Drawing) (list []string) {
+		for _, m := range d.Marks {
+			if m.Meaning == "axis" {
+				list = append(list, m.Text)
+			}
+		}
+		return list
+	}
+	if got, want := texts(few), []string{"B 60", "A 20", "60", "20"}; !slices.Equal(got, want) {
+		t.Errorf("two states: %q, want %q", got, want)
+	}
+	if got, want := texts(many), []string{"60", "20", "60", "20", "A", "B"}; !slices.Equal(got, want) || many.Height <= few.Height {
+		t.Errorf("five states: %q in a height of %v, want %q", got, many.Height, want)
 	}
 }

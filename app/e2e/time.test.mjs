@@ -79,7 +79,7 @@ web.test("another date, a note, one state a date; removed and brought back", asy
   await until(() => states(page), (list) => list.length === 2, "the states");
   await page.locator("#undo").click();
   await until(() => states(page), (list) => list.length === 3, "the states after undo");
-  await time(page).getByText("After the strategic arms treaty").first().waitFor();
+  await time(page).locator(".Time-state > p.Small", { hasText: "After the strategic arms treaty" }).waitFor();
   await saved(page);
   await page.reload();
   await ready(page);
