@@ -92,7 +92,7 @@ soak: fuzz chromium $(MODULES) ## hours of fuzzing, the race detector, and the b
 	go test -race ./...
 	SOAK=1 $(MAKE) browser
 
-bench: build chromium $(MODULES) ## print the performance table: sizes, loads, a change of level, the method
+bench: build chromium $(MODULES) ## print the performance table: sizes, loads, changes, library, memory, server, method
 	node app/e2e/bench.mjs
 	go test -run "^$$" -bench . -benchmem ./scoring ./app/...
 	GOOS=js GOARCH=wasm go test -exec="$$(go env GOROOT)/lib/wasm/go_js_wasm_exec" -run "^$$" -bench Shares ./scoring

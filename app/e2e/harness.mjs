@@ -102,11 +102,11 @@ export const launch = (options = {}) => chromium.launch({ executablePath: proces
   headless: true, args: flags, ...options });
 
 // A browser with a profile on disk: for settings that only a profile has.
-export async function launchProfile(name, preferences) {
+export async function launchProfile(name, preferences, options = {}) {
   const dir = folder(name);
   mkdirSync(join(dir, "Default"), { recursive: true });
   writeFileSync(join(dir, "Default/Preferences"), JSON.stringify(preferences));
-  return chromium.launchPersistentContext(dir, { executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", headless: true, args: flags });
+  return chromium.launchPersistentContext(dir, { executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", headless: true, args: flags, ...options });
 }
 
 // Gathers everything that a good page does not do. `allow` lists what this test expects.

@@ -19,18 +19,19 @@ func main() {
 	out := flag.String("o", "", "the folder to write app.wasm and wasm_exec.js into")
 	pkg := flag.String("package", ".", "the main package, as a path inside the module")
 	stock := flag.Bool("stock", false, "build with the module as published")
+	names := flag.Bool("names", false, "keep the names of functions, for a look at sizes or a profile")
 	flag.Parse()
-	if err := build(*out, *pkg, *stock); err != nil {
+	if err := build(*out, client.Options{Package: *pkg, Stock: *stock, Names: *names}); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-func build(out, pkg string, stock bool) error {
+func build(out string, options client.Options) error {
 	if out == "" {
 		return fmt.Errorf("buildclient: say where to write with -o")
 	}
-	wasm, glue, err := client.Build(context.Background(), client.Options{Package: pkg, Stock: stock})
+	wasm, glue, err := client.Build(context.Background(), options)
 	if err != nil {
 		return err
 	}

@@ -1,0 +1,77 @@
+// Input to next paint: a trusted click on a level, through the browser's own input, until the frame
+// that shows the new verdict. Three pages: the Anchorage card, a card of 60 goals and 3 sides, and
+// the yardstick of that size. They take turns, so that a busy machine is as hard on each of them.
+import { ready } from "../harness.mjs";
+import { bigCard, keep, SLOWED } from "./cards.mjs";
+import { openTab } from "./tab.mjs";
+import { head, median, quantile, row, say, whole } from "./table.mjs";
+import { yardstickServer } from "./yardstick.mjs";
+
+const ROUNDS = 60, WARM = 10, PAUSE = 400; // changes of each page; milliseconds between two, as a quick reader takes
+
+export async function changes(browser, server) {
+  const yardstick = await yardstickServer();
+  try {
+    for (const slow of [true, false]) {
+      const pages = [
+        await tab(browser, slow, "Anchorage (7 goals, 3 sides)", (page) => ours(page, server.url("/")), levelOf("ceasefire", "ru")),
+        await tab(browser, slow, "60 goals, 3 sides", (page) => ourBig(page, server), levelOf("g7", "s1")),
+        await tab(browser, slow, "the same size in Preact", (page) => page.goto(yardstick.url).then(() => page.waitForSelector("#goal-g7")), levelOf("g7", "s1")),
+      ];
+      for (let n = 0; n < ROUNDS + WARM; n++) for (const one of pages) await change(one, n, n >= WARM);
+      head(`A change of level until the new verdict is painted, ${slow ? `processor slowed ${SLOWED} times` : "full speed"}, ms`, "median", "95 %", "INP median", "INP 95 %");
+      for (const one of pages) {
+        row(one.name, ...[median(one.painted), quantile(one.painted, 0.95), median(one.inputs), quantile(one.inputs, 0.95)].map(whole));
+        await one.page.context().close();
+      }
+    }
+    say(`${ROUNDS} changes of each page in turn, after ${WARM} to warm up, ${PAUSE} ms between two of one page. INP: the browser's own`);
+    say("event timing, which counts in steps of 8 ms, with the presentation, and gives nothing below 16.");
+  } finally {
+    yardstick.close();
+  }
+}
+
+async function tab(browser, slow, name, open, level) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const { page, cdp } = await openTab(context);
+  await open(page);
+  await page.locator(level(0)).evaluate((el) => el.closest(".Cell").scrollIntoView({ behavior: "instant", block: "center" }));
+  if (slow) await cdp.send("Emulation.setCPUThrottlingRate", { rate: SLOWED });
+  return { name, page, cdp, level, painted: [], inputs: [] };
+}
+
+async function ours(page, url) {
+  await page.goto(url);
+  await ready(page);
+}
+
+async function ourBig(page, server) {
+  await ours(page, server.url("/card/"));
+  await keep(page, bigCard());
+  await ours(page, server.url("/card/#bench-60"));
+  await page.goto("about:blank");
+  await ours(page, server.url("/card/#bench-60"));
+  await page.locator("#open-g7").click();
+  await page.waitForSelector("#goal-g7");
+}
+
+const levelOf = (goal, side) => (n) => `#level-${goal}-${side}-${n % 2 ? 1 : 3}`;
+
+async function change(one, n, counts) {
+  const { page, cdp } = one;
+  await page.bringToFront();
+  const place = await page.locator(one.level(n)).evaluate((el) => {
+    globalThis.seen.inputs.length = 0;
+    globalThis.painted = globalThis.follow(".Standing-full");
+    const { x, y, width, height } = el.closest("label").getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  });
+  for (const type of ["mousePressed", "mouseReleased"]) await cdp.send("Input.dispatchMouseEvent", { type, ...place, button: "left", clickCount: 1 });
+  const painted = await page.evaluate(() => globalThis.painted);
+  // The entry of the click follows its presentation; a fast one has none.
+  const input = await page.evaluate((wait) => new Promise((done) => setTimeout(() => done(Math.max(8, ...globalThis.seen.inputs.map((e) => e.duration))), wait)), PAUSE);
+  if (!counts) return;
+  one.painted.push(painted);
+  one.inputs.push(input);
+}
