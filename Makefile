@@ -17,7 +17,7 @@ SOURCES := $(shell find . \( -name .git -o -name .build -o -name dist -o -name b
 	! -name '*_test.go' ! -path './app/e2e/*' -print)
 MODULES := app/e2e/node_modules/.package-lock.json
 
-.PHONY: help run build test lint unit wasm-unit deps size browser chromium golden fuzz soak bench clean
+.PHONY: help run build test lint unit wasm-unit deps size browser chromium golden fuzz fuzz-readers reliability soak bench clean
 
 help: ## say what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## /  make \1\t/' | expand -t 20
@@ -33,7 +33,7 @@ dist/build.json: $(SOURCES)
 bin/scorecard: dist/build.json
 	go build -trimpath -tags embed -o bin/scorecard .
 
-test: lint unit wasm-unit build deps size browser ## run every check of a submission
+test: lint unit fuzz-readers wasm-unit build deps size browser ## run every check of a submission
 
 lint: ## formatting and vet, for the host and for the browser
 	@unformatted=$$(git ls-files -z '*.go' | xargs -0 gofmt -l); \
@@ -79,18 +79,33 @@ golden: ## write the files anew that tests compare with
 	@packages=$$(git ls-files '*_test.go' | xargs grep -lE 'flag\.Bool\("update"' | xargs -r -n1 dirname | sort -u | sed 's|^|./|'); \
 	for package in $$packages; do echo "$$package"; go test "$$package" -update; done
 
-fuzz: ## every fuzz target for FUZZTIME (10s)
+fuzz: ## every fuzz target for FUZZTIME (10s), or those named in TARGETS
 	@for package in $$(git ls-files '*_test.go' | xargs grep -lE '^func Fuzz' | xargs -r -n1 dirname | sort -u); do \
 		for target in $$(grep -hoE '^func Fuzz[A-Za-z0-9_]+' "$$package"/*_test.go | sed 's/^func //'); do \
+			if [ -n "$(TARGETS)" ] && [[ " $(TARGETS) " != *" $$target "* ]]; then continue; fi; \
 			echo "$$package $$target"; \
 			go test "./$$package" -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME); \
 		done; \
 	done
 
+# What reads bytes of others: files, tables, links, broken files, records of the store, requests.
+READERS := FuzzDecode FuzzDecodeTable FuzzDecodeLink FuzzSalvage FuzzUnpackEntry FuzzHandler
+
+fuzz-readers: ## the readers of files, tables, links, records and requests, for 5 seconds each
+	@$(MAKE) --no-print-directory fuzz FUZZTIME=5s TARGETS="$(READERS)"
+
+reliability: build chromium $(MODULES) ## run every row of the register, print the table, write web/reliability.json
+	@mkdir -p .build/reliability
+	go test -json -count=1 ./... >.build/reliability/go.json || true
+	node --test --test-concurrency=2 --test-reporter=tap $$(find web/jstest app/e2e -name node_modules -prune -o -name '*.test.mjs' -print | sort) \
+		>.build/reliability/browser.tap || true
+	node web/reliability/table.mjs $(if $(SOAK),,--quick) .build/reliability/go.json .build/reliability/browser.tap
+
 soak: FUZZTIME = 10m
-soak: fuzz chromium $(MODULES) ## hours of fuzzing, the race detector, and the browser tests at length
+soak: ## hours: the readers fuzzed for an hour in all, the race detector, every row of the register at length
+	$(MAKE) fuzz FUZZTIME=$(FUZZTIME) TARGETS="$(READERS)"
 	go test -race ./...
-	SOAK=1 $(MAKE) browser
+	SOAK=1 $(MAKE) reliability
 
 bench: build chromium $(MODULES) ## print the performance table: sizes, loads, changes, library, memory, server, method
 	node app/e2e/bench.mjs
