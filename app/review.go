@@ -288,7 +288,7 @@ func (r *review) values(d scoring.Difference) (its, mine string) {
 		case scoring.InRating:
 			return levelLabel(rating, card.Scale)
 		case scoring.InRange:
-			return text.RangeWords(rating.Low, rating.High)
+			return text.FromTo(rating.Low, rating.High)
 		case scoring.InImportance:
 			if d.Side == "" {
 				g, _ := card.Summit.Goal(d.Goal)

@@ -73,7 +73,7 @@ func (s still) cell(g goal, side string) app.UI {
 			if g.Shared {
 				importance = g.Importance
 			}
-			return app.Td().Body(app.Span().Text(c.Level), app.Small().Text(text.ImportanceIs(importance)), app.Small().Text(c.Rating.Note))
+			return app.Td().Body(app.Span().Text(c.Level), app.Small().Text(text.ItsImportance(importance)), app.Small().Text(c.Rating.Note))
 		}
 	}
 	return app.Td()

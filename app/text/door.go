@@ -104,11 +104,11 @@ func AsOfDate(date string) string {
 	return "as of " + Date(date)
 }
 
-// ImportanceIs words an importance in a table.
-func ImportanceIs(importance float64) string { return "importance " + Level(importance) }
+// ItsImportance words an importance in a table.
+func ItsImportance(importance float64) string { return "importance " + Level(importance) }
 
-// RangeWords words a range.
-func RangeWords(low, high scoring.Level) string {
+// FromTo words a range.
+func FromTo(low, high scoring.Level) string {
 	end := func(l scoring.Level) string {
 		if !l.Known {
 			return "…"
