@@ -26,20 +26,26 @@
     data.setUint32(blocks * 64 - 8, Math.floor(bytes.length / 2 ** 29));
     data.setUint32(blocks * 64 - 4, bytes.length << 3);
     const h = Int32Array.from(H0), w = new Int32Array(64);
-    const rot = (x, n) => (x >>> n) | (x << (32 - n));
-    for (let at = 0; at < blocks * 64; at += 64) {
-      let [a, b, c, d, e, f, g, i] = h;
-      for (let t = 0; t < 64; t++) {
-        const x = w[t - 15], y = w[t - 2];
-        w[t] = t < 16 ? data.getInt32(at + t * 4)
-          : w[t - 16] + (rot(x, 7) ^ rot(x, 18) ^ (x >>> 3)) + w[t - 7] + (rot(y, 17) ^ rot(y, 19) ^ (y >>> 10));
-        const one = (i + (rot(e, 6) ^ rot(e, 11) ^ rot(e, 25)) + ((e & f) ^ (~e & g)) + K[t] + w[t]) | 0;
-        const two = ((rot(a, 2) ^ rot(a, 13) ^ rot(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0;
-        i = g; g = f; f = e; e = (d + one) | 0; d = c; c = b; b = a; a = (one + two) | 0;
-      }
-      [a, b, c, d, e, f, g, i].forEach((v, n) => { h[n] += v; });
-    }
+    for (let at = 0; at < blocks * 64; at += 64) mix(h, w, data, at);
     return [...h].map((v) => (v >>> 0).toString(16).padStart(8, "0")).join("");
+  }
+
+  // One block. Written for engines: each sum is cut to 32 bits at once and no index is negative,
+  // which takes a fraction of the time where the code is not yet optimised.
+  function mix(h, w, data, at) {
+    for (let t = 0; t < 16; t++) w[t] = data.getInt32(at + t * 4);
+    for (let t = 16; t < 64; t++) {
+      const x = w[t - 15], y = w[t - 2];
+      const s0 = ((x >>> 7) | (x << 25)) ^ ((x >>> 18) | (x << 14)) ^ (x >>> 3), s1 = ((y >>> 17) | (y << 15)) ^ ((y >>> 19) | (y << 13)) ^ (y >>> 10);
+      w[t] = (((w[t - 16] + s0) | 0) + ((w[t - 7] + s1) | 0)) | 0;
+    }
+    let a = h[0], b = h[1], c = h[2], d = h[3], e = h[4], f = h[5], g = h[6], i = h[7];
+    for (let t = 0; t < 64; t++) {
+      const s1 = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7)), s0 = ((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10));
+      const one = (((((i + s1) | 0) + ((e & f) ^ (~e & g))) | 0) + ((K[t] + w[t]) | 0)) | 0, two = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
+      i = g; g = f; f = e; e = (d + one) | 0; d = c; c = b; b = a; a = (one + two) | 0;
+    }
+    h[0] += a; h[1] += b; h[2] += c; h[3] += d; h[4] += e; h[5] += f; h[6] += g; h[7] += i;
   }
 
   // Every spelling of "no room" that browsers have used (old Firefox: 1014).
