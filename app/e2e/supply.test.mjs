@@ -1,0 +1,47 @@
+// What the published site is made of: the parts that the bill of materials names, and no others.
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { execFileSync } from "node:child_process";
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import test from "node:test";
+import { command, dist, folder } from "./harness.mjs";
+
+const sha = (bytes) => createHash("sha256").update(bytes).digest("hex");
+const root = new URL("../..", import.meta.url);
+const one = (pattern) => readdirSync(dist).find((name) => pattern.test(name));
+
+test("mS12 wasm_exec.js is the one of the Go that built the program", () => {
+  const goroot = execFileSync("go", ["env", "GOROOT"], { encoding: "utf8" }).trim();
+  const ours = readFileSync(join(dist, one(/^wasm_exec\.[0-9a-f]+\.js$/)));
+  assert.equal(sha(ours), sha(readFileSync(join(goroot, "lib/wasm/wasm_exec.js"))));
+});
+
+test("mS12 the bill of materials names every module at its version, and the files with their hashes", (t) => {
+  const bill = JSON.parse(readFileSync(join(dist, "sbom.cdx.json"), "utf8"));
+  const mod = readFileSync(new URL("go.mod", root), "utf8"), sums = readFileSync(new URL("go.sum", root), "utf8");
+  const modules = bill.components.filter((c) => c.type === "library" && c.name !== "std");
+  assert.ok(modules.length >= 3, JSON.stringify(modules));
+  for (const m of modules) {
+    assert.ok(mod.includes(`${m.name} ${m.version}`), `${m.name} ${m.version} is not what go.mod asks for`);
+    const sum = m.properties?.find((p) => p.name === "go:sum")?.value;
+    assert.ok(sum && sums.includes(`${m.name} ${m.version} ${sum}`), m.name + " has another sum than go.sum");
+  }
+  for (const name of ["go-app/v10", "brotli", "golang.org/x/net"]) assert.ok(modules.some((m) => m.name.endsWith(name)), name + " is missing");
+  const files = bill.components.filter((c) => c.type === "file");
+  assert.ok(files.some((f) => f.name.endsWith(".wasm")));
+  for (const f of files) assert.equal(f.hashes[0].content, sha(readFileSync(join(dist, f.name))), f.name);
+  t.diagnostic(`row mS12 runs=${modules.length + files.length} survived=${modules.length + files.length} lost=0`);
+});
+
+test("mO11 the same program and sources give the same site, byte for byte", (t) => {
+  const source = folder("program"), again = folder("again");
+  execFileSync("cp", [join(dist, one(/^app\.[0-9a-f]+\.wasm$/)), join(source, "app.wasm")]);
+  execFileSync("cp", [join(dist, one(/^wasm_exec\.[0-9a-f]+\.js$/)), join(source, "wasm_exec.js")]);
+  execFileSync("cp", ["-r", dist + "/.", again]); // lends its compressed files
+  command("build", "--wasm", join(source, "app.wasm"), again);
+  const list = (dir) => JSON.parse(readFileSync(join(dir, "build.json"), "utf8")).files;
+  assert.deepEqual(list(again), list(dist));
+  const n = Object.keys(list(dist)).length;
+  t.diagnostic(`row mO11 runs=${n} survived=${n} lost=0`);
+});
