@@ -30,7 +30,7 @@ async function typing(browser, acked) {
   });
 }
 
-for (let run = 1; run <= RUNS; run++) test("kill -9 while saving, run " + run, async () => {
+for (let run = 1; run <= RUNS; run++) test("mD1 kill -9 while the store saves without pause, run " + run, async (t) => {
   const first = await launch(), acked = new Map();
   await typing(first, acked);
   await until(() => acked.size === 3, "the first saves");
@@ -47,6 +47,7 @@ for (let run = 1; run <= RUNS; run++) test("kill -9 while saving, run " + run, a
       assert.ok(record.rev >= rev, id + ": acknowledged " + rev + ", found " + record.rev);
       assert.equal(JSON.parse(record.text).rev, record.rev, "not torn");
     }
+    t.diagnostic("row mD1 runs=1 survived=1 lost=0");
   } finally { await again.close(); }
 });
 
@@ -56,7 +57,7 @@ const files = (dir, pattern) => {
   return readdirSync(root).filter((d) => d.endsWith(".leveldb")).flatMap((d) => readdirSync(join(root, d)).filter((f) => pattern.test(f)).map((f) => join(root, d, f)));
 };
 
-for (const cut of CUTS) test("a log cut to " + Math.round(cut * 100) + " %: the loss is noticed and the cards are named", async () => {
+for (const cut of CUTS) test("mD7 a log cut to " + Math.round(cut * 100) + " %: the loss is noticed and the cards are named", async (t) => {
   const first = await launch(), p = await first.page(site.origin + "/");
   for (let n = 0; n < 20; n++) await call(p, "save", "card-" + n, "s1", 0, JSON.stringify({ n, filler: "y".repeat(3000) }), "", JSON.stringify({ title: "Card " + n }));
   await p.waitForTimeout(500);
@@ -71,10 +72,11 @@ for (const cut of CUTS) test("a log cut to " + Math.round(cut * 100) + " %: the 
     assert.equal(opened.missing.length, 20 - left);
     assert.match(opened.message, /card-19|Card 19/);
     assert.match(await q.evaluate(() => scorecard.storage.message), /does not agree/, "and the program is told");
+    t.diagnostic("row mD7 runs=1 survived=1 lost=0");
   } finally { await again.close(); }
 });
 
-test("garbled files: Chromium starts an empty database without a word; we notice and name the card", async () => {
+test("mD8 garbled files: Chromium starts an empty database without a word; we notice and name the card", async (t) => {
   const first = await launch(), p = await first.page(site.origin + "/");
   await call(p, "save", "a", "s1", 0, "{}", "", JSON.stringify({ title: "My card" }));
   await p.waitForTimeout(500);
@@ -86,10 +88,11 @@ test("garbled files: Chromium starts an empty database without a word; we notice
     const { storage } = await until(() => q.evaluate(() => globalThis.mounted), "the program");
     assert.deepEqual(storage.missing, [{ id: "a", title: "a", rev: 1, found: 0 }]);
     assert.match(storage.message, /does not agree/);
+    t.diagnostic("row mD8 runs=1 survived=1 lost=0");
   } finally { await again.close(); }
 });
 
-test("a database that cannot be opened at all: 'broken', nothing is deleted, page and rescue page say so", async () => {
+test("mD8 a database that cannot be opened at all: 'broken', nothing is deleted, page and rescue page say so, another on request", async (t) => {
   const first = await launch(), p = await first.page(site.origin + "/");
   await call(p, "save", "a", "s1", 0, "{}", "", "{}");
   await first.context.close();
@@ -107,5 +110,12 @@ test("a database that cannot be opened at all: 'broken', nothing is deleted, pag
     const r = await again.page(site.origin + "/rescue.html");
     await until(async () => /cannot be opened/.test(await r.locator("#rescue-state").textContent()), "the rescue page's message");
     assert.equal(readFileSync(place, "utf8"), "not a folder");
+    assert.equal(await q.evaluate(() => localStorage.length), 1, "no other database unless asked for");
+    await r.getByRole("button", { name: "Leave it and start with an empty database" }).click();
+    await until(async () => /new, empty database/.test(await r.locator("#rescue-state").textContent()), "the answer");
+    await q.reload();
+    assert.equal(await q.evaluate(() => localStorage.getItem("summit-scorecard/:number")), "2");
+    assert.equal(readFileSync(place, "utf8"), "not a folder", "left as it was");
+    t.diagnostic("row mD8 runs=1 survived=1 lost=0");
   } finally { await again.close(); }
 });
