@@ -146,10 +146,10 @@ export function suite({ base = "/", site } = {}) {
     await own.server?.stop();
   });
 
-  // run gets {page, context, server, browser, t, open}. Options: allow (patterns of problems that the
+  // run gets {page, context, server, browser, t, open}. Options: timeout, allow (patterns of problems that the
   // test expects), all others go to the browser context.
-  own.test = (name, options, run = options) => test(name, { timeout: 180_000 }, async (t) => {
-    const { allow, ...contextOptions } = run === options ? {} : options;
+  own.test = (name, options, run = options) => test(name, { timeout: options.timeout ?? 180_000 }, async (t) => {
+    const { allow, timeout, ...contextOptions } = run === options ? {} : options;
     const context = await own.browser.newContext({ viewport: { width: 1280, height: 900 }, ...contextOptions });
     context.setDefaultTimeout(PATIENCE);
     try {

@@ -1,0 +1,139 @@
+// The real page, killed, crashed and closed while the reader works: what the store has
+// acknowledged is there afterwards, whole; what was typed last before a tab closes, too.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { rmSync } from "node:fs";
+import test from "node:test";
+import { folder, launchProfile, level, PATIENCE, ready, Server, suite, until } from "./harness.mjs";
+
+const SOAK = !!process.env.SOAK;
+const web = suite();
+const random = (from, to) => from + Math.random() * (to - from);
+const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+const store = (page, method, ...args) => page.evaluate(async ([m, a]) => JSON.parse(await globalThis.scorecardStore[m](...a)), [method, args]);
+const trouble = (page) => page.locator('.Notice[data-trouble="yes"]').allTextContents();
+
+// Tells `acked` of every save that the store acknowledges, by the card's id.
+async function listen(page, acked) {
+  await page.exposeFunction("acknowledged", (id, rev, text) => { acked.set(id, { rev, text }); });
+  await page.addInitScript(() => {
+    let real;
+    Object.defineProperty(globalThis, "scorecardStore", { configurable: true, get: () => real, set(made) {
+      real = made;
+      const save = made.save;
+      if (save) made.save = async (id, summit, rev, text, ...more) => {
+        const said = await save(id, summit, rev, text, ...more), got = JSON.parse(said);
+        if (got.ok) globalThis.acknowledged(id, got.rev, text);
+        return said;
+      };
+    } });
+  });
+}
+
+// Works on the card as fast as a reader could, until the browser is gone.
+async function work(page, run) {
+  const note = page.locator("#note-ceasefire-ru");
+  await page.locator("#detail-ceasefire-ru > summary").click();
+  for (let n = 1; ; n++) {
+    await note.focus();
+    await page.keyboard.type(` r${run}n${n}`);
+    await level(page, "Hearing", "Russia").locator(`input[value="${n % 5}"]`).check();
+    await page.getByRole("slider", { name: "Importance of Hearing for Russia" }).fill(String(n % 11));
+  }
+}
+
+// Every acknowledged state is there: that revision or a later one, and readable.
+async function check(page, acked) {
+  assert.deepEqual(await store(page, "open"), { ok: true });
+  for (const [id, { rev, text }] of acked) {
+    const { record } = await store(page, "load", id);
+    assert.ok(record && record.rev >= rev, `${id}: acknowledged ${rev}, found ${record?.rev}`);
+    if (record.rev === rev && !record.draft) assert.equal(record.text, text, "not torn");
+    const words = (t) => JSON.parse(t).ratings.find((r) => r.goal === "ceasefire" && r.side === "ru").note ?? "";
+    assert.ok(words(record.text).startsWith(words(text)), `"${words(text)}" was acknowledged, found "${words(record.text)}"`);
+  }
+}
+
+const RUNS = SOAK ? 300 : 10;
+test(`mD1 the browser is killed at a random moment while typing, ${RUNS} times: nothing acknowledged is lost or torn`, { timeout: 60_000 + RUNS * 20_000 }, async (t) => {
+  const server = await new Server().start(), name = "killed", dir = folder(name), acked = new Map();
+  t.after(async () => { await server.stop(); rmSync(dir, { recursive: true, force: true, maxRetries: 5 }); });
+  // The whole browser at once: its processes are known by the profile folder, which is this test's own.
+  const kill = () => {
+    for (const line of execFileSync("ps", ["-eo", "pid=,args="]).toString().split("\n"))
+      if (line.includes("--user-data-dir=" + dir)) try { process.kill(Number(line.trim().split(" ")[0]), "SIGKILL"); } catch { /* gone with its parent */ }
+  };
+  let edits = 0;
+  for (let run = 1; run <= RUNS + 1; run++) {
+    const context = await launchProfile(name, {});
+    context.setDefaultTimeout(PATIENCE);
+    const page = context.pages()[0] ?? await context.newPage();
+    await listen(page, acked);
+    const before = [...acked.values()].reduce((sum, a) => sum + a.rev, 0);
+    await page.goto(server.url("/"));
+    await ready(page);
+    await check(page, acked);
+    assert.deepEqual(await trouble(page), []);
+    if (acked.size) assert.notEqual(await page.locator("#note-ceasefire-ru").inputValue(), "", "the page shows the card");
+    if (run > RUNS) { await context.close(); break; }
+    work(page, run).catch(() => {}); // it ends with the browser
+    const now = () => [...acked.values()].reduce((sum, a) => sum + a.rev, 0);
+    await until(now, (rev) => rev > before, "the first save");
+    await pause(random(0, 900));
+    edits = now();
+    kill();
+    await context.close().catch(() => {});
+  }
+  t.diagnostic(`row mD1 runs=${RUNS} survived=${RUNS} lost=0 acknowledged=${edits}`);
+});
+
+const CRASHES = SOAK ? 20 : 2;
+web.test(`mD2 the renderer crashes or is frozen and thrown away right after an edit, ${2 * CRASHES} times: nothing is lost`, { allow: [/./] }, async ({ context, open, t }) => {
+  for (let run = 0; run < 2 * CRASHES; run++) {
+    const page = await context.newPage(), acked = new Map(), cdp = await context.newCDPSession(page);
+    await listen(page, acked);
+    await open("/", page);
+    await level(page, "Ceasefire", "Russia").locator(`input[value="${run % 5}"]`).check();
+    await level(page, "Hearing", "Russia").locator(`input[value="${(run + 1) % 5}"]`).check();
+    await until(() => acked.size, 1, "acknowledged cards");
+    if (run % 2) {
+      cdp.send("Page.crash").catch(() => {}); // it never answers
+      await page.waitForEvent("crash");
+    } else {
+      await cdp.send("Page.setWebLifecycleState", { state: "frozen" });
+    }
+    await page.close();
+    const next = await context.newPage();
+    await open("/", next);
+    await check(next, acked);
+    await next.close();
+  }
+  t.diagnostic(`row mD2 runs=${2 * CRASHES} survived=${2 * CRASHES} lost=0`);
+});
+
+const CLOSES = SOAK ? 50 : 5;
+web.test(`mD3 the tab is closed 50 to 500 ms after a keystroke, ${CLOSES} times: what was typed is there`, async ({ context, open, t, page }) => {
+  await open("/"); // stays open: the browser lives on
+  let kept = 0, worst = 0;
+  for (let run = 0; run < CLOSES; run++) {
+    const tab = await context.newPage(), typed = `run ${run} abcdefghijklmnop`;
+    await open("/", tab);
+    const note = tab.locator("#note-hearing-us");
+    await tab.locator("#detail-hearing-us > summary").click();
+    await note.fill("");
+    await note.pressSequentially(typed, { delay: 20 });
+    await pause(CLOSES === 1 ? 50 : 50 + (450 * run) / (CLOSES - 1));
+    await tab.close({ runBeforeUnload: false });
+    const next = await context.newPage();
+    await open("/", next);
+    const found = await next.locator("#note-hearing-us").inputValue();
+    assert.ok(typed.startsWith(found), `found "${found}"`);
+    if (found === typed) kept++;
+    worst = Math.max(worst, (typed.length - found.length) * 20);
+    await until(() => next.locator("#save-state").textContent(), "Saved", "the save state");
+    await next.close();
+  }
+  t.diagnostic(`row mD3 runs=${CLOSES} survived=${kept} lost=${CLOSES - kept} worst_ms=${worst}`);
+  assert.ok(worst <= 300, `${worst} ms of typing lost`);
+  assert.ok(kept >= CLOSES * 0.98, `${kept} of ${CLOSES} kept all`);
+});
