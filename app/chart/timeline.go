@@ -79,7 +79,7 @@ func NewTimeline(states []TimeState, marks []TimeMark, words TimeWords) Drawing 
 		}
 	}
 	d.Marks = append(d.Marks, timeLines(states, scale.x)...)
-	d.Marks = append(d.Marks, timeTotals(states, scale.x, step)...)
+	d.Marks = append(d.Marks, timeTotals(states, scale.x)...)
 	d.Marks = append(d.Marks, timeLane(marks, false, words.Said, timeSaid, scale)...)
 	d.Marks = append(d.Marks, timeLane(marks, true, words.Events, timeEvent, scale)...)
 	key, height := timeKey(states, timeEvent+30)

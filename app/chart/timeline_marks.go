@@ -36,7 +36,7 @@ func timeLines(states []TimeState, x []float64) []Mark {
 // the higher number stands above its dot and the lower below, the first with the
 // names. Where more would run into each other, numbers stand outside of the first
 // and the last state alone, and timeKey has the names: the table has them all.
-func timeTotals(states []TimeState, x []float64, step float64) []Mark {
+func timeTotals(states []TimeState, x []float64) []Mark {
 	var dots, labels []Mark
 	crowded := timeCrowded(states)
 	for i, s := range states {
@@ -47,7 +47,7 @@ func timeTotals(states []TimeState, x []float64, step float64) []Mark {
 			}
 		}
 		sort.SliceStable(known, func(a, b int) bool { return known[a].Points > known[b].Points })
-		below := timeTop - 14
+		var column []Mark
 		for k, t := range known {
 			y, r := timeY(t.Points), 4.0
 			if s.Open {
@@ -58,24 +58,46 @@ func timeTotals(states []TimeState, x []float64, step float64) []Mark {
 			switch {
 			case crowded && i == 0:
 				label.X, label.Y, label.Anchor = x[i]-11, y+4, "end"
-			case crowded && i == len(states)-1, len(known) > 2:
-				label.X, label.Y, label.Anchor = x[i]+11, y+4, ""
-			case crowded || step < 28 && i > 0 && i < len(states)-1:
+			case crowded && i < len(states)-1:
 				continue
+			case crowded || len(known) > 2:
+				label.X, label.Y, label.Anchor = x[i]+11, y+4, ""
 			case k == 0:
 				label.Y = y - 9
 			}
 			if i == 0 && !crowded {
 				named(&label, t)
 			}
-			label.Y = max(label.Y, below+14)
-			below = label.Y
-			if label.Y < timeBottom+9 {
-				labels = append(labels, label)
+			column = append(column, label)
+		}
+		lowest := timeBottom + 8
+		if pair := !crowded && len(known) < 3; pair {
+			lowest = timeBottom + 4
+			if n := len(column) - 1; n > 0 && column[n].Y > lowest { // no room below the dot
+				column[n].Y -= 27
+				lowest = timeBottom - 7
 			}
 		}
+		labels = append(labels, apartDown(column, lowest)...)
 	}
 	return append(dots, labels...)
+}
+
+// apartDown moves labels that stand below each other so far apart that each can
+// be read, first down and then up from the axis; what then has no room is left out.
+func apartDown(labels []Mark, lowest float64) []Mark {
+	const line = 14
+	for k := 1; k < len(labels); k++ {
+		labels[k].Y = max(labels[k].Y, labels[k-1].Y+line)
+	}
+	for k := len(labels) - 1; k >= 0; k-- {
+		labels[k].Y = min(labels[k].Y, lowest)
+		lowest = labels[k].Y - line
+	}
+	for len(labels) > 0 && labels[0].Y < 10 {
+		labels = labels[1:]
+	}
+	return labels
 }
 
 // named puts a side's name before its number and keeps the two in the picture.

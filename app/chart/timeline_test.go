@@ -3,6 +3,7 @@ package chart
 import (
 	"math"
 	"slices"
+	"strconv"
 	"testing"
 )
 
@@ -117,6 +118,7 @@ func TestTimeline_StrangeDatesDoNotBreakIt(t *testing.T) {
 }
 
 func TestTimeline_WhereItIsCrowdedTheNamesStandBelow(t *testing.T) {
+	three := NewTimeline([]TimeState{{Date: "2000", Totals: totals(80, 60, 40)}, {Date: "2001", Totals: totals(10, 20, 30)}, {Date: "2002", Totals: totals(1, 2, 3)}}, nil, TimeWords{})
 	few, _ := timeline([]string{"2000", "2001"})
 	many, _ := timeline([]string{"2000", "2001", "2002", "2003", "2004"})
 	texts := func(d Drawing) (list []string) {
@@ -130,7 +132,46 @@ func TestTimeline_WhereItIsCrowdedTheNamesStandBelow(t *testing.T) {
 	if got, want := texts(few), []string{"B 60", "A 20", "60", "20"}; !slices.Equal(got, want) {
 		t.Errorf("two states: %q, want %q", got, want)
 	}
+	if got, want := texts(three), []string{"80", "60", "40", "3", "2", "1", "a", "b", "c"}; !slices.Equal(got, want) {
+		t.Errorf("three sides: %q, want %q", got, want)
+	}
 	if got, want := texts(many), []string{"60", "20", "60", "20", "A", "B"}; !slices.Equal(got, want) || many.Height <= few.Height {
 		t.Errorf("five states: %q in a height of %v, want %q", got, many.Height, want)
+	}
+}
+
+func totals(points ...float64) (list []TimeTotal) {
+	for i, p := range points {
+		id := string(rune('a' + i))
+		list = append(list, TimeTotal{Side: id, Name: id, Points: p, Known: true, Text: strconv.FormatFloat(p, 'f', -1, 64)})
+	}
+	return list
+}
+
+func TestTimeline_NumbersStayApartAndInThePicture(t *testing.T) {
+	for _, points := range [][]float64{{0, 0}, {100, 100}, {3, 0}, {100, 0}, {50, 50}, {0}, {0, 0, 0}, {100, 100, 100, 100}, {9, 8, 7, 6, 5}} {
+		for n := 1; n < 6; n++ {
+			var states []TimeState
+			for i := range n {
+				states = append(states, TimeState{Date: strconv.Itoa(2000 + i), Totals: totals(points...)})
+			}
+			d := NewTimeline(states, nil, TimeWords{})
+			var labels []Mark
+			for _, m := range d.Marks {
+				if m.Meaning == "axis" && m.Y < timeSaid {
+					labels = append(labels, m)
+				}
+			}
+			for i, a := range labels {
+				if a.Y < 10 || a.Y > timeBottom+9 {
+					t.Errorf("%v in %d states: %q at %v", points, n, a.Text, a.Y)
+				}
+				for _, b := range labels[i+1:] {
+					if math.Abs(a.X-b.X) < 10 && math.Abs(a.Y-b.Y) < 14-1e-9 {
+						t.Errorf("%v in %d states: %q and %q run into each other", points, n, a.Text, b.Text)
+					}
+				}
+			}
+		}
 	}
 }
