@@ -43,18 +43,23 @@ func giveBlob(name string, blob app.Value) {
 
 // drawn has the browser draw a picture, and returns a promise of a PNG at twice
 // its size; it is broken where the browser cannot.
-func drawn(svg string, width, height int) app.Value {
+func drawn(svg string, width, height int) (promise app.Value) {
 	window := app.Window()
 	var resolve, reject app.Value
 	executor := app.FuncOf(func(_ app.Value, args []app.Value) any {
 		resolve, reject = args[0], args[1]
 		return nil
 	})
-	promise := window.Get("Promise").New(executor)
+	promise = window.Get("Promise").New(executor)
 	executor.Release()
 	// Whoever waits for it hears of a failure; nobody else needs to.
 	promise.Call("catch", app.FuncOf(func(app.Value, []app.Value) any { return nil }))
 
+	defer func() {
+		if recover() != nil { // no room for the picture's text
+			reject.Invoke()
+		}
+	}()
 	image := window.Get("Image").New()
 	url := window.Get("URL").Call("createObjectURL", newBlob("image/svg+xml", svg))
 	var loaded, failed app.Func

@@ -87,7 +87,7 @@ func (c *root) openOut(ctx app.Context, id string) {
 		v := c.view
 		o.charts = picture.Charts(v.card, v.result, v.robust.Shares, c.late.robust.Lenses)
 	}
-	if hash := c.builtInHash(o.card.Summit.ID); hash != "" {
+	if hash := c.builtInHash(o.card.Summit.ID); hash != "" && hash == scoring.SummitHash(o.card.Summit) {
 		o.embed = embedCode(o.card.Summit.Title, c.siteAddress()+"embed/"+o.card.Summit.ID+"/")
 	}
 	c.out = o

@@ -51,7 +51,7 @@ const (
 
 	FileCard     = "Scorecard file"
 	FileCardHow  = "Everything, to open again here, elsewhere or on the command line (.scorecard.json)."
-	FileSaveAs   = "Choose a place"
+	FileSaveAs   = "Save as …"
 	FileWide     = "CSV: a row a goal"
 	FileLong     = "CSV: a row a rating"
 	FileReport   = "Report (Markdown)"
