@@ -38,6 +38,9 @@
   // Go's url.Parse refuses a bad % escape, and go-app then dies on a nil URL. Path and fragment
   // are cleaned before it looks, here and on every later change (capturing: before onpopstate).
   function cleanAddress() {
+    // A fragment longer than any link is cut, so that nobody works through megabytes of it.
+    const most = 66_000;
+    if (location.hash.length > most) history.replaceState(history.state, "", location.pathname + location.search + location.hash.slice(0, most));
     const bad = (s) => { try { decodeURIComponent(s); return false; } catch { return true; } };
     const badPath = bad(location.pathname), badHash = bad(location.hash);
     if (!badPath && !badHash) return;
