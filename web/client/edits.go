@@ -25,6 +25,8 @@ var (
 	adoptAttributesFile string
 	//go:embed _added/order_wasm.go
 	orderFile string
+	//go:embed _added/putback_wasm.go
+	putBackFile string
 )
 
 // allEdits returns every edit in the order in which they are made.

@@ -34,6 +34,39 @@ var trapEdits = []edit{
 `,
 	},
 	{
+		Name: "put back", File: "pkg/app/client_putback_wasm.go", New: putBackFile,
+		Why: "a translated page showed half of a new verdict: texts that a translator had put aside were written to where nobody sees them",
+	},
+	{
+		Name: "put back, changed text", File: "pkg/app/node.go",
+		Why: "uses it",
+		Old: `	v.JSValue().setNodeValue(v.value)
+	return v, nil
+`,
+		New: `	v.JSValue().setNodeValue(v.value)
+	putBack(v.parentElement, v)
+	return v, nil
+`,
+	},
+	{
+		Name: "put back, replaced child", File: "pkg/app/node.go",
+		Why: "uses it",
+		Old: `		v.JSValue().replaceChild(newChild, child)
+`,
+		New: `		putBack(v, child)
+		v.JSValue().replaceChild(newChild, child)
+`,
+	},
+	{
+		Name: "put back, removed child", File: "pkg/app/node.go",
+		Why: "uses it",
+		Old: `		v.JSValue().removeChild(child)
+`,
+		New: `		putBack(v, child)
+		v.JSValue().removeChild(child)
+`,
+	},
+	{
 		Name: "empty value", File: "pkg/app/attribute.go",
 		Why: "Value(\"\") was dropped, because the switch tests the value instead of the name, so a field could not be cleared; only value and download mean something when empty and are let through",
 		Old: `	switch v {
