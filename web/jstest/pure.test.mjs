@@ -41,6 +41,26 @@ test("pruning keeps one a day for 30 days, by revision and not by clock", () => 
   assert.ok(older.every((k) => (k[1] - 1) % 4 === 3), "of each day the last revision");
 });
 
+test("mD15 pruning after every save of a random history: always the last 20, one of each of the last 30 days, nothing without need", () => {
+  let seed = 7;
+  const random = () => { seed = (seed * 1103515245 + 12345) & 0x7fffffff; return seed / 0x7fffffff; };
+  for (let history = 0; history < 200; history++) {
+    let now = 5000 * DAY + random() * DAY, kept = [];
+    const daysSeen = new Map(); // day -> last revision made on it
+    for (let rev = 1; rev <= 150; rev++) {
+      now += random() < 0.1 ? random() * 9 * DAY : random() < 0.5 ? 61e3 : random() * 8 * 3600e3;
+      kept.push(["a", rev, now]);
+      daysSeen.set(Math.floor(now / DAY), rev);
+      const gone = new Set(prunable(kept, now).map((k) => k[1]));
+      kept = kept.filter((k) => !gone.has(k[1]));
+      assert.deepEqual(kept.slice(-20).map((k) => k[1]), Array.from({ length: Math.min(20, rev) }, (_, i) => rev - Math.min(20, rev) + i + 1), "the last 20");
+      const here = new Set(kept.map((k) => Math.floor(k[2] / DAY)));
+      for (const [day] of daysSeen) if (now - (day + 1) * DAY < 29 * DAY) assert.ok(here.has(day), `history ${history}, revision ${rev}: no version of a day ${Math.floor(now / DAY) - day} days ago`);
+      assert.ok(kept.length <= 20 + 31, "no more than that: " + kept.length);
+    }
+  }
+});
+
 test("the manifest's checksum depends on each id, revision and content but not on order", () => {
   const a = manifestHash({ x: [1, "h1", "X"], y: [2, "h2", "Y"] });
   assert.equal(a, manifestHash({ y: [2, "h2", "other title"], x: [1, "h1", ""] }));

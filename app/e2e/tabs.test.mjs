@@ -1,0 +1,166 @@
+// Two to five tabs on one card under random schedules with a seed: whatever the order of edits,
+// saves, freezes and messages, every edit is in a saved card, the card itself or a copy beside it.
+import assert from "node:assert/strict";
+import { level, ready, saved, setLevel, suite, until } from "./harness.mjs";
+
+const SOAK = !!process.env.SOAK;
+const web = suite();
+const store = (page, method, ...args) => page.evaluate(async ([m, a]) => JSON.parse(await globalThis.scorecardStore[m](...a)), [method, args]);
+const SUMMIT = "anchorage-2025", CELLS = ["ceasefire", "hearing", "sanctions", "territory"].flatMap((g) => ["us", "ru"].map((s) => [g, s]));
+
+// A generator of numbers from 0 to 1 that a seed repeats (mulberry32).
+function randomOf(seed) {
+  return () => {
+    seed = (seed + 0x6d2b79f5) | 0;
+    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+// Writes a reason as a reader does who types it and leaves the field, without waiting for the save.
+const write = (page, goal, side, words) => page.evaluate(([id, words]) => {
+  const field = document.getElementById(id);
+  field.value = words;
+  field.dispatchEvent(new Event("change", { bubbles: true }));
+}, [`note-${goal}-${side}`, words]);
+
+const notesOf = (card) => JSON.stringify(card.ratings.map((r) => r.note ?? "").filter(Boolean).sort());
+
+// A tab that stands still hears nothing of what the others save.
+const deafened = () => {
+  globalThis.deaf = false;
+  const Real = globalThis.BroadcastChannel;
+  globalThis.BroadcastChannel = class extends Real {
+    set onmessage(hear) { super.onmessage = (e) => { if (!globalThis.deaf) hear(e); }; }
+  };
+};
+
+const done = (page) => until(() => page.evaluate(() => document.getElementById("save-state").textContent), (words) => words === "Saved" || words === "Unchanged", "the save state");
+
+const SCHEDULES = SOAK ? 2000 : 30;
+web.test(`mD12 two to five tabs on one card, ${SCHEDULES} random schedules: no edit is lost, copies can be read`, { timeout: 180_000 + SCHEDULES * 10_000 }, async ({ context, open, page, t }) => {
+  await context.addInitScript(deafened);
+  await open("/");
+  await write(page, ...CELLS[0], "start");
+  await saved(page);
+  const { record: { id } } = await store(page, "latest", SUMMIT), address = "/card/#" + id;
+  const tabs = [page, ...(await Promise.all([1, 2, 3, 4].map(() => context.newPage())))];
+  for (const tab of tabs) await open(address, tab);
+  let edits = 0, copies = 0;
+  for (let seed = 1; seed <= SCHEDULES; seed++) {
+    const random = randomOf(seed), pick = (list) => list[Math.floor(random() * list.length)];
+    const mine = tabs.slice(0, 2 + Math.floor(random() * 4)), free = [...CELLS], made = [], log = [];
+    for (let step = 0; step < 4 + random() * 6 && free.length; step++) {
+      const tab = pick(mine), n = mine.indexOf(tab), act = random();
+      if (act < 0.15) {
+        log.push(`tab ${n} stops or goes on hearing of the others`);
+        await tab.evaluate(() => { globalThis.deaf = !globalThis.deaf; });
+        continue;
+      }
+      if (act < 0.35) {
+        log.push(`tab ${n} waits for its save`);
+        await done(tab);
+        continue;
+      }
+      const [goal, side] = free.splice(Math.floor(random() * free.length), 1)[0], words = `seed ${seed} edit ${step}`;
+      log.push(`tab ${n} writes ${goal} ${side}`);
+      await write(tab, goal, side, words);
+      made.push(words);
+    }
+    await Promise.all(mine.map((tab) => tab.evaluate(() => { globalThis.deaf = false; })));
+    await Promise.all(mine.map(done));
+    const all = await store(page, "exportAll"), texts = all.records.map((r) => r.text), others = all.records.filter((r) => r.id !== id);
+    for (const words of made) assert.ok(texts.some((text) => text.includes(`"${words}"`)), `seed ${seed}: "${words}" is in no card, after ${log.join("; ")}`);
+    assert.deepEqual([all.missing, all.records.filter((r) => r.damaged)], [[], []], "seed " + seed);
+    if (others.length && copies < 3) { // copies are cards like any other
+      const tab = await context.newPage();
+      await open("/card/#" + others[0].id, tab);
+      assert.equal(await tab.locator('.Notice[data-trouble="yes"]').count(), 0, "a copy opens");
+      await tab.close();
+    }
+    edits += made.length;
+    copies += others.length;
+    // Those that went on with a copy come back to the card; the others show it.
+    if (others.length) await store(page, "remove", others.map((r) => r.id));
+    await store(page, "emptyBin");
+    const wanted = notesOf(JSON.parse((await store(page, "load", id)).record.text));
+    await Promise.all(tabs.map(async (tab) => {
+      const shown = async () => JSON.stringify(await tab.evaluate(() => [...document.querySelectorAll("textarea[data-field=note]")].map((f) => f.value).filter(Boolean).sort()));
+      for (let look = 0; look < 20; look++) if (await shown() === wanted) return;
+      await tab.reload();
+      await ready(tab);
+      assert.equal(await shown(), wanted, "seed " + seed);
+    }));
+  }
+  assert.ok(copies > 0, "some schedules did conflict");
+  t.diagnostic(`row mD12 runs=${SCHEDULES} survived=${SCHEDULES} lost=0 edits=${edits} copies=${copies}`);
+});
+
+web.test("mD12 what one tab saves the other shows within a second", async ({ context, open, page, t }) => {
+  await open("/");
+  const other = await context.newPage();
+  await open("/", other);
+  await setLevel(page, "Ceasefire", "Russia", 2);
+  await saved(page);
+  await other.reload();
+  await ready(other);
+  await page.evaluate(() => { const save = scorecardStore.save; scorecardStore.save = async (...x) => { const got = await save(...x); globalThis.told = Date.now(); return got; }; });
+  const times = [];
+  for (const value of [0, 1, 2]) {
+    await page.evaluate(() => { globalThis.told = 0; });
+    const shown = level(other, "Hearing", "Russia").evaluate((el, value) => new Promise((ok) => {
+      const look = () => (el.querySelector(`input[value="${value}"]`).checked ? ok(Date.now()) : setTimeout(look, 5));
+      look();
+    }), value);
+    await setLevel(page, "Hearing", "Russia", value);
+    times.push(await shown - await until(() => page.evaluate(() => globalThis.told), (ms) => ms > 0, "the save"));
+  }
+  assert.ok(Math.min(...times) < 1000, `${times} ms`); // the best of three: other tests may keep the processor
+  t.diagnostic(`row mD12 runs=3 survived=3 lost=0 shown_ms=${Math.min(...times)}`);
+});
+
+const WAKES = SOAK ? 20 : 4;
+web.test(`mD13 a tab that stood still while another edited wakes and writes, ${WAKES} times: its words become a copy`, async ({ context, open, page, t }) => {
+  await context.addInitScript(deafened);
+  await open("/");
+  await write(page, "ceasefire", "us", "start");
+  await saved(page);
+  const stale = await context.newPage(), cdp = await context.newCDPSession(stale);
+  for (let run = 0; run < WAKES; run++) {
+    await open("/", stale);
+    await stale.evaluate(() => { globalThis.deaf = true; }); // a message to a frozen page may be dropped by the browser
+    await cdp.send("Page.setWebLifecycleState", { state: "frozen" });
+    await page.reload();
+    await ready(page);
+    await write(page, "ceasefire", "ru", `fresh ${run}`);
+    await saved(page);
+    await cdp.send("Page.setWebLifecycleState", { state: "active" });
+    await write(stale, "hearing", "us", `stale ${run}`);
+    await done(stale);
+    await until(async () => (await store(page, "exportAll")).records.filter((r) => r.text.includes(`stale ${run}"`)).length, 1, "the stale tab's card");
+    const { records } = await store(page, "exportAll");
+    assert.ok(records.some((r) => r.text.includes(`"fresh ${run}"`) && !r.text.includes(`"stale ${run}"`)), "what the other tab wrote was not overwritten");
+  }
+  t.diagnostic(`row mD13 runs=${WAKES} survived=${WAKES} lost=0`);
+});
+
+web.test("mD14 a tab crashes in the middle of a save: another can write at once", { allow: [/./] }, async ({ context, open, page, t }) => {
+  await open("/");
+  await write(page, "ceasefire", "us", "start");
+  await saved(page);
+  const doomed = await context.newPage(), cdp = await context.newCDPSession(doomed);
+  await open("/", doomed);
+  await doomed.evaluate(() => { // a transaction that would never end
+    const q = indexedDB.open("summit-scorecard/");
+    q.onsuccess = () => { const docs = q.result.transaction(["docs", "summaries", "revs", "bin", "meta"], "readwrite").objectStore("docs"); const again = () => { docs.get("x").onsuccess = again; }; again(); };
+  });
+  cdp.send("Page.crash").catch(() => {});
+  await doomed.waitForEvent("crash");
+  const started = Date.now();
+  await write(page, "ceasefire", "ru", "goes on");
+  await until(async () => (await store(page, "exportAll")).records.some((r) => r.text.includes('"goes on"')), true, "the save");
+  const took = Date.now() - started;
+  assert.ok(took < 2000 * (SOAK ? 1 : 3), `${took} ms`);
+  t.diagnostic(`row mD14 runs=1 survived=1 lost=0 ms=${took}`);
+});
