@@ -7,6 +7,7 @@ import (
 	"net/url"
 	"strings"
 
+	"summitscorecard/app/picture"
 	"summitscorecard/app/text"
 	"summitscorecard/scoring"
 )
@@ -36,7 +37,7 @@ func forms() []form {
 			return strings.TrimSuffix(cite(card, address, ""), "\n") + "\n", nil
 		}
 	}
-	return []form{
+	all := []form{
 		{"json", "the card file in its canonical form, with its summit", encoded(scoring.Encode)},
 		{"compact", "the card file with a built-in summit named instead of carried", encoded(func(card scoring.Scorecard) ([]byte, error) {
 			hash := builtInHash(card)
@@ -48,7 +49,8 @@ func forms() []form {
 		{"csv", "a table: a row a goal, a column a side, levels and importances", encoded(scoring.EncodeWide)},
 		{"csv-long", "a table: a row a rating, with range, note and sources", encoded(scoring.EncodeLong)},
 		{"md", "a report in Markdown", func(card scoring.Scorecard, address string) (string, error) {
-			return text.Markdown(card, scoring.Score(card), solidSentences(card), address), nil
+			result := scoring.Score(card)
+			return text.Markdown(card, result, text.Solid(card, result, scoring.Shares(card), scoring.Tipping(card)), address), nil
 		}},
 		{"link", "a link that holds the card", linked(false)},
 		{"link-brief", "a link without notes and sources, for a QR code", linked(true)},
@@ -59,6 +61,10 @@ func forms() []form {
 		{"chicago", "a citation in the Chicago style", cited(text.CiteChicago)},
 		{"bibtex", "the card and its sources as BibTeX entries", cited(text.CiteBibTeX)},
 	}
+	for _, id := range []string{"balance", "weightings", "certainty", "gains"} {
+		all = append(all, drawing(id, false), drawing(id, true))
+	}
+	return all
 }
 
 // convertCommand writes a card in another form.
@@ -72,7 +78,7 @@ func convertCommand() Command {
 	}
 	all := forms()
 	for _, f := range all {
-		command.Long += fmt.Sprintf("  %-10s %s\n", f.name, f.about)
+		command.Long += fmt.Sprintf("  %-20s %s\n", f.name, f.about)
 	}
 	command.Long = strings.TrimSuffix(command.Long, "\n")
 	command.Run = func(env Env, args []string) int {
@@ -147,11 +153,26 @@ func builtInHash(card scoring.Scorecard) string {
 	return scoring.SummitHash(summit)
 }
 
-// solidSentences say how solid the verdict is.
-func solidSentences(card scoring.Scorecard) []string {
-	result := scoring.Score(card)
-	shares, tips := scoring.Shares(card), scoring.Tipping(card)
-	return []string{text.InWeightings(card, result, shares).String(), text.Deciders(card, result, tips).String(), text.Spacing(shares)}
+// charts are the charts of a card.
+func charts(card scoring.Scorecard) []picture.Chart {
+	return picture.Charts(card, scoring.Score(card), scoring.Shares(card), scoring.Lenses(card))
+}
+
+// drawing writes a chart as SVG, light or dark.
+func drawing(id string, dark bool) form {
+	name, about := "svg-"+id, "the chart “"+text.ChartName(id)+"” as SVG"
+	if dark {
+		name, about = name+"-dark", about+", for dark pages"
+	}
+	return form{name, about, func(card scoring.Scorecard, address string) (string, error) {
+		for _, chart := range charts(card) {
+			if chart.ID == id {
+				svg, _, _ := chart.SVG(text.PictureFoot(card, address), dark)
+				return svg, nil
+			}
+		}
+		return "", errors.New("this card has no such chart; it needs two sides with ratings, and a leader for weightings and certainty")
+	}}
 }
 
 // input reads a card in any of its forms.
