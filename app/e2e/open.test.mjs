@@ -48,7 +48,7 @@ function crc(text) {
 const wrap = (packed, form = "1") => { const body = form + "." + packed.toString("base64url"); return "#c=" + body + "." + crc(body); };
 const packed = (text) => wrap(deflateRawSync(text));
 
-web.test("a link that was cut, changed, inflated or made wrongly opens nothing, with the reason", async ({ page, open, server }) => {
+web.test("mF3 mF4 a link that was cut, changed, inflated or made wrongly opens nothing, with the reason", async ({ page, open, server }) => {
   const good = linkOf(anchorage), whole = linkOf(tiny());
   await open("/summits/anchorage-2025/");
   await setLevel(page, "Ceasefire", "Russia", 2);
@@ -105,7 +105,7 @@ web.test("a link that was cut, changed, inflated or made wrongly opens nothing, 
   assert.equal(await page.evaluate(() => globalThis.sameProgram), true);
 });
 
-web.test("a link is shown beside the reader's card, with what decides; opened as a new card it leaves the address", async ({ page, open, server }) => {
+web.test("mF6 a link is shown beside the reader's card, with what decides; opened as a new card it leaves the address", async ({ page, open, server }) => {
   const link = linkOf(anchorage);
   await open("/card/" + link);
   await until(() => page.locator("#deciding").textContent(), "It differs from the starting card on two ratings; one of them decides the verdict: Ceasefire for the United States.", "the sentence");
