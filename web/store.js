@@ -230,7 +230,7 @@
     return attempt(["docs", "meta"], "readonly", "default", async (t) => {
       const drafts = await ask(t.objectStore("meta").getAll(IDBKeyRange.bound("draft:", "draft;")));
       for (const d of drafts.sort((a, b) => b.at - a.at)) { // the first change of a card, made as its tab ended
-        if (d.summit === summit && d.rev === 0 && !(await ask(t.objectStore("docs").get(d.id)))) return { ok: true, record: strip(fromDraft(d)) };
+        if (d.summit === summit && d.rev <= 1 && !(await ask(t.objectStore("docs").get(d.id)))) return { ok: true, record: strip({ ...fromDraft(d), rev: 0 }) };
       }
       const range = IDBKeyRange.bound([String(summit), -Infinity], [String(summit), Infinity]);
       const keys = await ask(t.objectStore("docs").index("bySummit").getAllKeys(range)), bad = [];
@@ -257,7 +257,8 @@
   const fromDraft = (d) => ({ id: d.id, summit: d.summit, rev: d.rev, text: d.text, updated: d.updated, draft: true });
   async function withDraft(t, doc, id = doc?.id) {
     const d = await ask(t.objectStore("meta").get("draft:" + id));
-    return d && d.rev === (doc?.rev ?? 0) && d.text !== doc?.text ? fromDraft(d) : doc;
+    const rev = doc?.rev ?? 0; // a draft of the next one was made while a save was under way that never came to be
+    return d && d.rev >= rev && d.text !== doc?.text ? { ...fromDraft(d), rev } : doc;
   }
 
   // One write, sent off at once and not waited for: what follows an answer may no longer run.
