@@ -1,0 +1,77 @@
+// A disk that is full for everybody: what was saved is kept, the reader is told, and saving goes on
+// when there is room again.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { closeSync, openSync, rmSync, writeSync } from "node:fs";
+import { join } from "node:path";
+import test, { after, before } from "node:test";
+import { chromium } from "playwright-core";
+import { folder, ready, saved, saveState, Server, until } from "./harness.mjs";
+
+let server;
+before(async () => { server = await new Server().start(); });
+after(async () => { await server?.stop(); });
+
+// A file system of 60 MB of its own; where this system lets nobody mount one, none.
+function smallDisk(dir) {
+  try {
+    execFileSync("mount", ["-t", "tmpfs", "-o", "size=60m", "tmpfs", dir], { stdio: "ignore" });
+    return () => execFileSync("umount", ["-l", dir], { stdio: "ignore" });
+  } catch { return null; }
+}
+function fill(path) {
+  const file = openSync(path, "w"), block = Buffer.alloc(1 << 16, 1);
+  try { for (;;) if (writeSync(file, block) < block.length) break; } catch (e) { assert.equal(e.code, "ENOSPC"); } finally { closeSync(file); }
+}
+
+test("mD17 the disk is full: told, nothing lost, and on when there is room", { timeout: 120_000 }, async (t) => {
+  const dir = folder("small-disk"), leave = smallDisk(dir);
+  const launch = () => chromium.launchPersistentContext(join(dir, "profile"), { executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", headless: true,
+    args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disk-cache-size=1"] });
+  let context = await launch();
+  try {
+    const page = await context.newPage(), cdp = await context.newCDPSession(page);
+    await page.goto(server.url("/"));
+    await ready(page);
+    await page.locator("#level-ceasefire-ru-0").check();
+    await saved(page);
+    const filler = join(dir, "filler");
+    if (leave) fill(filler);
+    else { // without a disk of its own the quota stands in for one
+      t.diagnostic("this system lets nobody mount a small disk: the browser's quota stands in for it");
+      await cdp.send("Storage.overrideQuotaForOrigin", { origin: server.origin, quotaSize: 1 });
+    }
+    // Changes, with long reasons, until the browser has no room for them or has taken them all.
+    let told = false;
+    for (let n = 0; n < (process.env.SOAK ? 30 : 3) && !told; n++) {
+      await page.evaluate((n) => {
+        for (const el of document.querySelectorAll("[data-field=note]")) {
+          el.value = String(Math.random()).repeat(500).slice(0, 9000) + n;
+          for (const k of ["input", "change"]) el.dispatchEvent(new Event(k, { bubbles: true }));
+        }
+      }, n);
+      const words = await until(() => saveState(page).textContent(), (w) => !/^Saving/.test(w), "the save state");
+      told = /^Not saved/.test(words);
+    }
+    t.diagnostic(told ? "the browser had no room, and the reader was told" : "the browser found room for every change");
+    if (leave) rmSync(filler); else await cdp.send("Storage.overrideQuotaForOrigin", { origin: server.origin });
+    await page.locator("#level-hearing-ru-1").check();
+    const after = await until(() => saveState(page).textContent(), (w) => !/^Saving/.test(w), "the save state");
+    await context.close();
+    context = await launch();
+    const again = await context.newPage();
+    await again.goto(server.url("/"));
+    await ready(again);
+    if (/^Saved/.test(after)) {
+      assert.equal(await again.locator("#level-hearing-ru-1").isChecked(), true, "what was saved last");
+      assert.equal(await again.locator("#level-ceasefire-ru-0").isChecked(), true, "what was saved before the disk was full");
+    } else { // the database did not come back: the old card is there, or the page says that it is not
+      const shown = await again.locator("#level-ceasefire-ru-0").isChecked(), words = await again.locator("body").textContent();
+      assert.ok(shown || /cannot be opened|does not agree|Missing/.test(words), "lost without a word");
+    }
+    t.diagnostic("row mD17 runs=1 survived=1 lost=0");
+  } finally {
+    await context.close().catch(() => {});
+    leave?.();
+  }
+});
