@@ -15,9 +15,7 @@ export async function openTab(context, { slow = false, line = false } = {}) {
   return { page, cdp };
 }
 
-// Runs in the page. A paint is taken from the browser's own entries where it gives them; for the
-// paint that follows a change there is `sincePaint`: from the input until the frame after the one
-// that first shows the change has begun its messages, so style, layout and paint lie within.
+// Runs in the page. Every paint is taken from the browser's own entries.
 function observe() {
   const seen = globalThis.seen = { fcp: undefined, lcp: 0, what: "", cls: 0, blocked: 0, longest: 0, inputs: [] };
   const watch = (type, take, more) => new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true, ...more });
@@ -25,25 +23,17 @@ function observe() {
   watch("largest-contentful-paint", (e) => { seen.lcp = e.startTime; seen.what = e.element?.id || e.element?.className || e.element?.localName; });
   watch("layout-shift", (e) => { if (!e.hadRecentInput) seen.cls += e.value; });
   watch("longtask", (e) => { seen.longest = Math.max(seen.longest, e.duration); seen.blocked += Math.max(0, e.duration - 50); });
-  watch("event", (e) => { if (e.interactionId) seen.inputs.push({ id: e.interactionId, type: e.name, duration: e.duration }); }, { durationThreshold: 16 });
+  watch("event", (e) => { if (e.interactionId) seen.inputs.push({ duration: e.duration, end: e.processingEnd }); }, { durationThreshold: 16 });
 
-  // Follows the next click: when the element shows something else, and when that is painted.
+  // Tells when the element first shows something else than now.
   globalThis.follow = (selector) => new Promise((done) => {
     const element = document.querySelector(selector), before = element.innerHTML;
-    let from;
-    const painted = () => {
-      const c = new MessageChannel();
-      c.port1.onmessage = () => done(performance.now() - from);
-      c.port2.postMessage(0);
-    };
-    const changed = () => {
-      if (from === undefined || element.innerHTML === before) return;
+    const watcher = new MutationObserver(() => {
+      if (element.innerHTML === before) return;
       watcher.disconnect();
-      requestAnimationFrame(painted);
-    };
-    const watcher = new MutationObserver(changed);
+      done(performance.now());
+    });
     watcher.observe(element, { subtree: true, childList: true, characterData: true, attributes: true });
-    addEventListener("click", (e) => { from = e.timeStamp; }, { capture: true, once: true });
   });
 }
 
