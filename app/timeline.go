@@ -5,18 +5,14 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"summitscorecard/app/chart"
+	"summitscorecard/app/picture"
 	"summitscorecard/app/text"
 	"summitscorecard/scoring"
 )
 
-// maxStates is how many states the page shows: the first and the last of them.
-const maxStates = 12
-
 // stateView is one dated state with what it comes to.
 type stateView struct {
-	State   scoring.State
-	Result  scoring.Result
+	picture.Dated
 	Changes []scoring.Change // from the state before
 }
 
@@ -32,24 +28,21 @@ func (s *stateCache) of(card scoring.Scorecard, own scoring.Result) (views []sta
 	if !sameStates(s.card, card) {
 		*s = stateCache{card: card, results: map[int]scoring.Result{}}
 	}
-	states := scoring.States(card)
-	if left = len(states) - maxStates; left > 0 {
-		states = append(states[:1:1], states[left+1:]...)
-	} else {
-		left = 0
-	}
-	for i, state := range states {
-		v := stateView{State: state, Result: own}
-		if state.At >= 0 {
-			result, has := s.results[state.At]
-			if !has {
-				result = scoring.Score(card.In(state))
-				s.results[state.At] = result
-			}
-			v.Result = result
+	list, left := picture.States(card, func(state scoring.State) scoring.Result {
+		if state.At < 0 {
+			return own
 		}
+		result, has := s.results[state.At]
+		if !has {
+			result = scoring.Score(card.In(state))
+			s.results[state.At] = result
+		}
+		return result
+	})
+	for i, d := range list {
+		v := stateView{Dated: d}
 		if i > 0 {
-			v.Changes = scoring.Changes(card.Summit, states[i-1].Ratings, state.Ratings)
+			v.Changes = scoring.Changes(card.Summit, list[i-1].State.Ratings, d.State.Ratings)
 		}
 		views = append(views, v)
 	}
@@ -84,50 +77,20 @@ func (c *timeline) Render() app.UI {
 }
 
 func (c *timeline) figure() app.UI {
-	first, last := c.States[0], c.States[len(c.States)-1]
-	title := text.TimeFinding(c.Card, first.State, last.State, first.Result, last.Result, len(c.States))
-	var states []chart.TimeState
-	for _, v := range c.States {
-		states = append(states, chart.TimeState{Date: v.State.AsOf, Open: v.State.At < 0, Totals: c.totals(v.Result),
-			Words: text.StateLabel(c.Card, v.State, v.Result.Verdict)})
-	}
-	var marks []chart.TimeMark
-	for _, s := range c.Card.Summit.Statements {
-		marks = append(marks, chart.TimeMark{Date: s.Date})
-	}
-	for _, e := range eventsOf(c.Card.Summit) {
-		marks = append(marks, chart.TimeMark{Date: e.Date, Event: true})
+	list := make([]picture.Dated, len(c.States))
+	for i, v := range c.States {
+		list[i] = v.Dated
 	}
 	head, rows := c.table()
-	return figure{ID: "states", Title: title, Note: text.TimeNote, Twin: c.twin(),
-		Picture: draw(chart.NewTimeline(states, marks, chart.TimeWords{Said: text.TimeSaid, Events: text.TimeSince}), c.Card.Summit.Sides),
+	return figure{ID: "states", Title: picture.MovedFinding(c.Card, list), Note: text.TimeNote, Twin: picture.MovedTwin(c.Card, list),
+		Picture: draw(picture.Moved(c.Card, list), c.Card.Summit.Sides),
 		Head:    head, Rows: rows, How: text.TimeHow(len(c.States), c.Left)}.render()
-}
-
-// totals are those of the sides that are ranked, in the summit's order.
-func (c *timeline) totals(r scoring.Result) []chart.TimeTotal {
-	var list []chart.TimeTotal
-	for _, s := range r.Sides {
-		if !s.Absent {
-			list = append(list, chart.TimeTotal{Side: s.Side, Name: sideName(c.Card.Summit.Sides, s.Side), Points: s.Total.Points,
-				Known: s.Total.Known, Text: text.Total(s.Total, scoring.Decimals(r))})
-		}
-	}
-	return list
-}
-
-func (c *timeline) twin() string {
-	words := ""
-	for _, v := range c.States {
-		words = text.Join(" ", words, text.AsOfState(v.State.AsOf)+": "+text.StateLine(c.Card, v.Result).String())
-	}
-	return words
 }
 
 // table lists the states, what was said and what came since, by date.
 func (c *timeline) table() (head []string, rows [][]string) {
 	head = []string{text.DateWord, text.TimeWhat}
-	sides := c.totals(c.States[0].Result)
+	sides := picture.Totals(c.Card.Summit, c.States[0].Result)
 	for _, s := range sides {
 		head = append(head, s.Name)
 	}
@@ -144,19 +107,19 @@ func (c *timeline) table() (head []string, rows [][]string) {
 		row []string
 	}
 	var list []dated
-	for _, e := range eventsOf(c.Card.Summit) {
-		list = append(list, dated{about(e.Date), empty(e.Date, e.Text)})
+	for _, e := range picture.Events(c.Card.Summit) {
+		list = append(list, dated{picture.About(e.Date), empty(e.Date, e.Text)})
 	}
 	said := spoken(c.Card.Summit)
 	for i, from := 0, 0; i < len(said); i++ {
 		if i+1 == len(said) || said[i+1].Date != said[i].Date {
-			list = append(list, dated{about(said[i].Date), empty(said[i].Date, text.SaidOn(said[from:i+1]))})
+			list = append(list, dated{picture.About(said[i].Date), empty(said[i].Date, text.SaidOn(said[from:i+1]))})
 			from = i + 1
 		}
 	}
 	for _, v := range c.States {
 		row := []string{text.StateDate(v.State.AsOf), text.Join(": ", text.StateWord, v.State.Note)}
-		for _, s := range c.totals(v.Result) {
+		for _, s := range picture.Totals(c.Card.Summit, v.Result) {
 			row = append(row, s.Text)
 		}
 		list = append(list, dated{scoring.LastDay(v.State.AsOf), append(row, text.VerdictWord(v.Result.Verdict.Word))})

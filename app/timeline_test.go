@@ -8,6 +8,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"summitscorecard/app/edit"
+	"summitscorecard/app/picture"
 	"summitscorecard/scoring"
 )
 
@@ -80,7 +81,7 @@ func TestTimeline_ManyStatesAreShownFromBothEnds(t *testing.T) {
 	card.Revisions = append(revisions, card.Revisions...)
 	var cache stateCache
 	views, left := cache.of(card, scoring.Score(card))
-	if len(views) != maxStates || left != 102-maxStates || views[0].State.AsOf != "1000" || views[maxStates-1].State.AsOf != "2025-10-23" {
+	if len(views) != picture.MaxStates || left != 102-picture.MaxStates || views[0].State.AsOf != "1000" || views[picture.MaxStates-1].State.AsOf != "2025-10-23" {
 		t.Errorf("%d states from %s to %s, %d left out", len(views), views[0].State.AsOf, views[len(views)-1].State.AsOf, left)
 	}
 	for i, v := range views {
@@ -107,7 +108,7 @@ func TestTimeline_AChangeOfWeightsReachesEveryState(t *testing.T) {
 func TestAbout_IsTheMiddleOfADate(t *testing.T) {
 	for date, want := range map[string]string{"": "", "n.d.": "", "2025": "2025-07-01", "2025-10": "2025-10-16", "2025-10-08": "2025-10-08",
 		"2025-10-08/2025-10-12": "2025-10-12", "2025/2026": "2026-12-31"} {
-		if got := about(date); got != want {
+		if got := picture.About(date); got != want {
 			t.Errorf("%q: %q, want %q", date, got, want)
 		}
 	}

@@ -8,7 +8,7 @@ import (
 
 // Chart is a chart with everything that its file says.
 type Chart struct {
-	ID      string // balance, weightings, certainty, gains: part of the file's name
+	ID      string // balance, weightings, certainty, gains, states: part of the file's name
 	Summit  string
 	Title   string // the finding
 	Note    string // how to read it
@@ -17,8 +17,8 @@ type Chart struct {
 	Colours map[string]string // of the sides, by id
 }
 
-// Charts returns the charts that a card has: those without a leader or without
-// two totals are left out.
+// Charts returns the charts that a card has: those without a leader, without two
+// totals or without a second date are left out.
 func Charts(card scoring.Scorecard, r scoring.Result, shares scoring.SharesResult, lenses []scoring.LensResult) []Chart {
 	decimals := scoring.Decimals(r)
 	summit := card.Summit
@@ -58,6 +58,12 @@ func Charts(card scoring.Scorecard, r scoring.Result, shares scoring.SharesResul
 		sideB, _ := summit.Side(b.Side)
 		list = append(list, Chart{ID: "gains", Title: text.Pair(card, r), Note: text.GainsNote,
 			Twin: text.GainsTwin(sideA.Name, sideB.Name, a.Total.Points, b.Total.Points), Drawing: d})
+	}
+	if len(card.Revisions) > 0 {
+		states, _ := States(card, func(s scoring.State) scoring.Result { return scoring.Score(card.In(s)) })
+		if len(states) > 1 {
+			list = append(list, Chart{ID: "states", Title: MovedFinding(card, states), Note: text.TimeNote, Twin: MovedTwin(card, states), Drawing: Moved(card, states)})
+		}
 	}
 	colours := map[string]string{}
 	for _, side := range summit.Sides {

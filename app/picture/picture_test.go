@@ -140,7 +140,7 @@ func TestSVG_HostileWordsStayWords(t *testing.T) {
 
 func TestCharts_NothingScored(t *testing.T) {
 	card := read(t, "anchorage-2025")
-	card.Ratings = nil
+	card.Ratings, card.Revisions = nil, nil
 	list := charts(card)
 	if len(list) != 1 || list[0].ID != "balance" {
 		t.Fatalf("%d charts of a card without ratings, want the balance alone", len(list))

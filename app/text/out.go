@@ -132,6 +132,8 @@ func ChartName(id string) string {
 		return "Certainty"
 	case "gains":
 		return "Map of gains"
+	case "states":
+		return TimeTitle
 	}
 	return id
 }

@@ -61,7 +61,7 @@ func forms() []form {
 		{"chicago", "a citation in the Chicago style", cited(text.CiteChicago)},
 		{"bibtex", "the card and its sources as BibTeX entries", cited(text.CiteBibTeX)},
 	}
-	for _, id := range []string{"balance", "weightings", "certainty", "gains"} {
+	for _, id := range []string{"balance", "weightings", "certainty", "gains", "states"} {
 		all = append(all, drawing(id, false), drawing(id, true))
 	}
 	return all
@@ -171,7 +171,7 @@ func drawing(id string, dark bool) form {
 				return svg, nil
 			}
 		}
-		return "", errors.New("this card has no such chart; it needs two sides with ratings, and a leader for weightings and certainty")
+		return "", errors.New("this card has no such chart; it needs two sides with ratings, a leader for weightings and certainty, and a second date for states")
 	}}
 }
 

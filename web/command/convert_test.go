@@ -40,6 +40,9 @@ func TestConvert_builtIn(t *testing.T) {
 			}
 			t.Chdir(t.TempDir())
 			for _, f := range forms() {
+				if strings.HasPrefix(f.name, "svg-states") && !strings.Contains(string(want), `"revisions"`) {
+					continue // a card of one date has nothing that moved
+				}
 				out := convert(t, "--to", f.name, "--url", "https://example.org/card/", name)
 				if out == "" || !strings.HasSuffix(out, "\n") {
 					t.Errorf("%s: %q", f.name, out)
