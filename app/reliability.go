@@ -47,7 +47,7 @@ func (c *faults) Render() app.UI {
 		app.P().Text(c.faults.Last),
 		app.P().Class("Small").Text(text.ReliabilityLimit),
 		app.Section().ID("promises").Class("Manual-part").Aria("labelledby", "promises-title").Body(
-			app.H2().ID("promises-title").Text(text.PromisesTitle), app.Ol().Body(promises...)),
+			app.H2().ID("promises-title").Text(text.PromisesTitle), app.Ol().Class("Manual-contents").Body(promises...)),
 	}
 	for _, group := range c.faults.Groups {
 		parts = append(parts, c.group(group))
