@@ -55,7 +55,7 @@ web.test("a card with three full sides", { colorScheme: "light" }, async ({ page
 web.test("forced colours", { forcedColors: "active" }, async ({ page, open }) => {
   await open("/");
   // Which colours these are is the system's matter, not the page's.
-  await clean(page, "forced colours", { "color-contrast": { enabled: false } });
+  await clean(page, "forced colours", { rules: { "color-contrast": { enabled: false } } });
   for (const id of ["#score-it", ".Level-step:has(input:checked)", ".Chip"]) {
     const [text, ground] = await page.locator(id).first().evaluate((el) => [getComputedStyle(el).color, getComputedStyle(el).backgroundColor]);
     assert.notEqual(text, ground, id);

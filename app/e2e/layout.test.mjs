@@ -95,7 +95,7 @@ web.test("dark is dark, and print is ink on paper without controls", { colorSche
   [paper, ink] = await colours();
   assert.ok(light(ink) < 0.3, "print: dark ink");
   assert.equal(await page.locator("#undo").isVisible(), false);
-  assert.ok(await page.locator("#verdict").isVisible() && await page.locator("#title-hearing").isVisible());
+  assert.ok(await page.locator("#verdict").isVisible() && await page.locator(".Sheet-goal", { hasText: "Hearing" }).isVisible());
 });
 
 web.test("a reader's choice of less motion is kept", { reducedMotion: "reduce" }, async ({ page, open: visit }) => {
