@@ -88,18 +88,6 @@ func (d *door) takeGiven(ctx app.Context) {
 	d.take(ctx, list)
 }
 
-// takeFiles takes the files chosen in a field.
-func (d *door) takeFiles(ctx app.Context, field app.Value) {
-	files := field.Get("files")
-	var list []incoming
-	for i := 0; i < files.Get("length").Int(); i++ {
-		file := files.Index(i)
-		list = append(list, incoming{name: property(file, "name"), size: number(file, "size"), kind: property(file, "type"), file: file})
-	}
-	field.Set("value", "") // the same file can be chosen again once it is mended
-	d.take(ctx, list)
-}
-
 // take looks at what came, one after the other. What came before and was not
 // dealt with yet goes on first.
 func (d *door) take(ctx app.Context, list []incoming) {

@@ -152,12 +152,12 @@ func (d *door) open(ctx app.Context, at int, card scoring.Scorecard) {
 	d.at.enter(ctx, arrival{name: r.name, card: card, left: r.problems}, func(ctx app.Context) { d.at.entered(ctx) })
 }
 
-// fileField chooses files to open.
+// fileField chooses files to open; boot.js takes them.
 func (d *door) fileField() app.UI {
 	return app.Label().Class("Button Library-file").Body(
 		app.Span().Text(text.NewFile),
 		app.Input().ID("new-file").Type("file").Multiple(true).Accept(".json,.csv,application/json,text/csv").
-			Class("Unseen").OnChange(guard("files", func(ctx app.Context, e app.Event) { d.takeFiles(ctx, target(e)) })))
+			Class("Unseen"))
 }
 
 // dropHint covers the page while files are dragged over it; boot.js says when.

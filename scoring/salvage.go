@@ -57,6 +57,9 @@ func salvage(data []byte, later bool, pause pause) (card Scorecard, leftOut []Fi
 			card.inOrder(pause)
 			return card, s.listed(), nil
 		}
+		if s.respell(problems) {
+			continue // what was missing may be there now
+		}
 		for i, problem := range problems {
 			if i%100 == 99 && !pause.ok() {
 				break
@@ -123,6 +126,19 @@ func (s *salvager) listed() []FieldError {
 		return append(s.leftOut[:most:most], FieldError{Msg: "and " + strconv.Itoa(more) + " more"})
 	}
 	return s.leftOut
+}
+
+// respell reads keys in the wrong case as what they were meant to be.
+func (s *salvager) respell(problems Problems) (done bool) {
+	for _, problem := range problems {
+		if strings.HasPrefix(problem.Msg, spelled) && s.mend(problem) {
+			done = true
+		}
+	}
+	if done {
+		sweep(&s.root)
+	}
+	return done
 }
 
 // mend takes out what one problem is about; false when that is the whole card.

@@ -38,11 +38,11 @@
   // Go's url.Parse refuses a bad % escape, and go-app then dies on a nil URL. Path and fragment
   // are cleaned before it looks, here and on every later change (capturing: before onpopstate).
   function cleanAddress() {
-    // A fragment longer than any link is cut, so that nobody works through megabytes of it.
-    const most = 66_000;
-    if (location.hash.length > most) history.replaceState(history.state, "", location.pathname + location.search + location.hash.slice(0, most));
     const bad = (s) => { try { decodeURIComponent(s); return false; } catch { return true; } };
     const badPath = bad(location.pathname), badHash = bad(location.hash);
+    // A fragment longer than any link is cut, so that nobody works through megabytes of it.
+    const long = 66_000, cut = location.hash.slice(0, long);
+    if (!badPath && !badHash && location.hash.length > long) history.replaceState(history.state, "", location.pathname + location.search + (bad(cut) ? "" : cut));
     if (!badPath && !badHash) return;
     const raw = location.hash.slice(0, 1 << 20);
     history.replaceState(history.state, "", (badPath ? page.path : location.pathname + location.search) + (badHash ? "" : location.hash));
@@ -382,6 +382,12 @@
       return entry?.isDirectory || !file ? { name: entry?.name ?? "", size: 0, folder: true } : asFile(file);
     }));
   }
+  document.addEventListener("change", (e) => {
+    if (e.target.type !== "file" || !e.target.files.length) return;
+    const chosen = [...e.target.files].map(asFile);
+    e.target.value = ""; // the same file can be chosen again once it is mended
+    give(chosen);
+  });
   document.addEventListener("dragover", onDrag);
   document.addEventListener("drop", onDrag);
   document.addEventListener("dragleave", (e) => { if (!e.relatedTarget) dropping(false); });
