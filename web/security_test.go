@@ -109,12 +109,12 @@ func TestServe_slowHeader(t *testing.T) {
 			time.Sleep(100 * time.Millisecond)
 		}
 	}()
-	conn.SetReadDeadline(begin.Add(headerTime + 10*time.Second))
+	conn.SetReadDeadline(begin.Add(15 * time.Second)) // not of headerTime: it is what is tested
 	buffer := make([]byte, 512)
 	for err = nil; err == nil; {
 		_, err = conn.Read(buffer)
 	}
-	if took := time.Since(begin); errors.Is(err, os.ErrDeadlineExceeded) || took < headerTime/2 {
+	if took := time.Since(begin); errors.Is(err, os.ErrDeadlineExceeded) || took < time.Second {
 		t.Errorf("after %v: %v", took, err)
 	}
 	t.Log("row mS10 runs=1 survived=1 lost=0")
