@@ -11,9 +11,8 @@ import (
 	"time"
 )
 
-// bounded fails when work on one hostile input of 64 KiB takes more than 50 ms or
-// 32 MiB, times so many. The best of some tries is compared, so that a busy machine
-// does not fail the test.
+// bounded fails when work on one hostile input of 64 KiB takes longer than patience or
+// takes more than 32 MiB, times so many. The best of some tries is compared.
 func bounded(t *testing.T, times int, work func()) {
 	t.Helper()
 	best, memory := time.Hour, uint64(0)
@@ -26,7 +25,7 @@ func bounded(t *testing.T, times int, work func()) {
 		runtime.ReadMemStats(&after)
 		memory = after.TotalAlloc - before.TotalAlloc
 	}
-	if best > time.Duration(times)*50*time.Millisecond || memory > uint64(times)*32<<20 {
+	if best > time.Duration(times)*patience() || memory > uint64(times)*32<<20 {
 		t.Errorf("took %v and %d MiB", best, memory>>20)
 	}
 	t.Logf("%v, %d KiB", best, memory>>10)
