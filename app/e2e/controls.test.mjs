@@ -1,29 +1,14 @@
 // Every level at every control shows, is stored and is exported the same; every field can be cleared.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { ready, saved, suite, until } from "./harness.mjs";
+import { download, ready, saved, suite, until } from "./harness.mjs";
 
 const web = suite();
 const stored = (page) => page.evaluate(async () => {
   const { records } = JSON.parse(await globalThis.scorecardStore.list());
   return JSON.parse(await globalThis.scorecardStore.load(records[0].id)).record.text;
 });
-// The card as the page hands it out: the program's own file, without the dialog around it.
-async function exported(page) {
-  await page.evaluate(() => {
-    const make = URL.createObjectURL;
-    globalThis.handedOut = null;
-    URL.createObjectURL = (blob) => { globalThis.handedOut = blob.text(); return make.call(URL, blob); };
-  });
-  const file = page.waitForEvent("download");
-  await page.locator("#download-foot").click();
-  const dialog = page.locator("dialog[open]");
-  const inDialog = await Promise.race([file.then(() => false), dialog.waitFor().then(() => true)]);
-  if (inDialog) await dialog.locator('[data-command*="download"], [data-command*="save"]').first().click();
-  const path = await (await file).path();
-  if (inDialog) await page.keyboard.press("Escape");
-  return readFileSync(path, "utf8");
-}
+const exported = async (page) => readFileSync(await download(page), "utf8");
 const shown = (page) => page.evaluate(() => Object.fromEntries([...new Set([...document.querySelectorAll("[data-field=level]")].map((el) => `${el.closest("[data-goal]").dataset.goal}/${el.closest("[data-side]").dataset.side}`))].map((key) => {
   const [goal, side] = key.split("/"), radios = [...document.querySelectorAll(`input[name="level-${goal}-${side}"]`)];
   return [key, radios.length ? radios.find((r) => r.checked)?.value ?? "" : document.getElementById(`level-${goal}-${side}`).value];
