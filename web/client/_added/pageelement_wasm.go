@@ -41,12 +41,21 @@ func nextElement(node js.Value) pageElement {
 	return pageElement{}
 }
 
+// startTag is a function of the page's own script that gives an element's markup
+// without its children; a page may be without it.
+var startTag = js.Global().Get("goappStartTag")
+
 // readElement reads name and attributes from the markup of a clone without
-// children, which takes four calls into JavaScript instead of three for every
-// attribute; the calls are what adopting costs. It returns false for a node
-// that is not an element.
+// children, which takes two calls into JavaScript instead of three for every
+// attribute; the calls, and the values that they leave to the collector, are
+// what adopting costs. It returns false for a node that is not an element.
 func readElement(node js.Value) (pageElement, bool) {
-	markup := node.Call("cloneNode", false).Get("outerHTML")
+	var markup js.Value
+	if startTag.Type() == js.TypeFunction {
+		markup = startTag.Invoke(node)
+	} else {
+		markup = node.Call("cloneNode", false).Get("outerHTML")
+	}
 	if markup.Type() != js.TypeString {
 		return pageElement{}, false
 	}
