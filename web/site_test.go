@@ -292,7 +292,7 @@ func TestBuild_worker(t *testing.T) {
 		}
 	}
 	for _, name := range site.Paths() {
-		want := mediaType(name) != "" && !framed(name) && !strings.Contains(" 404.html robots.txt service-worker.js build.json ", " "+name+" ")
+		want := mediaType(name) != "" && !framed(name) && !strings.Contains(" 404.html robots.txt service-worker.js build.json sbom.cdx.json ", " "+name+" ")
 		if listed[site.URL(name)] != want {
 			t.Errorf("the worker keeps %s: %v, want %v", name, !want, want)
 		}
