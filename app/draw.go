@@ -89,7 +89,7 @@ func (f figure) render() app.UI {
 		f.Picture,
 		app.Div().Class("Figure-folds").Body(
 			app.Details().ID(f.ID+"-table").Class("Fold").Body(app.Summary().Text(text.Table),
-				app.Div().Class("Fold-body").TabIndex(0).Role("region").Aria("label", attr.Text(text.TableLabel+": "+f.Title)).Body(app.Table().Body(app.THead().Body(app.Tr().Body(head...)), app.TBody().Body(rows...)))),
+				app.Div().Class("Fold-body Scroll").TabIndex(0).Role("region").Aria("label", attr.Text(text.TableLabel+": "+f.Title)).Body(app.Table().Body(app.THead().Body(app.Tr().Body(head...)), app.TBody().Body(rows...)))),
 			app.Details().ID(f.ID+"-how").Class("Fold").Body(app.Summary().Text(text.HowTitle), app.Div().Class("Fold-body").Body(how...)),
 		),
 	)
