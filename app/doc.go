@@ -20,6 +20,7 @@
 //     nodes beside them, and the focus in them, are never replaced.
 //
 // Packages beside it: edit (the document and its commands), chart (geometry),
-// text (words), attr (attribute values on the host). edit and chart know neither
-// go-app nor the browser.
+// picture (charts as SVG files), qr (QR codes), text (words), attr (attribute
+// values on the host). edit, chart, picture and qr know neither go-app nor the
+// browser.
 package app

@@ -79,9 +79,7 @@ func TestSources_useNothingUnsafe(t *testing.T) {
 				}
 			case *ast.BasicLit:
 				for _, word := range strings_ {
-					// That the reader was told is kept for the session; no card is.
-					told := word == "sessionStorage" && filepath.Base(path) == "backup.go"
-					if !told && n.Kind == token.STRING && strings.Trim(n.Value, "\"`") == word {
+					if n.Kind == token.STRING && strings.Trim(n.Value, "\"`") == word {
 						t.Errorf("%s names %s", path, word)
 					}
 				}
