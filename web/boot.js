@@ -362,6 +362,14 @@
   }
   followLink();
   addEventListener("hashchange", followLink);
+
+  // On the page for cards the end of the address names the card. After a jump to a place on the page
+  // it does so again: the page is where it was asked to be, and a reload finds the card.
+  addEventListener("hashchange", (e) => {
+    const before = new URL(e.oldURL).hash, card = /^#[a-z0-9-]{1,64}$/.test(before) && !document.getElementById(before.slice(1));
+    if (card && page.path.endsWith("/card/") && document.getElementById(location.hash.slice(1)))
+      history.replaceState(history.state, "", location.pathname + location.search + before);
+  });
   if (page.path.endsWith("/card/") && location.hash.length > 1) document.documentElement.dataset.opening = "yes";
 
   // Taken here because they can come before the program: the browser would leave the page for a

@@ -20,7 +20,7 @@ const card = async (page) => JSON.parse(readFileSync(await download(page), "utf8
 web.test("a value that the card cannot take stays in its field, with a way out", async ({ page, open }) => {
   await open("/");
   await edit(page, "Meeting");
-  const date = page.getByLabel("Date");
+  const date = page.getByLabel("Date", { exact: true });
   const before = await date.inputValue();
   await date.fill("last May");
   await date.press("Enter");
@@ -37,7 +37,7 @@ web.test("a value that the card cannot take stays in its field, with a way out",
   assert.equal(await date.inputValue(), "last May");
   await edit(page, "Sides");
   await edit(page, "Meeting");
-  assert.equal(await page.getByLabel("Date").inputValue(), "last May");
+  assert.equal(await page.getByLabel("Date", { exact: true }).inputValue(), "last May");
   assert.equal((await card(page)).summit.date, before);
   await date.fill("2025-08");
   await date.press("Enter");

@@ -49,6 +49,13 @@ web.test("a reload finds every kind of change", async ({ page, open }) => {
   assert.equal(await verdict(page).textContent(), own, "the summit's own page opens the same card");
   await open("/card/#" + (await records(page))[0].id);
   assert.equal(await verdict(page).textContent(), own, "and so does the card's address");
+  const address = page.url();
+  await page.locator("a[href^='#source-']").first().evaluate((link) => link.click());
+  await until(() => page.url(), address, "the address after a jump to a source");
+  assert.ok(await page.evaluate(() => scrollY) > 1000, "the jump took place");
+  await page.reload();
+  await ready(page);
+  assert.equal(await verdict(page).textContent(), own, "and so it does when the page is loaded again");
   await open("/summits/yalta-1945/");
   assert.equal(await saveState(page).textContent(), "Unchanged", "another summit has its own card");
 });
