@@ -320,7 +320,7 @@ web.test("paper: head, verdict, charts, ratings with reasons and sources; no con
   await page.emulateMedia({ media: "print" });
   const seen = await page.evaluate(() => {
     const visible = (e) => e.checkVisibility({ visibilityProperty: true }) && e.getClientRects().length > 0;
-    return { controls: [...document.querySelectorAll("button, input, select, textarea, summary")].filter(visible).map((e) => e.id || e.outerHTML.slice(0, 80)),
+    return { controls: [...document.querySelectorAll("button, input, select, textarea, summary")].filter((e) => visible(e) && !e.matches("[data-kind=changes] > summary")).map((e) => e.id || e.outerHTML.slice(0, 80)),
       rows: document.querySelectorAll(".Sheet-table tbody tr:not(.Sheet-goal)").length, text: document.body.innerText,
       charts: [...document.querySelectorAll("#balance, #shares, #curve, #gains")].filter(visible).length };
   });
