@@ -44,7 +44,7 @@
     const long = 66_000, cut = location.hash.slice(0, long);
     if (!badPath && !badHash && location.hash.length > long) history.replaceState(history.state, "", location.pathname + location.search + (bad(cut) ? "" : cut));
     if (!badPath && !badHash) return;
-    const raw = location.hash.slice(0, 1 << 20);
+    const raw = cut;
     history.replaceState(history.state, "", (badPath ? page.path : location.pathname + location.search) + (badHash ? "" : location.hash));
     if (!badHash) return;
     scorecard.badFragment = raw;

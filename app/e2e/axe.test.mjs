@@ -21,6 +21,9 @@ for (const colorScheme of ["light", "dark"]) {
       await clean(page, "the reset dialog");
     });
 
+    // The same colours and widths once more in other parts: wide in light, narrow in dark is enough.
+    if ((colorScheme === "light") !== (width === 1280)) continue;
+
     web.test(`score it yourself and its end, ${colorScheme}, ${width} px`, look, async ({ page, open }) => {
       await open("/");
       await button(page, "Score it yourself").click();

@@ -51,7 +51,7 @@ for (const summit of summits) web.test(`mR5 every level at every control, ${summ
 });
 
 web.test("mR5 one card after fifty mounts", async ({ page, open, t }) => {
-  const mounts = process.env.SOAK ? 50 : 6;
+  const mounts = process.env.SOAK ? 50 : 3;
   await open("/");
   await page.evaluate(() => { [...document.querySelectorAll(".Level[role=radiogroup]")].forEach((group, i) => { const radios = [...group.querySelectorAll("input")]; radios[i % radios.length].click(); }); });
   await page.locator("#importance-ceasefire-us").fill("10");

@@ -51,8 +51,8 @@ web.test("a reload finds every kind of change", async ({ page, open }) => {
   assert.equal(await verdict(page).textContent(), own, "and so does the card's address");
   const address = page.url();
   await page.locator("a[href^='#source-']").first().evaluate((link) => link.click());
-  await until(() => page.url(), address, "the address after a jump to a source");
-  assert.ok(await page.evaluate(() => scrollY) > 1000, "the jump took place");
+  await until(() => page.evaluate(() => scrollY), (y) => y > 1000, "the place on the page after a jump to a source");
+  await until(() => page.url(), address, "the address after it");
   await page.reload();
   await ready(page);
   assert.equal(await verdict(page).textContent(), own, "and so it does when the page is loaded again");

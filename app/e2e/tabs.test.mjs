@@ -120,7 +120,7 @@ web.test("mD12 what one tab saves the other shows within a second", async ({ con
   t.diagnostic(`row mD12 runs=3 survived=3 lost=0 shown_ms=${Math.min(...times)}`);
 });
 
-const WAKES = SOAK ? 20 : 4;
+const WAKES = SOAK ? 20 : 2;
 web.test(`mD13 a tab that stood still while another edited wakes and writes, ${WAKES} times: its words become a copy`, async ({ context, open, page, t }) => {
   await context.addInitScript(deafened);
   await open("/");
