@@ -366,7 +366,8 @@
   // On the page for cards the end of the address names the card. After a jump to a place on the page
   // it does so again: the page is where it was asked to be, and a reload finds the card.
   addEventListener("hashchange", (e) => {
-    const before = new URL(e.oldURL).hash, card = /^#[a-z0-9-]{1,64}$/.test(before) && !document.getElementById(before.slice(1));
+    const before = "#" + ((e.oldURL || "").split("#", 2)[1] ?? ""); // an event made by a script has no address
+    const card = /^#[a-z0-9-]{1,64}$/.test(before) && !document.getElementById(before.slice(1));
     if (card && page.path.endsWith("/card/") && document.getElementById(location.hash.slice(1)))
       history.replaceState(history.state, "", location.pathname + location.search + before);
   });
