@@ -44,11 +44,10 @@
     const long = 66_000, cut = location.hash.slice(0, long);
     if (!badPath && !badHash && location.hash.length > long) history.replaceState(history.state, "", location.pathname + location.search + (bad(cut) ? "" : cut));
     if (!badPath && !badHash) return;
-    const raw = cut;
     history.replaceState(history.state, "", (badPath ? page.path : location.pathname + location.search) + (badHash ? "" : location.hash));
     if (!badHash) return;
-    scorecard.badFragment = raw;
-    notify("bad-fragment", raw);
+    scorecard.badFragment = cut;
+    notify("bad-fragment", cut);
   }
   cleanAddress();
   addEventListener("popstate", cleanAddress, true);

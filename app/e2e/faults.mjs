@@ -23,16 +23,6 @@ export async function faultyServer(files = published()) {
   return state;
 }
 
-// What may come in place of a file.
-export const FAULTS = {
-  "503": (req, res) => { res.statusCode = 503; res.end("later"); },
-  "404": (req, res) => { res.statusCode = 404; res.end("gone"); },
-  "cut body": (req, res, bytes) => { res.setHeader("Content-Length", bytes.length + 10); res.write(bytes.subarray(0, bytes.length >> 1)); setTimeout(() => res.destroy(), 20); },
-  "wrong type": (req, res, bytes) => { res.setHeader("Content-Type", "text/plain"); res.end(bytes); },
-  "wrong bytes": (req, res, bytes) => { res.end(Buffer.concat([bytes, Buffer.from(" ")])); },
-  "redirect": (req, res) => { res.statusCode = 302; res.setHeader("Location", "rescue.html"); res.end(); },
-};
-
 // Builds the program with a place to panic at the start of every Render, every guarded function and
 // every function that is put off. The sources stay as they are: the compiler is given other ones.
 // Returns the program and the names of all points; the page's globalThis.inject(name) says whether to

@@ -66,6 +66,16 @@ export function siteFiles({ version = "v1", base = "/", wasmBytes = wasm(), work
   return files;
 }
 
+// What may come in place of a file.
+export const FAULTS = {
+  "503": (req, res) => { res.statusCode = 503; res.end("later"); },
+  "404": (req, res) => { res.statusCode = 404; res.end("gone"); },
+  "cut body": (req, res, bytes) => { res.setHeader("Content-Length", bytes.length + 10); res.write(bytes.subarray(0, bytes.length >> 1)); setTimeout(() => res.destroy(), 20); },
+  "wrong type": (req, res, bytes) => { res.setHeader("Content-Type", "text/plain"); res.end(bytes); },
+  "wrong bytes": (req, res, bytes) => { res.end(Buffer.concat([bytes, Buffer.from(" ")])); },
+  "redirect": (req, res) => { res.statusCode = 302; res.setHeader("Location", "rescue.html"); res.end(); },
+};
+
 // Serves `state.files` under `base`; state.faults maps a path to a handler (req, res, bytes).
 export async function serve(files, base = "/") {
   const state = { files, base, faults: new Map(), hits: [], maxAge: 0, csp: CSP };

@@ -2,16 +2,12 @@
 // goes, several versions at once, a neighbour on the same origin, a slow first visit.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { launch, serve, sha, siteFiles, until, wasm } from "./harness.mjs";
+import { FAULTS, launch, serve, sha, siteFiles, until, wasm } from "./harness.mjs";
 
 const soak = !!process.env.SOAK;
 const version = (v, base = "/") => siteFiles({ version: v, base, wasmBytes: wasm(40000), extra: { ["data." + sha(v).slice(0, 8) + ".json"]: v } });
 const faults = {
-  "503": (req, res) => { res.statusCode = 503; res.end("later"); },
-  "404": (req, res) => { res.statusCode = 404; res.end("gone"); },
-  "cut body": (req, res, bytes) => { res.setHeader("Content-Length", bytes.length + 10); res.write(bytes.subarray(0, bytes.length >> 1)); setTimeout(() => res.destroy(), 5); },
-  "wrong type": (req, res, bytes) => { res.setHeader("Content-Type", "text/plain"); res.end(bytes); },
-  "wrong bytes": (req, res, bytes) => { res.end(Buffer.concat([bytes, Buffer.from(" ")])); },
+  ...FAULTS,
   "another origin": (req, res) => { res.statusCode = 302; res.setHeader("Location", "http://localhost:9/x"); res.end(); },
 };
 

@@ -1,7 +1,7 @@
 // The worker: installs a version whole or not at all, serves it without the server, updates on request.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { CSP, launch, serve, sha, siteFiles, source, until, wasm } from "./harness.mjs";
+import { CSP, FAULTS, launch, serve, sha, siteFiles, source, until, wasm } from "./harness.mjs";
 
 const big = wasm(300000);
 const hashed = (seed) => "data." + sha(seed).slice(0, 8) + ".json";
@@ -71,20 +71,12 @@ for (const base of ["/", "/repo/"]) test("mO1 offline at every address, base " +
   await site.start();
 });
 
-const faults = {
-  "503": (req, res) => { res.statusCode = 503; res.end("later"); },
-  "404": (req, res) => { res.statusCode = 404; res.end("gone"); },
-  "cut body": (req, res, bytes) => { res.setHeader("Content-Length", bytes.length + 10); res.write(bytes.subarray(0, bytes.length >> 1)); setTimeout(() => res.destroy(), 20); },
-  "wrong bytes": (req, res, bytes) => { res.end(Buffer.concat([bytes, Buffer.from(" ")])); },
-  "wrong type": (req, res, bytes) => { res.setHeader("Content-Type", "text/plain"); res.end(bytes); },
-  "redirect": (req, res) => { res.statusCode = 302; res.setHeader("Location", "rescue.html"); res.end(); },
-};
 test("mO3 an update with one bad file is refused whole; the old version works on and offline; the next try succeeds", async (t) => {
   const { site, p } = await visited(t);
   const old = await caches(p);
   site.files = v2();
   let n = 0;
-  for (const name of ["", "card/", "boot.js", "app.wasm", hashed("two")]) for (const [fault, handler] of Object.entries(faults)) {
+  for (const name of ["", "card/", "boot.js", "app.wasm", hashed("two")]) for (const [fault, handler] of Object.entries(FAULTS)) {
     if (fault === "wrong type" && /wasm|json/.test(name)) continue; // any type does for these
     site.faults = new Map([[name, handler]]);
     // The worker's own bytes change each time, as a repaired release's would.
@@ -109,7 +101,7 @@ test("mO3 an update with one bad file is refused whole; the old version works on
 
 test("mO3 a failed first install leaves nothing behind and does not hinder the page", async (t) => {
   const site = await serve(v1());
-  site.faults.set("card/", faults["503"]);
+  site.faults.set("card/", FAULTS["503"]);
   const p = await browser.page(site.origin + "/");
   t.after(async () => { await p.close(); await site.stop(); });
   await until(() => p.evaluate(() => globalThis.mounted), "the program");
