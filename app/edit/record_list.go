@@ -63,7 +63,7 @@ func (c Add) Apply(card scoring.Scorecard) (scoring.Scorecard, error) {
 			return card, gone(c.Place)
 		}
 	case LaterRefs, DisputeRefs:
-		if !addNoteRef(&next.Summit, c.Place) {
+		if !noteRefs(&next.Summit, c.Place, with[string]) {
 			return card, gone(c.Place)
 		}
 	case Implied:

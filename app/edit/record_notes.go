@@ -69,26 +69,15 @@ func addNote(card *scoring.Scorecard, at Place, words string) bool {
 	return true
 }
 
-// addNoteRef and removeNoteRef change the sources of a later development or a
-// dispute: the ID of the place is its number, a slash, and the source.
-func addNoteRef(s *scoring.Summit, at Place) bool {
+// noteRefs changes the sources of a later development or a dispute: the ID of the
+// place is its number, a slash, and the source.
+func noteRefs(s *scoring.Summit, at Place, change func(list []string, source string) []string) bool {
 	note, ok := noteOf(s, at, true)
-	if !ok {
-		return false
+	if ok {
+		_, source, _ := strings.Cut(at.ID, "/")
+		*note.sources = change(*note.sources, source)
 	}
-	_, source, _ := strings.Cut(at.ID, "/")
-	*note.sources = with(*note.sources, source)
-	return true
-}
-
-func removeNoteRef(s *scoring.Summit, at Place) bool {
-	note, ok := noteOf(s, at, true)
-	if !ok {
-		return false
-	}
-	_, source, _ := strings.Cut(at.ID, "/")
-	*note.sources = without(*note.sources, source)
-	return true
+	return ok
 }
 
 // removeNote takes a later development or a dispute out.
@@ -99,9 +88,9 @@ func removeNote(s *scoring.Summit, at Place) bool {
 	i, _ := strconv.Atoi(at.ID)
 	aim := findAim(s, at, true)
 	if at.Part == Later {
-		aim.Later = append(append([]scoring.Later(nil), aim.Later[:i]...), aim.Later[i+1:]...)
+		aim.Later = cut(aim.Later, i)
 	} else {
-		aim.Disputes = append(append([]scoring.Dispute(nil), aim.Disputes[:i]...), aim.Disputes[i+1:]...)
+		aim.Disputes = cut(aim.Disputes, i)
 	}
 	return true
 }

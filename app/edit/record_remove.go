@@ -41,7 +41,7 @@ func (c Remove) Apply(card scoring.Scorecard) (scoring.Scorecard, error) {
 			return card, gone(c.Place)
 		}
 	case LaterRefs, DisputeRefs:
-		if !removeNoteRef(s, c.Place) {
+		if !noteRefs(s, c.Place, without) {
 			return card, gone(c.Place)
 		}
 	case Statements:
@@ -58,7 +58,7 @@ func (c Remove) Apply(card scoring.Scorecard) (scoring.Scorecard, error) {
 			return card, gone(c.Place)
 		}
 		scale := card.Scale
-		scale.Levels = append(append([]scoring.ScaleLevel(nil), scale.Levels[:i]...), scale.Levels[i+1:]...)
+		scale.Levels = cut(scale.Levels, i)
 		next = withOwnLevels(card, scale)
 	default:
 		return card, gone(c.Place)
@@ -190,6 +190,11 @@ func keep[T any](list []T, stays func(T) bool) []T {
 		}
 	}
 	return kept
+}
+
+// cut returns a copy of the list without its element i.
+func cut[T any](list []T, i int) []T {
+	return append(append([]T(nil), list[:i]...), list[i+1:]...)
 }
 
 // mapped returns a changed copy of the list.

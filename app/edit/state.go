@@ -51,7 +51,7 @@ func (c OpenState) Apply(card scoring.Scorecard) (scoring.Scorecard, error) {
 		return card, noState()
 	}
 	to := card.Revisions[c.At]
-	card.Revisions = dropped(card.Revisions, c.At)
+	card.Revisions = cut(card.Revisions, c.At)
 	card.Revisions = shelved(card)
 	card.AsOf, card.Ratings = to.AsOf, to.Ratings
 	return withNote(card, to.Note), nil
@@ -71,7 +71,7 @@ func (c DropState) Apply(card scoring.Scorecard) (scoring.Scorecard, error) {
 	if c.At < 0 || c.At >= len(card.Revisions) {
 		return card, noState()
 	}
-	card.Revisions = dropped(card.Revisions, c.At)
+	card.Revisions = cut(card.Revisions, c.At)
 	return card, nil
 }
 
@@ -183,10 +183,6 @@ func shelved(card scoring.Scorecard) []scoring.Revision {
 func byDate(list []scoring.Revision) []scoring.Revision {
 	sort.SliceStable(list, func(a, b int) bool { return scoring.LastDay(list[a].AsOf) < scoring.LastDay(list[b].AsOf) })
 	return list
-}
-
-func dropped(list []scoring.Revision, at int) []scoring.Revision {
-	return append(append([]scoring.Revision(nil), list[:at]...), list[at+1:]...)
 }
 
 // free says why a state cannot have this date, if it cannot: a card has one

@@ -8,7 +8,8 @@ import (
 )
 
 // TakeCard replaces the whole card, its record of the summit included, by another
-// one of the same summit. The card keeps its id and the day it was made.
+// one of the same summit: somebody else's, or an earlier state of it. The card
+// keeps its id and its dates of making.
 type TakeCard struct {
 	What string // for undo
 	From scoring.Scorecard
@@ -20,7 +21,7 @@ func (c TakeCard) Apply(card scoring.Scorecard) (scoring.Scorecard, error) {
 		return card, errors.New("that card is about another summit, " + strconv.Quote(c.From.Summit.ID))
 	}
 	next := c.From
-	next.ID, next.Created = card.ID, card.Created
+	next.ID, next.Created, next.Updated = card.ID, card.Created, card.Updated
 	return checked(card, next)
 }
 

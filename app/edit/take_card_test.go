@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-func TestTakeVersion(t *testing.T) {
+func TestTakeCard(t *testing.T) {
 	own := card()
 	own.Summit.Version = 1
 	own.Created, own.Updated = "2025-08-15T10:00:00Z", "2025-08-16T10:00:00Z"
@@ -13,7 +13,7 @@ func TestTakeVersion(t *testing.T) {
 	older.ID, older.Created, older.Updated = "other", "2024-01-01T00:00:00Z", "2024-01-02T00:00:00Z"
 	older.Summit.Title = "There"
 
-	h, err := Open(own).Do(TakeVersion{What: "an earlier version", From: older})
+	h, err := Open(own).Do(TakeCard{What: "an earlier version", From: older})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -28,7 +28,7 @@ func TestTakeVersion(t *testing.T) {
 	}
 
 	older.Summit.Goals = nil
-	if h, err := Open(own).Do(TakeVersion{What: "x", From: older}); err == nil || !reflect.DeepEqual(h.Card, own) {
+	if h, err := Open(own).Do(TakeCard{What: "x", From: older}); err == nil || !reflect.DeepEqual(h.Card, own) {
 		t.Errorf("a version that no file could hold: error %v, card %+v", err, h.Card)
 	}
 }
