@@ -61,10 +61,10 @@ func Lenses(card Scorecard) []LensResult {
 // hear returns the statements that a lens may take and that imply a rating.
 func hear(card Scorecard) []Statement {
 	var out []Statement
-	until := lastDay(card.AsOf)
-	met := lastDay(card.Summit.Date)
+	until := LastDay(card.AsOf)
+	met := LastDay(card.Summit.Date)
 	for _, s := range card.Summit.Statements {
-		day := lastDay(s.Date)
+		day := LastDay(s.Date)
 		after := s.When == "after" || s.When == "later" || s.When == "" && day != "" && firstDay(s.Date) > met
 		dated := until == "" || day != "" && day <= until
 		if after && dated && len(s.Ratings) > 0 {
@@ -74,14 +74,15 @@ func hear(card Scorecard) []Statement {
 	return out
 }
 
-// firstDay and lastDay return the first and the last day that a date may mean,
-// as text that sorts by time; "" for no date. Months count as 31 days.
+// firstDay returns the first day that a date may mean, as LastDay does.
 func firstDay(date string) string {
 	from, _, _ := strings.Cut(date, "/")
 	return fillDay(from, "-01-01")
 }
 
-func lastDay(date string) string {
+// LastDay returns the last day that a date may mean, as text that sorts by time:
+// "2025-08-31" for "2025-08"; "" for no date. Every month counts as 31 days.
+func LastDay(date string) string {
 	if _, to, isRange := strings.Cut(date, "/"); isRange {
 		date = to
 	}

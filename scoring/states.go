@@ -53,24 +53,11 @@ type Change struct {
 // goals and sides: in status, level, range or importance. Reasons and dates
 // alone are no change.
 func Changes(summit Summit, from, to []Rating) []Change {
-	type aim struct{ goal, side string }
-	of := func(ratings []Rating) func(Goal, string) Rating {
-		found := make(map[aim]int, len(ratings))
-		for i, r := range ratings {
-			found[aim{r.Goal, r.Side}] = i
-		}
-		return func(g Goal, side string) Rating {
-			if i, ok := found[aim{g.ID, side}]; ok {
-				return ratings[i]
-			}
-			return Rating{Goal: g.ID, Side: side, Status: Unknown, Importance: g.Importance}
-		}
-	}
-	was, is := of(from), of(to)
+	was, is := newRatings(&Scorecard{Summit: summit, Ratings: from}), newRatings(&Scorecard{Summit: summit, Ratings: to})
 	var list []Change
 	for _, g := range summit.Goals {
 		for _, a := range g.Aims {
-			x, y := was(g, a.Side), is(g, a.Side)
+			x, y := was.of(g.ID, a.Side), is.of(g.ID, a.Side)
 			if x.Status != y.Status || x.Level != y.Level || x.Low != y.Low || x.High != y.High || x.Importance != y.Importance {
 				list = append(list, Change{Goal: g.ID, Side: a.Side, From: x, To: y})
 			}
@@ -78,10 +65,6 @@ func Changes(summit Summit, from, to []Rating) []Change {
 	}
 	return list
 }
-
-// LastDay returns the last day that a date may mean, as text that sorts by time:
-// "2025-08-31" for "2025-08"; "" for no date. Every month counts as 31 days.
-func LastDay(date string) string { return lastDay(date) }
 
 // CheckDate says why a text is not a date of the file, as a FieldError without a
 // place; nil when it is one, or empty.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"summitscorecard/app/chart"
+	"summitscorecard/app/text"
 )
 
 // Measures of a picture, in pixels of its own.
@@ -19,7 +20,7 @@ const (
 // SVG writes the chart as a file, in the light or the dark theme, and returns its
 // size in pixels. foot is the line of sources under it. Every text is escaped:
 // nothing in a card becomes markup.
-func (c Chart) SVG(foot string, darkly bool) (text string, w, h int) {
+func (c Chart) SVG(foot string, darkly bool) (file string, w, h int) {
 	p := &pen{look: light, colours: c.Colours}
 	if darkly {
 		p.look = dark
@@ -61,24 +62,12 @@ func (c Chart) SVG(foot string, darkly bool) (text string, w, h int) {
 	size := []string{strconv.Itoa(width), strconv.Itoa(h)}
 	head.open("svg", "xmlns", "http://www.w3.org/2000/svg", "width", size[0], "height", size[1], "viewBox", "0 0 "+size[0]+" "+size[1],
 		"role", "img", "font-family", fonts)
-	head.element("title", Join(": ", c.Summit, c.Title))
-	head.element("desc", Join(" ", c.Twin, foot))
+	head.element("title", text.Join(": ", c.Summit, c.Title))
+	head.element("desc", text.Join(" ", c.Twin, foot))
 	head.out.WriteString(`<rect width="100%" height="100%" fill="` + p.look["card"] + `"/>` + "\n")
 	head.out.WriteString(p.out.String())
 	head.close("svg")
 	return head.out.String(), width, h
-}
-
-// Join joins what is not empty.
-func Join(by string, parts ...string) string {
-	joined := ""
-	for _, part := range parts {
-		if part != "" && joined != "" {
-			joined += by
-		}
-		joined += part
-	}
-	return joined
 }
 
 // pen writes elements.
