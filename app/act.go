@@ -132,7 +132,7 @@ func (c *root) parts() []func(app.Context, wish) bool {
 
 // step goes one step back or forward.
 func (c *root) step(ctx app.Context, way string) {
-	if c.review != nil || c.door.shown != nil {
+	if c.covered() {
 		return // what would be undone is not on screen
 	}
 	history := &c.history
@@ -213,5 +213,5 @@ func (c *root) download() {
 		c.tell(notice{ID: "say", Text: text.CouldNot(err.Error()), Trouble: true})
 		return
 	}
-	download(card.Summit.ID+".scorecard.json", string(data))
+	download(cardFile(card.Summit.ID), string(data))
 }

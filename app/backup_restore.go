@@ -29,35 +29,30 @@ const readAtOnce = 10
 // restoreAll brings back what a file of everything holds, in one go once every
 // card in it has been read. What is here already is never replaced: a card that
 // differs comes as a copy. Cards that cannot be read are refused by name.
-func (c *library) restoreAll(ctx app.Context, all app.Value, at int, list app.Value, then func(app.Context)) {
+func (c *library) restoreAll(ctx app.Context, all app.Value, at int, entries app.Value, then func(app.Context)) {
 	records := all.Get("records")
 	n := records.Get("length").Int()
 	for end := min(at+readAtOnce, n); at < end; at++ {
 		record := records.Index(at)
 		words := property(record, "text")
 		card, err := scoring.Decode([]byte(words))
-		if err != nil {
-			c.door.refused = append(c.door.refused, refusal{name: property(record, "title"), problems: problemsOf(err)})
-			continue
-		}
 		from := card.ID
 		card.ID = newID()
-		copied, err := scoring.Encode(card)
+		var copied []byte
+		if err == nil {
+			copied, err = scoring.Encode(card)
+		}
 		if err != nil {
 			c.door.refused = append(c.door.refused, refusal{name: property(record, "title"), problems: problemsOf(err)})
 			continue
 		}
-		entry := app.Window().Get("Object").New()
-		for name, value := range map[string]any{"at": at, "from": from, "summit": card.Summit.ID, "text": words,
-			"id": card.ID, "copy": string(copied), "summary": summaryOf(card, scoring.Score(card))} {
-			entry.Set(name, value)
-		}
-		list.Call("push", entry)
+		entries.Call("push", object("at", at, "from", from, "summit", card.Summit.ID, "text", words,
+			"id", card.ID, "copy", string(copied), "summary", summaryOf(card, scoring.Score(card))))
 	}
 	if at < n {
 		after(ctx, 1, func(ctx app.Context) {
 			defer rescue("restore")
-			c.restoreAll(ctx, all, at, list, then)
+			c.restoreAll(ctx, all, at, entries, then)
 		})
 		return
 	}
@@ -72,7 +67,7 @@ func (c *library) restoreAll(ctx app.Context, all app.Value, at int, list app.Va
 		c.binRead = true
 		c.reload(ctx)
 		then(ctx)
-	}, "takeAll", all, list)
+	}, "takeAll", all, entries)
 }
 
 // askKept finds out how firmly the browser keeps the cards.

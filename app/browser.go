@@ -144,8 +144,13 @@ func newID() string {
 	return string(id)
 }
 
-// download hands a file to the reader.
-func download(name, data string) { giveBlob(name, newBlob("application/json", data)) }
+// cardMedia and cardFile are the media type and the name of a card's file.
+const cardMedia = "application/json"
+
+func cardFile(summit string) string { return summit + ".scorecard.json" }
+
+// download hands a card's file to the reader.
+func download(name, data string) { giveBlob(name, newBlob(cardMedia, data)) }
 
 // show scrolls to an element, once it is there.
 func show(ctx app.Context, id string) {

@@ -152,6 +152,18 @@ func (d *door) open(ctx app.Context, at int, card scoring.Scorecard) {
 	d.at.enter(ctx, arrival{name: r.name, card: card, left: r.problems}, func(ctx app.Context) { d.at.entered(ctx) })
 }
 
+// keep saves a card that came in as a new one, and goes on with next; failed says
+// what is in the way.
+func (d *door) keep(ctx app.Context, card scoring.Scorecard, failed func(ctx app.Context, message string), next func(app.Context)) {
+	putNew(ctx, card, func(ctx app.Context, id string) {
+		d.made = append(d.made, id)
+		next(ctx)
+	}, func(ctx app.Context, message string) {
+		failed(ctx, message)
+		next(ctx)
+	})
+}
+
 // fileField chooses files to open; boot.js takes them.
 func (d *door) fileField() app.UI {
 	return app.Label().Class("Button Library-file").Body(
@@ -169,5 +181,5 @@ func dropHint() app.UI {
 func downloadBytes(name string, data []byte) {
 	bytes := app.Window().Get("Uint8Array").New(len(data))
 	app.CopyBytesToJS(bytes, data)
-	giveBlob(name, app.Window().Get("Blob").New(list(bytes), object("type", "application/json")))
+	giveBlob(name, app.Window().Get("Blob").New(list(bytes), object("type", cardMedia)))
 }

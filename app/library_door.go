@@ -19,17 +19,11 @@ func (c *library) follow(_ app.Context, fragment string) {
 }
 
 func (c *library) enter(ctx app.Context, in arrival, next func(app.Context)) {
-	putNew(ctx, in.card, func(ctx app.Context, id string) {
-		c.door.made = append(c.door.made, id)
-		next(ctx)
-	}, func(ctx app.Context, message string) {
-		c.notPut(ctx, message)
-		next(ctx)
-	})
+	c.door.keep(ctx, in.card, c.notPut, next)
 }
 
 func (c *library) takeAll(ctx app.Context, all app.Value, next func(app.Context)) {
-	c.restoreAll(ctx, all, 0, app.Window().Get("Array").New(), next)
+	c.restoreAll(ctx, all, 0, list(), next)
 }
 
 // entered ends the opening of files.

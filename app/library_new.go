@@ -78,7 +78,7 @@ func (c *library) downloadChosen(ctx app.Context) {
 				c.wentWrong(answer)
 				return
 			}
-			download(e.Summit+".scorecard.json", property(answer.Get("record"), "text"))
+			download(cardFile(e.Summit), property(answer.Get("record"), "text"))
 		}, "load", e.ID)
 	}
 }

@@ -17,6 +17,7 @@ type outgoing struct {
 	card    scoring.Scorecard
 	blind   bool   // scoring with the verdict hidden: nothing may show it
 	address string // public, of the card; "" for what the reader made
+	builtIn string // the hash of the summit that the site holds under this id, or ""
 	charts  []picture.Chart
 	dark    bool   // the theme of the charts
 	style   string // of the citation: one of citeStyles

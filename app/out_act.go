@@ -87,7 +87,8 @@ func (c *root) openOut(ctx app.Context, id string) {
 		v := c.view
 		o.charts = picture.Charts(v.card, v.result, v.robust.Shares, c.late.robust.Lenses)
 	}
-	if hash := c.builtInHash(o.card.Summit.ID); hash != "" && hash == scoring.SummitHash(o.card.Summit) {
+	o.builtIn = c.builtInHash(o.card.Summit.ID)
+	if o.builtIn != "" && o.builtIn == scoring.SummitHash(o.card.Summit) {
 		o.embed = embedCode(o.card.Summit.Title, c.siteAddress()+"embed/"+o.card.Summit.ID+"/")
 	}
 	c.out = o
@@ -135,7 +136,7 @@ func (c *root) cardAddress() string {
 // outLink writes the card into a link.
 func (c *root) outLink() {
 	o := &c.out
-	fragment, err := scoring.EncodeLink(o.card, scoring.LinkOptions{BuiltIn: c.builtInHash(o.card.Summit.ID), Brief: o.brief})
+	fragment, err := scoring.EncodeLink(o.card, scoring.LinkOptions{BuiltIn: o.builtIn, Brief: o.brief})
 	if err != nil {
 		o.link, o.refused = "", text.Sentenced(firstLine(err.Error()))
 		return
@@ -146,7 +147,7 @@ func (c *root) outLink() {
 // outCode writes the brief link and draws it.
 func (c *root) outCode() {
 	o := &c.out
-	fragment, err := scoring.EncodeLink(o.card, scoring.LinkOptions{BuiltIn: c.builtInHash(o.card.Summit.ID), Brief: true})
+	fragment, err := scoring.EncodeLink(o.card, scoring.LinkOptions{BuiltIn: o.builtIn, Brief: true})
 	if err != nil {
 		return
 	}

@@ -46,7 +46,7 @@ func (c *root) outContent(kind string) (name, media, content string, err error) 
 		}
 	}
 	data, err = scoring.Encode(o.card)
-	return id + ".scorecard.json", "application/json", string(data), err
+	return cardFile(id), cardMedia, string(data), err
 }
 
 // outChart makes a file of a chart.
@@ -65,14 +65,22 @@ func (c *root) outChart(ctx app.Context, id, form string) {
 			return
 		}
 		c.outSay(text.Rasterising, false)
-		settled(ctx, drawn(svg, width, height), func(_ app.Context, blob app.Value, ok bool) {
-			if !ok || !blob.Truthy() {
-				c.outSay(text.NoImage, true)
-				return
-			}
-			c.hand(name+"@2x.png", blob)
-		})
+		c.handDrawn(ctx, name+"@2x.png", drawn(svg, width, height), func() {})
 	}
+}
+
+// handDrawn hands a picture over once the browser has drawn it, then does next if
+// that went well.
+func (c *root) handDrawn(ctx app.Context, name string, picture app.Value, next func()) {
+	settled(ctx, picture, func(_ app.Context, blob app.Value, ok bool) {
+		if !ok || !blob.Truthy() {
+			c.outSay(text.NoImage, true)
+			return
+		}
+		if c.hand(name, blob); !c.out.failed {
+			next()
+		}
+	})
 }
 
 // outSay says in the dialog what came of the last press.
@@ -108,31 +116,18 @@ func (c *root) outPlace(ctx app.Context) {
 		c.outSay(text.Sentenced(firstLine(err.Error())), true)
 		return
 	}
-	fail := func(words string) { c.outSay(words, true) }
 	blob := newBlob(media, content)
 	picked := app.Window().Call("showSaveFilePicker", object("suggestedName", name,
 		"types", list(object("accept", object(media, list(".json"))))))
-	settled(ctx, picked, func(ctx app.Context, handle app.Value, ok bool) {
-		if !ok {
-			fail(text.NotChosen)
-			return
-		}
-		settled(ctx, handle.Call("createWritable"), func(ctx app.Context, file app.Value, ok bool) {
-			if !ok {
-				fail(text.SavedNot)
-				return
-			}
+	c.then(ctx, picked, text.NotChosen, func(ctx app.Context, handle app.Value) {
+		c.then(ctx, handle.Call("createWritable"), text.SavedNot, func(ctx app.Context, file app.Value) {
 			settled(ctx, file.Call("write", blob), func(ctx app.Context, _ app.Value, ok bool) {
 				if !ok {
 					file.Call("abort").Call("catch", app.FuncOf(func(app.Value, []app.Value) any { return nil }))
-					fail(text.SavedNot)
+					c.outSay(text.SavedNot, true)
 					return
 				}
-				settled(ctx, file.Call("close"), func(ctx app.Context, _ app.Value, ok bool) {
-					if !ok {
-						fail(text.SavedNot)
-						return
-					}
+				c.then(ctx, file.Call("close"), text.SavedNot, func(ctx app.Context, _ app.Value) {
 					c.readBack(ctx, handle, content)
 				})
 			})
@@ -140,15 +135,22 @@ func (c *root) outPlace(ctx app.Context) {
 	})
 }
 
-// readBack compares what was written with what was meant.
-func (c *root) readBack(ctx app.Context, handle app.Value, content string) {
-	settled(ctx, handle.Call("getFile"), func(ctx app.Context, file app.Value, ok bool) {
+// then goes on once a promise is kept; where it is broken, it says failed.
+func (c *root) then(ctx app.Context, promise app.Value, failed string, next func(ctx app.Context, value app.Value)) {
+	settled(ctx, promise, func(ctx app.Context, value app.Value, ok bool) {
 		if !ok {
-			c.outSay(text.SavedNot, true)
+			c.outSay(failed, true)
 			return
 		}
-		settled(ctx, file.Call("text"), func(_ app.Context, said app.Value, ok bool) {
-			if !ok || said.String() != content {
+		next(ctx, value)
+	})
+}
+
+// readBack compares what was written with what was meant.
+func (c *root) readBack(ctx app.Context, handle app.Value, content string) {
+	c.then(ctx, handle.Call("getFile"), text.SavedNot, func(ctx app.Context, file app.Value) {
+		c.then(ctx, file.Call("text"), text.SavedNot, func(_ app.Context, said app.Value) {
+			if said.String() != content {
 				c.outSay(text.SavedNot, true)
 				return
 			}
@@ -166,8 +168,12 @@ func (c *root) passage() string {
 // outCopy puts a text on the clipboard; where that is not possible it shows the
 // text, selected, to be copied by hand.
 func (c *root) outCopy(ctx app.Context, what string) {
-	words := map[string]string{"link": c.out.link, "passage": "", "embed": c.out.embed, "citation": ""}[what]
+	words := ""
 	switch what {
+	case "link":
+		words = c.out.link
+	case "embed":
+		words = c.out.embed
 	case "passage":
 		words = c.passage()
 	case "citation":
@@ -211,15 +217,7 @@ func (c *root) outPicture(ctx app.Context) {
 	c.outSay(text.Rasterising, false)
 	blob := drawn(svg, width, height)
 	instead := func(ctx app.Context) {
-		settled(ctx, blob, func(_ app.Context, blob app.Value, ok bool) {
-			if !ok || !blob.Truthy() {
-				c.outSay(text.NoImage, true)
-				return
-			}
-			if c.hand(name, blob); !c.out.failed {
-				c.outSay(text.NoImageCopy, true)
-			}
-		})
+		c.handDrawn(ctx, name, blob, func() { c.outSay(text.NoImageCopy, true) })
 	}
 	item, clipboard := app.Window().Get("ClipboardItem"), app.Window().Get("navigator").Get("clipboard")
 	if !item.Truthy() || !clipboard.Truthy() || !clipboard.Get("write").Truthy() {
@@ -240,11 +238,7 @@ func (c *root) outPicture(ctx app.Context) {
 // outSystem gives the link to another program through the system.
 func (c *root) outSystem(ctx app.Context) {
 	what := object("title", c.out.card.Summit.Title, "text", text.Verdict(c.view.card, c.view.result).String(), "url", c.out.link)
-	settled(ctx, app.Window().Get("navigator").Call("share", what), func(_ app.Context, _ app.Value, ok bool) {
-		if !ok {
-			c.outSay(text.NotShared, true)
-			return
-		}
+	c.then(ctx, app.Window().Get("navigator").Call("share", what), text.NotShared, func(app.Context, app.Value) {
 		c.outSay(text.SharedSystem, false)
 	})
 }

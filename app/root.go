@@ -103,9 +103,12 @@ func (c *root) topbar() app.UI {
 	if c.blind != nil {
 		history = c.blind.history
 	}
-	return &topbar{Base: c.page.Base, Path: c.page.Path, Card: c.has && c.review == nil && c.door.shown == nil, Save: c.keep.words(), Trouble: c.keep.trouble != "",
+	return &topbar{Base: c.page.Base, Path: c.page.Path, Card: c.has && !c.covered(), Save: c.keep.words(), Trouble: c.keep.trouble != "",
 		Undo: history.NextUndo(), Redo: history.NextRedo(), Install: c.install, Blind: c.blind != nil}
 }
+
+// covered tells whether something that came in stands in place of the card.
+func (c *root) covered() bool { return c.review != nil || c.door.shown != nil }
 
 func (c *root) main() []app.UI {
 	switch {
@@ -209,7 +212,7 @@ func (c *root) asOf() string {
 
 // footerTools repeat Download and Share at the foot, where a phone has them alone.
 func (c *root) footerTools() []app.UI {
-	if !c.has || c.review != nil || c.door.shown != nil {
+	if !c.has || c.covered() {
 		return nil
 	}
 	tools := []app.UI{
