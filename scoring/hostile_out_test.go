@@ -16,7 +16,7 @@ import (
 func bounded(t *testing.T, times int, work func()) {
 	t.Helper()
 	best, memory := time.Hour, uint64(0)
-	for range 5 {
+	for try := 0; try < 5 && best > time.Duration(times)*patience(); try++ { // one quick try shows that it can be
 		var before, after runtime.MemStats
 		runtime.ReadMemStats(&before)
 		start := time.Now()
