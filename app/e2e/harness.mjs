@@ -187,7 +187,7 @@ export async function until(read, is, what = "the page") {
     const value = await read();
     if (typeof is === "function" ? is(value) : value === is) return value;
     if (Date.now() > end) assert.fail(`${what} is ${JSON.stringify(value)}, expected ${typeof is === "function" ? is : JSON.stringify(is)}`);
-    await new Promise((done) => setImmediate(done));
+    await new Promise((done) => setTimeout(done, 20)); // a look costs the page time, too
   }
 }
 export const saved = (page) => until(() => saveState(page).textContent(), "Saved", "the save state");
