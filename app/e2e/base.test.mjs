@@ -4,7 +4,7 @@ import { button, chosen, level, ready, saved, setLevel, suite, until, verdict } 
 
 const web = suite({ base: "/name/" });
 
-web.test("mO1 mO9 score, save, find again, offline, all below the base", { allow: [/ERR_CONNECTION_REFUSED/, /request failed: GET \S+\/(service-worker\.js|no-such)/] },
+web.test("mO1 mO9 score, save, find again, offline, all below the base", { worker: true, allow: [/ERR_CONNECTION_REFUSED/, /request failed: GET \S+\/(service-worker\.js|no-such)/] },
   async ({ page, open, server, context }) => {
     const outside = [];
     context.on("request", (r) => { if (r.url().startsWith(server.origin) && !r.url().startsWith(server.url())) outside.push(r.url()); });

@@ -10,10 +10,10 @@ import { join, resolve } from "node:path";
 import test, { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
+import { FLAGS } from "../../web/jstest/harness.mjs";
 
 const root = resolve(fileURLToPath(import.meta.url), "../../..");
-const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-  "--disable-component-update", "--disable-sync", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"];
+const flags = [...FLAGS, "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"];
 export const PATIENCE = 30_000; // milliseconds that a page may take on a busy machine
 
 // ---- Places: a folder of our own, the built site, the program ------------------------------------
@@ -125,6 +125,8 @@ export function watch(context, origin, allow = []) {
 const reportViolations = () => addEventListener("securitypolicyviolation", (e) =>
   console.error(`policy violation: ${e.violatedDirective} ${e.blockedURI} ${e.sourceFile}:${e.lineNumber}`));
 
+const noWorker = () => { Object.defineProperty(Navigator.prototype, "serviceWorker", { configurable: true, value: undefined }); };
+
 // The page is ready once the program has taken it over: boot.js has removed its bar, without a crash.
 export async function ready(page) {
   await page.waitForFunction(() => {
@@ -134,8 +136,8 @@ export async function ready(page) {
   }, undefined, { timeout: PATIENCE });
 }
 
-// One site and one browser for all tests of a file. Options: base, site (folder), or neither.
-export function suite({ base = "/", site } = {}) {
+// One site and one browser for all tests of a file. Options: base, site (folder), worker (see below), or none.
+export function suite({ base = "/", site, worker: always = false } = {}) {
   const own = { browser: undefined, server: undefined };
   before(async () => {
     own.server = await new Server(site?.() ?? (base === "/" ? undefined : buildFor(base)), base).start();
@@ -147,14 +149,16 @@ export function suite({ base = "/", site } = {}) {
   });
 
   // run gets {page, context, server, browser, t, open}. Options: timeout, allow (patterns of problems that the
-  // test expects), all others go to the browser context.
+  // test expects), worker (the service worker is put in; else the browser has none, which saves each visit the
+  // fetching of the whole site), all others go to the browser context.
   own.test = (name, options, run = options) => test(name, { timeout: options.timeout ?? 180_000 }, async (t) => {
-    const { allow, timeout, ...contextOptions } = run === options ? {} : options;
+    const { allow, timeout, worker = always, ...contextOptions } = run === options ? {} : options;
     const context = await own.browser.newContext({ viewport: { width: 1280, height: 900 }, ...contextOptions });
     context.setDefaultTimeout(PATIENCE);
     try {
       const problems = watch(context, own.server.origin, allow);
       await context.addInitScript(reportViolations);
+      if (!worker) await context.addInitScript(noWorker);
       const page = await context.newPage();
       const open = async (path = "/", on = page) => { await on.goto(own.server.url(path)); await ready(on); };
       await run({ page, context, t, open, server: own.server, browser: own.browser });

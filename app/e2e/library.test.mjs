@@ -283,7 +283,7 @@ web.test("keyboard alone: to a file, a card, its name and the bin", async ({ pag
   await page.getByText("The bin is empty.").waitFor();
 });
 
-web.test("offline the library starts, with a new card on any summit", { allow: [/ERR_CONNECTION_REFUSED/, /request failed: GET \S+\/service-worker\.js/] }, async ({ page, open, server }) => {
+web.test("offline the library starts, with a new card on any summit", { worker: true, allow: [/ERR_CONNECTION_REFUSED/, /request failed: GET \S+\/service-worker\.js/] }, async ({ page, open, server }) => {
   await open("/library/");
   await page.getByText("Ready to work offline.").waitFor();
   await server.stop();

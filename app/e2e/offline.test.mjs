@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { button, chosen, level, ready, saved, setLevel, suite, until, verdict } from "./harness.mjs";
 
-const web = suite();
+const web = suite({ worker: true });
 const offlineReady = (page) => page.getByText("Ready to work offline.").waitFor();
 const gone = { allow: [/404 \(Not Found\)/, /ERR_CONNECTION_REFUSED/, /request failed: GET \S+\/(service-worker\.js|no-such|nothing)/] };
 

@@ -314,7 +314,7 @@ web.test("mF9 a file of a newer format is shown read-only, given out byte for by
   assert.equal(await everything(page), before, "nothing is kept");
 });
 
-web.test("mF15 dropped and pasted: folders, 2 GB, links, words; fields keep their paste; offline too", { allow: [/ERR_CONNECTION_REFUSED/, /request failed: GET \S+\/service-worker\.js/] }, async ({ page, open, server }) => {
+web.test("mF15 dropped and pasted: folders, 2 GB, links, words; fields keep their paste; offline too", { worker: true, allow: [/ERR_CONNECTION_REFUSED/, /request failed: GET \S+\/service-worker\.js/] }, async ({ page, open, server }) => {
   await open("/");
   await page.getByText("Ready to work offline.").waitFor();
   await server.stop();

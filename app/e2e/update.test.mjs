@@ -38,7 +38,7 @@ function older() {
   return dir;
 }
 
-const web = suite({ site: older });
+const web = suite({ site: older, worker: true });
 const build = (page) => page.evaluate(() => [getComputedStyle(document.documentElement).getPropertyValue("--build"), globalThis.scorecard.page.version]);
 const offered = (page) => page.getByText("An update is available.");
 // The server goes away for a moment, and the browser asks for its files in that moment.

@@ -1,6 +1,6 @@
 // Browser tests of the edited go-app: node --test web/client/adopt.test.mjs
-// Playwright comes from app/e2e (npm ci there), or from the folder named by
-// PLAYWRIGHT_FROM; the browser from /usr/bin/chromium or CHROMIUM.
+// Playwright comes from app/e2e (npm ci there), the browser from /usr/bin/chromium
+// or CHROMIUM.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { open } from "./testdata/adopt/page.mjs";

@@ -8,7 +8,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-const { chromium } = createRequire(new URL("../../app/e2e/package.json", import.meta.url))("playwright-core");
+export const { chromium } = createRequire(new URL("../../app/e2e/package.json", import.meta.url))("playwright-core");
 const read = (name) => readFileSync(new URL("../" + name, import.meta.url), "utf8");
 // A script as it is published: store.js with its parts before it, as web/assets.go puts them.
 export const source = (name) => (name === "store.js" ? ["store-pure.js", "store-whole.js", "store.js"].map(read).join("") : read(name));
@@ -103,6 +103,14 @@ export async function serve(files, base = "/") {
   return state;
 }
 
+// What Playwright switches off and would run beside a test of ours (the last such flag counts), and the address
+// bar's drop-down, a page of Chromium's own that costs each window a process and half a second.
+const unwanted = ["AvoidUnnecessaryBeforeUnloadCheckSync", "DestroyProfileOnBrowserClose", "HttpsUpgrades", "HttpsFirstBalancedModeAutoEnable",
+  "MediaRouter", "PaintHolding", "OptimizationHints", "NetworkTimeServiceQuerying", "AimEnabled", "PreconnectToSearch",
+  "WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "WebUIOmniboxFullPopup"];
+export const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+  "--disable-component-update", "--disable-sync", "--disable-features=" + unwanted];
+
 // A Chromium with its own profile folder; preferences go in before the first start.
 export function profile(preferences) {
   const dir = mkdtempSync(join(tmpdir(), "scorecard-test-"));
@@ -115,7 +123,7 @@ export function profile(preferences) {
 export async function launch(dir = profile()) {
   const context = await chromium.launchPersistentContext(dir, {
     executablePath: "/usr/bin/chromium", headless: true, acceptDownloads: true,
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    args: FLAGS,
   });
   context.setDefaultTimeout(30000);
   return {

@@ -3,10 +3,10 @@
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, existsSync } from "node:fs";
 import { createServer } from "node:http";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { chromium, FLAGS } from "../../../jstest/harness.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "..", "..");
 
@@ -84,12 +84,10 @@ export async function open() {
 }
 
 function launch() {
-  const place = process.env.PLAYWRIGHT_FROM ?? join(root, "app", "e2e");
-  const { chromium } = createRequire(join(place, "package.json"))("playwright-core");
   const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
   if (!existsSync(executablePath)) throw new Error(`no browser at ${executablePath}: set CHROMIUM`);
   return chromium.launch({
     executablePath,
-    args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    args: FLAGS,
   });
 }
