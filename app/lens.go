@@ -15,6 +15,7 @@ type lenses struct {
 	Card   scoring.Scorecard
 	Result scoring.Result
 	Lenses []scoring.LensResult
+	Left   []scoring.SourceResult // the verdict without each source
 }
 
 func (c *lenses) Render() app.UI {
@@ -37,10 +38,15 @@ func (c *lenses) Render() app.UI {
 			items = append(items, item)
 		}
 	}
+	var left []app.UI
+	for _, sentence := range text.WithoutSources(c.Card, c.Result, c.Left) {
+		left = append(left, app.P().Body(say(sentence, sides)...))
+	}
 	return app.Div().Class("Lenses").Body(
 		app.H3().Text(text.LensTitle),
 		app.P().Class("Small").Text(text.LensNote),
 		app.Ul().Class("Lens-list").Body(items...),
+		app.Div().Class("Lens-left").Body(left...),
 		fold("speakers", text.BySpeaker(len(speakers)), "speakers", len(speakers) > 0, app.Ul().Class("Lens-list").Body(speakers...)),
 	)
 }

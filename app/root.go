@@ -140,7 +140,7 @@ func (c *root) main() []app.UI {
 		&timeline{Card: c.late.card, States: c.late.states, Left: c.late.left},
 		app.Section().ID("said").Class("Section").Aria("labelledby", "said-title").Body(
 			app.H2().ID("said-title").Text(text.SaidTitle),
-			&lenses{Card: c.late.card, Result: c.late.result, Lenses: c.late.robust.Lenses},
+			&lenses{Card: c.late.card, Result: c.late.result, Lenses: c.late.robust.Lenses, Left: c.late.robust.Sources},
 			&statements{Summit: summit, Scale: v.card.SummitScale()},
 		),
 		&sources{Summit: summit, Scale: v.card.Scale, Base: c.page.Base},

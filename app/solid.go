@@ -18,7 +18,8 @@ type robust struct {
 	Kinds   []scoring.KindResult
 	Rulers  []scoring.RulerResult
 	Lenses  []scoring.LensResult
-	Gaps    []string // titles of goals that keep shared importances from being used
+	Sources []scoring.SourceResult // the verdict without each
+	Gaps    []string               // titles of goals that keep shared importances from being used
 	Moved   scoring.MovedResult
 	Working bool    // shares are still being worked out
 	Part    float64 // of that work, in [0,1]
@@ -38,7 +39,7 @@ func near(card scoring.Scorecard, later bool) robust {
 func (r robust) far(card scoring.Scorecard) robust {
 	r.Kinds, r.Rulers, r.Lenses = scoring.Kinds(card), scoring.Rulers(card), scoring.Lenses(card)
 	if !heavy(card) {
-		r.Moved = scoring.MovedShares(card)
+		r.Moved, r.Sources = scoring.MovedShares(card), scoring.WithoutSource(card)
 	}
 	shared := card
 	shared.Weights = scoring.Shared

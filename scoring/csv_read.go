@@ -158,10 +158,10 @@ func (in *tableReader) beyond(r tableRow) bool {
 	return false
 }
 
-// number reads a number with an ordinary or a typographic minus and, where cells
+// number reads a number with an ordinary or a typographic minus, or an en dash for one, and, where cells
 // are not parted by commas, with a decimal comma.
 func (in *tableReader) number(s string) (x float64, ok bool) {
-	s = strings.Replace(s, "\u2212", "-", 1)
+	s = strings.Replace(strings.Replace(s, "\u2212", "-", 1), "\u2013", "-", 1) // a pasted table may have an en dash
 	if !in.comma {
 		s = strings.Replace(s, ",", ".", 1)
 	}

@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -49,7 +50,7 @@ func (in *tableReader) wide() error {
 		if in.isNew {
 			if len(in.card.Summit.Goals) == MaxGoals {
 				in.bad(r, c.title, "the card has "+strconv.Itoa(MaxGoals)+" goals already, the most there may be; split the table")
-				break
+				continue
 			}
 			in.newGoal(r, c, goals)
 			continue
@@ -89,7 +90,7 @@ func (in *tableReader) columns() (c wideColumns, err error) {
 		if c.importance, err = in.need("importance", in.Importance); err != nil {
 			return c, err
 		}
-	} else if in.Sides == nil {
+	} else if !slices.ContainsFunc(in.Sides, func(name string) bool { return strings.EqualFold(name, importanceHeading) }) {
 		c.importance = in.exactly(importanceHeading)
 	}
 	used := map[int]bool{c.id: true, c.title: true, c.importance: true}

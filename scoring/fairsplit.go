@@ -53,6 +53,11 @@ func FairSplit(card Scorecard) FairSplitResult {
 	}
 	if len(r.Goals) == 0 {
 		r.Notes = []string{"No goal is marked as one that both sides cannot have, so there is nothing to divide."}
+		for _, goal := range card.Summit.Goals {
+			if goal.Opposed {
+				r.Notes = []string{"None of the goals marked as ones that both sides cannot have is wanted by both, so there is nothing to divide."}
+			}
+		}
 		return r
 	}
 	bids[0], bids[1] = hundred(bids[0]), hundred(bids[1])
@@ -65,7 +70,8 @@ func FairSplit(card Scorecard) FairSplitResult {
 	return r
 }
 
-// hundred scales importances to 100 points; all zeros count the same.
+// hundred scales importances to 100 points. A side to which none of the divided
+// goals matters bids nothing, and the other gets them.
 func hundred(importances []float64) []float64 {
 	sum := 0.0
 	for _, importance := range importances {
@@ -73,7 +79,6 @@ func hundred(importances []float64) []float64 {
 	}
 	out := make([]float64, len(importances))
 	for i, importance := range importances {
-		out[i] = 100 / float64(len(importances))
 		if sum > 0 {
 			out[i] = float64(100*importance) / sum
 		}

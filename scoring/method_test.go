@@ -201,3 +201,27 @@ func TestFairSplit_Card(t *testing.T) {
 	near(t, "a keeps", r.Goals[0].Parts[0], 1-30./130)
 	near(t, "both", r.Points[0], r.Points[1])
 }
+
+// A side to which no divided goal matters bids nothing, even where it has other
+// goals that matter.
+func TestFairSplit_ZeroBids(t *testing.T) {
+	card := judged([][2]float64{{1, 0}, {1, 0}})
+	card.Summit.Goals[0].Opposed = true
+	card.Ratings[0].Importance = 0
+	r := FairSplit(card)
+	if !r.Known || r.Goals[0].Bids != [2]float64{0, 100} || r.Goals[0].Parts != [2]float64{0, 1} || r.Points != [2]float64{0, 100} {
+		t.Errorf("%+v", r)
+	}
+}
+
+// Without a tie zone the draw is the tie, not what rounding leaves of 1.
+func TestShares_ZoneOfZero(t *testing.T) {
+	for _, weights := range []string{Own, Shared} {
+		card := judged([][2]float64{{1, 0}, {.25, .75}, {.5, .25}, {0, .5}, {.75, .5}})
+		card.Weights, card.TieZone = weights, 0
+		r := Shares(card)
+		if r.Any.Nobody != 0 || r.AnyZone.Nobody != 0 || r.RankedZone.Nobody != r.Ranked.Nobody {
+			t.Errorf("%s: %+v", weights, r)
+		}
+	}
+}

@@ -77,7 +77,10 @@ func Panel(cards []Scorecard) (PanelResult, error) {
 		}
 	}
 	r := PanelResult{Summit: first.Summit.ID, Raters: len(cards)}
-	table, lost := tabulate(cards)
+	table, lost, other := tabulate(cards)
+	if other > 0 {
+		r.Notes = append(r.Notes, strconv.Itoa(other)+" ratings are of aims that the first card's record does not have and are left out.")
+	}
 	if lost > 0 {
 		r.Notes = append(r.Notes, strconv.Itoa(lost)+" ratings are on a level without a counterpart on the scale of the first card and are left out.")
 	}
@@ -95,8 +98,8 @@ type seat struct {
 }
 
 // tabulate reads all cards on the scale of the first; lost counts ratings that
-// do not convert.
-func tabulate(cards []Scorecard) (table []seat, lost int) {
+// do not convert, other those of aims that the first card does not have.
+func tabulate(cards []Scorecard) (table []seat, lost, other int) {
 	type aim struct{ goal, side string }
 	place := map[aim]int{}
 	for _, goal := range cards[0].Summit.Goals {
@@ -108,7 +111,11 @@ func tabulate(cards []Scorecard) (table []seat, lost int) {
 	for i, card := range cards {
 		for _, rating := range card.Ratings {
 			p, ok := place[aim{rating.Goal, rating.Side}]
-			if !ok || rating.Status != Scored {
+			if rating.Status != Scored {
+				continue
+			}
+			if !ok {
+				other++
 				continue
 			}
 			level, converts := Convert(rating.Level, card.Scale, cards[0].Scale)
@@ -119,7 +126,7 @@ func tabulate(cards []Scorecard) (table []seat, lost int) {
 			table[p].levels[i] = At(level)
 		}
 	}
-	return table, lost
+	return table, lost, other
 }
 
 // given returns the levels that somebody gave the aim.

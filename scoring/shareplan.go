@@ -17,8 +17,8 @@ func (w *ShareWork) planDuel(free, kept [][]float64) {
 			shares := []float64{leads(d, by), leads(negative(d), by)}
 			sure := []bool{shares[0] == 0 || shares[0] == 1, shares[1] == 0 || shares[1] == 1}
 			nobody := rest(shares)
-			if by == 0 && !same(least(d), most(d)) {
-				nobody = 0
+			if by < slack && !same(least(d), most(d)) {
+				nobody = 0 // only a lead that no weighting changes can be level
 			}
 			*into = w.set(shares, sure, nobody)
 		})
@@ -190,8 +190,8 @@ func (w *ShareWork) planOwn(free, kept [][]float64) {
 			}, func(x *race) { r.Curve[i] = CurvePoint{e, x.shares[k.leader]} })
 		}
 	}
-	w.zone(all, &r.AnyZone)
-	w.zone(ordered, &r.RankedZone)
+	w.zone(all, &r.Any, &r.AnyZone)
+	w.zone(ordered, &r.Ranked, &r.RankedZone)
 }
 
 // spreads plans the making of one spread a side.
@@ -227,8 +227,8 @@ func (w *ShareWork) race(sides func() ([]*spread, float64), then func(*race)) {
 }
 
 // zone plans the shares ahead by more than the tie zone: for each side a race
-// in which every rival is given the zone.
-func (w *ShareWork) zone(all []*spread, into *ShareSet) {
+// in which every rival is given the zone. ahead holds the shares without one.
+func (w *ShareWork) zone(all []*spread, ahead, into *ShareSet) {
 	n := len(w.contest.sides)
 	shares, sure := make([]float64, n), make([]bool, n)
 	for side := range n {
@@ -243,5 +243,11 @@ func (w *ShareWork) zone(all []*spread, into *ShareSet) {
 			return given, slack
 		}, func(x *race) { shares[side], sure[side] = x.shares[side], x.sure[side] })
 	}
-	w.do(func() { *into = w.set(shares, sure, rest(shares)) })
+	w.do(func() {
+		nobody := rest(shares)
+		if w.contest.zone == 0 && math.Abs(nobody-ahead.Nobody) < 1e-12 {
+			nobody = ahead.Nobody // without a zone the draw is the tie, to the last digit
+		}
+		*into = w.set(shares, sure, nobody)
+	})
 }

@@ -71,14 +71,16 @@ func Deciders(card scoring.Scorecard, r scoring.Result, tips scoring.TippingResu
 	if !tips.Known {
 		return nil
 	}
-	draws, flips := []string{}, map[string][]string{}
+	draws, none, flips := []string{}, []string{}, map[string][]string{}
 	var order []string
 	for _, w := range tips.Without {
 		g, _ := card.Summit.Goal(w.Goal)
 		switch {
 		case w.Word == scoring.Draw && r.Verdict.Word != scoring.Draw:
 			draws = append(draws, g.Title)
-		case w.Word != scoring.Draw && w.Word != scoring.Undecided && w.Leader != r.Verdict.Leader:
+		case w.Word == scoring.Undecided:
+			none = append(none, g.Title)
+		case w.Word != scoring.Draw && w.Leader != r.Verdict.Leader:
 			if len(flips[w.Leader]) == 0 {
 				order = append(order, w.Leader)
 			}
@@ -92,6 +94,9 @@ func Deciders(card scoring.Scorecard, r scoring.Result, tips scoring.TippingResu
 	for _, id := range order {
 		side, _ := card.Summit.Side(id)
 		s = s.Words(without(flips[id])).Em(or(flips[id])).Words(" ").Named(The(side.Name), id).Words(" would lead. ")
+	}
+	if len(none) > 0 {
+		s = s.Words(without(none)).Em(or(none)).Words(" there would be no verdict. ")
 	}
 	if len(s) == 0 && len(card.Summit.Goals) > 1 && r.Verdict.Word != scoring.Draw {
 		s = s.Words("No single goal decides it: leave out any one and the lead stays. ")

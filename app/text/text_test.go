@@ -134,3 +134,42 @@ func TestOutcome_WordsOfTheScale(t *testing.T) {
 		}
 	}
 }
+
+func TestDeciders_WithoutAVerdict(t *testing.T) {
+	card := meeting([2]float64{4, 0}, [2]float64{2, 1})
+	card.Ratings[3].Status = scoring.Pending // one goal is left to the second side
+	if got := Deciders(card, scoring.Score(card), scoring.Tipping(card)).String(); !strings.Contains(got, "there would be no verdict") || strings.Contains(got, "stays") {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestWithoutSources(t *testing.T) {
+	card := meeting([2]float64{4, 0}, [2]float64{0, 3})
+	card.Summit.Sources = []scoring.Source{{ID: "s1", Title: "Transcript", Publisher: "CNN"}, {ID: "s2"}}
+	for i := range card.Ratings {
+		card.Ratings[i].Sources = []string{"s2", "s1"}
+	}
+	said := func() string {
+		var out []string
+		for _, s := range WithoutSources(card, scoring.Score(card), scoring.WithoutSource(card)) {
+			out = append(out, s.String())
+		}
+		return strings.Join(out, " ")
+	}
+	card.Ratings[0].Sources = []string{"s1"}
+	if got := said(); got != "Without “Transcript” (CNN), on which 1 rating rests alone, Russia would lead." {
+		t.Errorf("%q", got)
+	}
+	card.Ratings[0].Sources = []string{"s1", "s2"}
+	card.Ratings[1].Sources, card.Ratings[3].Sources = []string{"s2"}, []string{"s2"}
+	if got := said(); got != "Without “s2”, on which 2 ratings rest alone, there would be no verdict." {
+		t.Errorf("%q", got)
+	}
+	for i := range card.Ratings {
+		card.Ratings[i].Sources = []string{"s1", "s2"}
+	}
+	card.Summit.Statements = []scoring.Statement{{ID: "x", Source: "s1"}}
+	if got := said(); !strings.Contains(got, "no single source") {
+		t.Errorf("%q", got)
+	}
+}

@@ -228,8 +228,8 @@ func (in input) read(name string) (scoring.Scorecard, error) {
 	if err != nil {
 		return scoring.Scorecard{}, err
 	}
-	if hash := card.Ref.Hash; card.Ref.Version != summit.Version || hash != "" && hash != scoring.SummitHash(summit) {
-		fmt.Fprintf(in.env.Stderr, "%s: the card was made on another version of the record; version %d of this program is used\n", name, summit.Version)
+	if note := otherRecord(card.Ref, summit); note != "" {
+		fmt.Fprintf(in.env.Stderr, "%s: %s\n", name, note)
 	}
 	return scoring.Resolve(card, summit)
 }

@@ -61,11 +61,23 @@ func ReadCard(env Env, name string) (card scoring.Scorecard, notes []string, err
 	if err != nil {
 		return card, nil, err
 	}
-	if card.Ref.Version != summit.Version {
-		notes = append(notes, fmt.Sprintf("The card was made on version %d of the record; version %d is used here.", card.Ref.Version, summit.Version))
+	if note := otherRecord(card.Ref, summit); note != "" {
+		notes = append(notes, note)
 	}
 	card, err = scoring.Resolve(card, summit)
 	return card, notes, err
+}
+
+// otherRecord says that a compact card was made on another version of the record
+// than the built-in one, by number or by hash; "" when it was not.
+func otherRecord(ref scoring.Ref, summit scoring.Summit) string {
+	switch {
+	case ref.Version != summit.Version:
+		return fmt.Sprintf("The card was made on version %d of the record; version %d is used here.", ref.Version, summit.Version)
+	case ref.Hash != "" && ref.Hash != scoring.SummitHash(summit):
+		return fmt.Sprintf("The card was made on a version %d of the record that differs from the one used here.", ref.Version)
+	}
+	return ""
 }
 
 // builtIn returns the summit of a built-in card.

@@ -30,16 +30,26 @@ func newMethodJSON(card scoring.Scorecard, result scoring.Result) (methodJSON, [
 		Lenses:  []lensJSON{}, WithoutSource: []sourceJSON{}, Rulers: []rulerJSON{},
 		FairSplit: newFairSplitJSON(card, &n),
 	}
+	if lenses := scoring.Lenses(card); len(lenses) > 0 {
+		n.say("A lens has a name where it is one side's or one speaker's.")
+	}
 	for _, lens := range scoring.Lenses(card) {
+		n.part(lens.Sides, lens.Verdict)
 		out.Lenses = append(out.Lenses, lensJSON{
 			Lens: lens.Lens, Name: name(lens.Name), Statements: lens.Statements, Ratings: lens.Theirs, Of: lens.Of,
 			partJSON: newPartJSON(card, lens.Sides, lens.Verdict), Differs: lens.Differs,
 		})
 	}
 	for _, s := range scoring.WithoutSource(card) {
+		if !s.Lead.Known {
+			n.say("Without a source too few totals may be left; the lead is then null.")
+		} else if s.Leader == "" {
+			n.say("Where totals come out equal there is no leader.")
+		}
 		out.WithoutSource = append(out.WithoutSource, sourceJSON{s.Source, s.Ratings, s.Statements, orNull(s.Lead), name(s.Leader), s.Word, s.Flips})
 	}
 	for _, ruler := range scoring.Rulers(card) {
+		n.part(ruler.Sides, ruler.Verdict)
 		out.Rulers = append(out.Rulers, rulerJSON{ruler.Scale, ruler.Matched, ruler.Of, newPartJSON(card, ruler.Sides, ruler.Verdict), ruler.Survives})
 	}
 	if sides := scoring.Expectation(card); sides == nil {
@@ -67,6 +77,19 @@ func (n *notes) say(sentences ...string) {
 		if sentence != "" {
 			*n = append(*n, sentence)
 		}
+	}
+}
+
+// part says why a verdict on part of the goals, through a lens or on another
+// scale has nulls.
+func (n *notes) part(sides []scoring.SideResult, v scoring.Verdict) {
+	for _, side := range sides {
+		if !side.Total.Known {
+			n.say("On some goals, words or scales a side has no total, and with fewer than two totals there is no leader and no lead.")
+		}
+	}
+	if v.Word != scoring.Undecided && v.Leader == "" {
+		n.say("Where totals come out equal there is no leader.")
 	}
 }
 
@@ -151,6 +174,7 @@ func newKindsJSON(card scoring.Scorecard, n *notes) kindsJSON {
 			n.say("No goal is a " + kind.Kind + " goal.")
 			continue
 		}
+		n.part(kind.Sides, kind.Verdict)
 		one := &kindJSON{Goals: kind.Goals, partJSON: newPartJSON(card, kind.Sides, kind.Verdict)}
 		if kind.Kind == scoring.Symbol {
 			out.Symbol = one

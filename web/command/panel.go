@@ -3,7 +3,9 @@ package command
 import (
 	"encoding/json"
 	"fmt"
+	"io"
 	"strconv"
+	"strings"
 
 	"summitscorecard/scoring"
 )
@@ -24,6 +26,9 @@ func panelCommand() Command {
 		code := OK
 		var cards []scoring.Scorecard
 		each(func(name string, card scoring.Scorecard, _ []string, err error) {
+			if err == nil {
+				err = sharedGaps(card)
+			}
 			if err != nil {
 				Report(env, name, err)
 				code = Bad
@@ -41,7 +46,12 @@ func panelCommand() Command {
 			return Bad
 		}
 		if !asJSON {
-			writePanel(env.Stdout, cards[0], panel)
+			var report strings.Builder
+			writePanel(&report, cards[0], panel)
+			if _, err := io.WriteString(env.Stdout, report.String()); err != nil {
+				fmt.Fprintf(env.Stderr, "scorecard panel: the result could not be written: %s\n", err)
+				return Bad
+			}
 			return code
 		}
 		for _, note := range panel.Notes {

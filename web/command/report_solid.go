@@ -76,11 +76,8 @@ func writeSolid(w io.Writer, card scoring.Scorecard, result scoring.Result) {
 			add(text.LensName(card, lens) + " (" + text.Theirs(lens) + "): " + text.Short(card, lens.Sides, lens.Verdict).String())
 		}
 	}
-	for _, source := range scoring.WithoutSource(card) {
-		if source.Flips {
-			from, _ := card.Summit.Source(source.Source)
-			add("Without the source " + source.Source + " (" + from.Publisher + "), on which " + text.Count(source.Ratings, "rating") + " rest alone, the leader would be another.")
-		}
+	for _, line := range text.WithoutSources(card, result, scoring.WithoutSource(card)) {
+		add(line.String())
 	}
 	writeSection(w, "Whom do you believe?", lines)
 }

@@ -3,6 +3,7 @@ package command
 import (
 	"encoding/json"
 	"fmt"
+	"io"
 	"strings"
 
 	"summitscorecard/scoring"
@@ -32,10 +33,15 @@ func scoreCommand() Command {
 			}
 			result := scoring.Score(card)
 			if !asJSON {
+				var report strings.Builder
 				if printed++; printed > 1 {
-					fmt.Fprintln(env.Stdout)
+					fmt.Fprintln(&report)
 				}
-				writeReport(env.Stdout, card, result, notes)
+				writeReport(&report, card, result, notes)
+				if _, err := io.WriteString(env.Stdout, report.String()); err != nil {
+					Report(env, file, fmt.Errorf("the report could not be written: %w", err))
+					code = Bad
+				}
 				return
 			}
 			// Encoder would escape < and > in titles; they are plain text here.

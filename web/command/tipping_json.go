@@ -76,6 +76,8 @@ func newTippingJSON(card scoring.Scorecard, n *notes) *tippingJSON {
 		out.Without = append(out.Without, withoutJSON{tip.Goal, orNull(tip.Lead), name(tip.Leader), tip.Word})
 		if !tip.Lead.Known {
 			n.say("Without one goal a side may have no total; the lead is then null.")
+		} else if tip.Leader == "" {
+			n.say("Where totals come out equal there is no leader.")
 		}
 	}
 	return out

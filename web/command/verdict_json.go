@@ -102,7 +102,9 @@ func newVerdictJSON(card scoring.Scorecard, result scoring.Result, notes []strin
 // unsaid because a page shows it in other ways.
 func nullNotes(card scoring.Scorecard, result scoring.Result) []string {
 	var noTotal, noEve []string
+	open := false
 	for i, side := range result.Sides {
+		open = open || side.Open > 0
 		title := card.Summit.Sides[i].Name
 		if side.Absent && !side.Total.Known {
 			noTotal = append(noTotal, title)
@@ -117,6 +119,9 @@ func nullNotes(card scoring.Scorecard, result scoring.Result) []string {
 	}
 	if len(noEve) > 0 {
 		notes = append(notes, "Without a level on the eve, so that nothing can be said about what moved: "+text.List(noEve)+".")
+	}
+	if open {
+		notes = append(notes, "A rating that is still open has neither value nor points.")
 	}
 	v := result.Verdict
 	switch {

@@ -20,8 +20,12 @@ func versionCommand() Command {
 		if len(rest) > 0 {
 			return Misused(env, command, "takes no arguments")
 		}
-		fmt.Fprintf(env.Stdout, "scorecard %s\nreads and writes %s\nverdicts %s\n%s %s/%s\n",
+		_, err := fmt.Fprintf(env.Stdout, "scorecard %s\nreads and writes %s\nverdicts %s\n%s %s/%s\n",
 			version(), scoring.Format, verdictFormat, runtime.Version(), runtime.GOOS, runtime.GOARCH)
+		if err != nil {
+			fmt.Fprintf(env.Stderr, "scorecard version: could not be written: %s\n", err)
+			return Bad
+		}
 		return OK
 	}
 	return command
