@@ -159,7 +159,7 @@ web.test("the clipboard: verdict, picture, frame code, citation", clipboard, asy
     return until(() => page.evaluate(() => navigator.clipboard.readText()), (t) => t !== "", "the clipboard");
   };
   const passage = await copied("Copy verdict as text");
-  assert.ok(passage.includes(words) && /72 sources · Summit Scorecard · http.*\/summits\/anchorage-2025\/\n$/.test(passage), passage);
+  assert.ok(passage.includes(words) && /73 sources · Summit Scorecard · http.*\/summits\/anchorage-2025\/\n$/.test(passage), passage);
   assert.match(await copied("Copy code"), /^<iframe src="http[^"]*\/embed\/anchorage-2025\/" title="Summit Scorecard: [^"]+" [^>]*sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"><\/iframe>$/);
   await button(box, "Copy chart as picture").click();
   await until(() => said(page, "Share").textContent(), "The picture is copied.", "what the menu says");

@@ -22,8 +22,9 @@
 //     when it changes what the sides do or hold. It is opposed when the sides
 //     cannot both have it.
 //   - A source speaks for the side whose government, party or agency published
-//     it, or whose words it gives in full; all others are outsiders. An aim that
-//     rests on one camp alone says so in its rating's note.
+//     it, whose words it gives in full or, for a side at war, whose press it is;
+//     all others are outsiders. An aim that rests on one camp alone says so in
+//     its rating's note.
 //   - A statement implies a rating only where the words name the matter. It is
 //     "before" or "after" the meeting, and "later" when it came more than a
 //     month after the close or in the light of later events.

@@ -102,6 +102,47 @@ func TestLaterDevelopmentsLieAfterTheClose(t *testing.T) {
 	})
 }
 
+func TestLaterDevelopmentsAreInOrderOfDate(t *testing.T) {
+	each(t, func(t *testing.T, card scoring.Scorecard) {
+		for _, goal := range card.Summit.Goals {
+			for _, aim := range goal.Aims {
+				for i := 1; i < len(aim.Later); i++ {
+					// A month without its day may mean its last one.
+					if a, b := aim.Later[i-1].Date, aim.Later[i].Date; scoring.LastDay(a) > scoring.LastDay(b) {
+						t.Errorf("%s for %s: %s before %s", goal.ID, aim.Side, a, b)
+					}
+				}
+			}
+		}
+	})
+}
+
+// reasonFor finds, in a rating's note, the reason for an end of its range; a note
+// on "the same fact" as another side's leaves the reason to that side's note.
+var reasonFor = regexp.MustCompile(`\b([0-4]) (?:if|for|in|on|because)\b`)
+
+func TestEveryEndOfARangeHasItsReason(t *testing.T) {
+	each(t, func(t *testing.T, card scoring.Scorecard) {
+		for _, state := range scoring.States(card) {
+			for _, r := range state.Ratings {
+				note, _, _ := strings.Cut(r.Note, " On the eve: ")
+				if strings.Contains(note, "he same fact") || strings.Contains(note, "he same kind of fact") {
+					continue
+				}
+				given := ""
+				for _, found := range reasonFor.FindAllStringSubmatch(note, -1) {
+					given += found[1]
+				}
+				for _, end := range []scoring.Level{r.Low, r.High} {
+					if digit := string('0' + rune(end.Value)); end.Known && end.Value != r.Level && !strings.Contains(given, digit) {
+						t.Errorf("%s for %s: no reason for %s: %q", r.Goal, r.Side, digit, r.Note)
+					}
+				}
+			}
+		}
+	})
+}
+
 func TestEveryAimIsRatedWithItsReasonAsAStartingPoint(t *testing.T) {
 	each(t, func(t *testing.T, card scoring.Scorecard) {
 		for _, goal := range card.Summit.Goals {
@@ -215,7 +256,7 @@ func TestEverySourceIsUsedAndSaysWhereItIs(t *testing.T) {
 
 // loaded are words of one side, or words that judge. Quotations and titles of
 // sources keep the words of their authors; everything else here is ours.
-var loaded = regexp.MustCompile(`(?i)\b(special military operation|military operation|regime|dictator\w*|tyran\w*|occupier\w*|occupied territor\w*|land grab\w*|aggress(or|ion)\w*|terroris\w*|thug\w*|puppet\w*|stooge\w*|rogue|evil|appease\w*|surrender\w*|capitulat\w*|betray\w*|sell-?out|traitor\w*|humiliat\w*|shameful\w*|disgrac\w*|propaganda|so-called|brutal\w*|unprovoked|barbar\w*|heroic\w*|glorious\w*|blackmail\w*|bull(y|ied|ies|ying)|brazen\w*|madman|lunatic|junta|imperialis\w*|captive nations?|free world|iron curtain|satellite states?|annexed territor\w*|reunification|liberat(e|es|ed|ion) of|judea|samaria|zionist\w*|apartheid|intransigen\w*|gloat\w*|trap(ped)?|triumph\w*)\b`)
+var loaded = regexp.MustCompile(`(?i)\b(special military operation|military operation|regime|dictator\w*|tyran\w*|occupier\w*|occupied territor\w*|land grab\w*|aggress(or|ion)\w*|terroris\w*|thug\w*|puppet\w*|stooge\w*|rogue|evil|appease\w*|surrender\w*|capitulat\w*|betray\w*|sell-?out|traitor\w*|humiliat\w*|shameful\w*|disgrac\w*|propaganda|so-called|brutal\w*|unprovoked|barbar\w*|heroic\w*|glorious\w*|blackmail\w*|bull(y|ied|ies|ying)|brazen\w*|madman|lunatic|junta|imperialis\w*|captive nations?|free world|iron curtain|satellite states?|annexed territor\w*|reunification|liberat(e|es|ed|ion) of|judea|samaria|zionist\w*|apartheid|intransigen\w*|gloat\w*|trap(ped)?|triumph\w*|conced\w+|claimed|claims? (that|to|a|an|the|he|she|it|they)|^claims|meddling|entered ukraine)\b`)
 
 func TestOurOwnWordsAreNeutral(t *testing.T) {
 	each(t, func(t *testing.T, card scoring.Scorecard) {
@@ -269,7 +310,7 @@ func TestAnchorageStartsAsTheMethodSays(t *testing.T) {
 	}{
 		{"us", 1100. / 28, 500. / 28, 1800. / 28, 300. / 28, false},
 		{"ru", 1500. / 28, 1200. / 28, 1900. / 28, 800. / 28, false},
-		{"ua", 35, 30, 45, 10, true},
+		{"ua", 35, 25, 45, 10, true},
 	} {
 		got := result.Sides[i]
 		if got.Side != want.side || got.Absent != want.absent || !near(got.Total.Points, want.total) ||
@@ -306,6 +347,13 @@ func TestLoadedWordsAreRecognised(t *testing.T) {
 		"while the fighting goes on":                   false,
 		"the government in Kyiv":                       false,
 		"no written text was agreed":                   false,
+		"Claims Trump agreed to it":                    true,
+		"North Korea claimed that it was promised":     true,
+		"he conceded nothing":                          true,
+		"Putin denied meddling":                        true,
+		"Russian forces entered Ukraine":               true,
+		"Arab claims in Jerusalem":                     false,
+		"a clause ending all claims":                   false,
 	} {
 		if got := loaded.MatchString(text); got != want {
 			t.Errorf("%q: loaded %v, want %v", text, got, want)
