@@ -33,7 +33,10 @@ dist/build.json: $(SOURCES)
 bin/scorecard: dist/build.json
 	go build -trimpath -tags embed -o bin/scorecard .
 
-test: lint unit fuzz-readers wasm-unit build deps size browser ## run every check of a submission
+test: ## run every check of a submission
+	@$(MAKE) --no-print-directory lint
+	@$(MAKE) --no-print-directory -j2 --output-sync=target unit wasm-unit
+	@$(MAKE) --no-print-directory fuzz-readers build deps size browser
 
 lint: ## formatting and vet, for the host and for the browser
 	@unformatted=$$(git ls-files -z '*.go' | xargs -0 gofmt -l); \
@@ -59,8 +62,11 @@ size: dist/build.json ## what the browser program weighs, against its ceiling
 	echo "browser program: $$bytes bytes after brotli, ceiling $(WASM_CEILING)"; \
 	[ "$$bytes" -le $(WASM_CEILING) ]
 
+# Every file of browser tests in the tree, in one order.
+BROWSER_TESTS = find app web -name node_modules -prune -o -name '*.test.mjs' -print | sort
+
 browser: build chromium $(MODULES) ## the tests in a real browser
-	@files=$$(find web/jstest app/e2e -name node_modules -prune -o -name '*.test.mjs' -print | sort); \
+	@files=$$($(BROWSER_TESTS)); \
 	if [ -z "$$files" ]; then echo "there are no browser tests"; exit 1; fi; \
 	node --test --test-concurrency=2 $$files
 
@@ -79,31 +85,35 @@ golden: ## write the files anew that tests compare with
 	@packages=$$(git ls-files '*_test.go' | xargs grep -lE 'flag\.Bool\("update"' | xargs -r -n1 dirname | sort -u | sed 's|^|./|'); \
 	for package in $$packages; do echo "$$package"; go test "$$package" -update; done
 
+# FUZZJOBS targets run side by side, each with FUZZWORKERS processes. An input that is new is made smaller for a
+# second at most: for the large ones it would take the whole time.
+FUZZJOBS ?= 1
+FUZZWORKERS ?= $(shell nproc)
 fuzz: ## every fuzz target for FUZZTIME (10s), or those named in TARGETS
-	@for package in $$(git ls-files '*_test.go' | xargs grep -lE '^func Fuzz' | xargs -r -n1 dirname | sort -u); do \
-		for target in $$(grep -hoE '^func Fuzz[A-Za-z0-9_]+' "$$package"/*_test.go | sed 's/^func //'); do \
-			if [ -n "$(TARGETS)" ] && [[ " $(TARGETS) " != *" $$target "* ]]; then continue; fi; \
-			echo "$$package $$target"; \
-			go test "./$$package" -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME); \
-		done; \
-	done
+	@git ls-files '*_test.go' | xargs grep -HoE '^func Fuzz[A-Za-z0-9_]+' | sed -E 's|/[^/]*:func | |' | sort -ru | \
+	while read -r package target; do \
+		if [ -z "$(TARGETS)" ] || [[ " $(TARGETS) " == *" $$target "* ]]; then echo "$$package $$target"; fi; \
+	done | xargs -P $(FUZZJOBS) -L 1 bash -c 'out=$$(go test "./$$0" -run "^$$" -fuzz "^$$1\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 1s -parallel $(FUZZWORKERS) 2>&1); code=$$?; \
+		echo "$$0 $$1"; echo "$$out"; exit $$code'
 
-# What reads bytes of others: files, tables, links, broken files, records of the store, requests.
-READERS := FuzzDecode FuzzDecodeTable FuzzDecodeLink FuzzSalvage FuzzUnpackEntry FuzzHandler
+# What reads bytes of others: files, tables, links, broken files, records of the store, requests. FuzzHandler comes
+# first and alone: it builds what the others then share.
+READERS := FuzzDecode FuzzDecodeTable FuzzDecodeLink FuzzSalvage FuzzUnpackEntry
 
-fuzz-readers: ## the readers of files, tables, links, records and requests, for 5 seconds each
-	@$(MAKE) --no-print-directory fuzz FUZZTIME=5s TARGETS="$(READERS)"
+fuzz-readers: ## the readers of files, tables, links, records and requests, for 10 seconds each
+	@$(MAKE) --no-print-directory fuzz FUZZTIME=10s TARGETS=FuzzHandler
+	@$(MAKE) --no-print-directory fuzz FUZZTIME=10s FUZZJOBS=2 FUZZWORKERS=1 TARGETS="$(READERS)"
 
 reliability: build chromium $(MODULES) ## run every row of the register, print the table, write web/reliability.json
 	@mkdir -p .build/reliability
 	go test -json -count=1 ./... >.build/reliability/go.json || true
-	node --test --test-concurrency=2 --test-reporter=tap $$(find web/jstest app/e2e -name node_modules -prune -o -name '*.test.mjs' -print | sort) \
+	node --test --test-concurrency=2 --test-reporter=tap $$($(BROWSER_TESTS)) \
 		>.build/reliability/browser.tap || true
 	node web/reliability/table.mjs $(if $(SOAK),,--quick) .build/reliability/go.json .build/reliability/browser.tap
 
 soak: FUZZTIME = 10m
 soak: ## hours: the readers fuzzed for an hour in all, the race detector, every row of the register at length
-	$(MAKE) fuzz FUZZTIME=$(FUZZTIME) TARGETS="$(READERS)"
+	$(MAKE) fuzz FUZZTIME=$(FUZZTIME) TARGETS="$(READERS) FuzzHandler"
 	go test -race ./...
 	SOAK=1 $(MAKE) reliability
 
