@@ -115,7 +115,7 @@ soak: FUZZTIME = 10m
 soak: ## hours: the readers fuzzed for an hour in all, the race detector, every row of the register at length
 	$(MAKE) fuzz FUZZTIME=$(FUZZTIME) TARGETS="$(READERS) FuzzHandler"
 	go test -race ./...
-	SOAK=1 $(MAKE) reliability
+	SOAK=1 SCORECARD_TIMES=1 $(MAKE) reliability
 
 bench: build chromium $(MODULES) ## print the performance table: sizes, loads, changes, library, memory, server, method
 	node app/e2e/bench.mjs

@@ -112,12 +112,13 @@ func (c *root) remind(ctx app.Context) {
 			return
 		}
 		session.Call("setItem", "summit-scorecard:told", "1")
-		c.tell(notice{ID: "evict", Text: words, Trouble: true,
+		c.tell(notice{ID: "evict", Text: words, Trouble: words != text.KeptOnlyLoose,
 			Actions: []button{{ID: "download-evict", Command: "download", Words: text.DownloadOne}}})
 	}, "durability")
 }
 
-// keptOnly says until when the browser keeps the cards, where that may be soon.
+// keptOnly says until when the browser keeps the cards, unless it has promised to
+// keep them.
 func keptOnly(durability app.Value) string {
 	switch {
 	case !yesIn(durability, "ok") || yesIn(durability, "persisted"):
@@ -127,7 +128,7 @@ func keptOnly(durability app.Value) string {
 	case durability.Get("free").Float() < littleRoom:
 		return text.KeptOnlySpace
 	}
-	return ""
+	return text.KeptOnlyLoose
 }
 
 // copied notes that the reader has a copy of the card as it is.

@@ -275,10 +275,22 @@
     finish();
     document.removeEventListener("change", onEarly, true);
     document.removeEventListener("click", onEarly, true);
+    resume();
     startWorker();
   }
 
   // ---- 5. Worker, updates, installing ----------------------------------------------------------
+
+  // Where the reader was working, to go on there after the reload of an update.
+  const PLACE = "summit-scorecard:place";
+  let place = "";
+  document.addEventListener("focusin", (e) => { if (e.target.id && e.target.closest("main")) place = e.target.id; });
+  function resume() {
+    const el = document.getElementById(sessionStorage.getItem(PLACE) ?? "");
+    sessionStorage.removeItem(PLACE);
+    for (let d; (d = el?.closest("details:not([open])"));) d.open = true;
+    el?.focus();
+  }
 
   let registration, asked = false, reloaded = false, lastLook = 0, prompt = null;
 
@@ -326,6 +338,7 @@
   function applyUpdate() {
     if (!registration?.waiting) return false;
     asked = true;
+    sessionStorage.setItem(PLACE, place);
     registration.waiting.postMessage("SKIP_WAITING");
     return true;
   }

@@ -117,7 +117,7 @@ web.test("mR6 every field of the editor is cleared, or says why not", async ({ p
       if (before === null) continue;
       const state = await until(() => page.evaluate((id) => {
         const el = document.getElementById(id);
-        const refused = el?.getAttribute("aria-invalid") === "true" || /.+/.test(document.querySelector("[role=alert]")?.textContent ?? "");
+        const refused = el?.getAttribute("aria-invalid") === "true";
         return { value: el?.value ?? "", refused };
       }, id), (s) => s.value === "" || s.refused, "the field " + id);
       runs++;

@@ -127,6 +127,12 @@ const reportViolations = () => addEventListener("securitypolicyviolation", (e) =
 
 const noWorker = () => { Object.defineProperty(Navigator.prototype, "serviceWorker", { configurable: true, value: undefined }); };
 
+// Keeps hold of the program's memory, as globalThis.memory.
+export const keepMemory = (page) => page.addInitScript(() => {
+  const real = WebAssembly.instantiateStreaming;
+  WebAssembly.instantiateStreaming = async (...a) => { const got = await real(...a); globalThis.memory = got.instance.exports.mem; return got; };
+});
+
 // The page is ready once the program has taken it over: boot.js has removed its bar, without a crash.
 export async function ready(page) {
   await page.waitForFunction(() => {

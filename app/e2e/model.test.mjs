@@ -11,8 +11,8 @@ const stored = async (page) => {
 };
 const random = (seed) => { let state = seed >>> 0; return (n) => { state = (Math.imul(state, 1664525) + 1013904223) >>> 0; return Math.floor((state / 2 ** 32) * n); }; };
 
-for (const seed of soak ? [1, 2, 3, 4, 5] : [1]) web.test(`mR4 lists of the editor against a model, seed ${seed}`, async ({ page, open, t }) => {
-  const steps = soak ? 100 : 14, rand = random(seed);
+for (const seed of soak ? [1, 2, 3, 4, 5] : [1]) web.test(`mR4 lists of the editor against a model, seed ${seed}`, { timeout: soak ? 1_800_000 : 180_000 }, async ({ page, open, t }) => {
+  const steps = soak ? 500 : 14, rand = random(seed);
   await open("/");
   await page.locator("#edit").click();
   await page.getByRole("group", { name: "Parts of the record" }).getByRole("button", { name: /Goals/ }).click();

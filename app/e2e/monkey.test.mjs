@@ -1,15 +1,9 @@
 // Random clicks, keys, resizes and fragments, faster than anybody: no exception, no hang, no growth.
 import assert from "node:assert/strict";
-import { ready, saved, saveState, suite, until, verdict } from "./harness.mjs";
+import { keepMemory, ready, saved, saveState, suite, until, verdict } from "./harness.mjs";
 
 const web = suite();
 const soak = !!process.env.SOAK;
-
-// Keeps hold of the program's memory.
-const keepMemory = (page) => page.addInitScript(() => {
-  const real = WebAssembly.instantiateStreaming;
-  WebAssembly.instantiateStreaming = async (...a) => { const got = await real(...a); globalThis.memory = got.instance.exports.mem; return got; };
-});
 
 // Inside the page: acts at random for so long, and measures how long the page did not answer.
 const monkey = async ([seed, milliseconds]) => {
@@ -73,7 +67,7 @@ for (const seed of soak ? [1, 2, 3, 4, 5] : [Number(process.env.SEED ?? 1)]) {
 }
 
 // Long use: the memory of the program and what it listens to stay as they were.
-web.test("mR10 many edits leave memory and listeners as they were", async ({ page, open, context, t }) => {
+web.test("mR10 many edits leave memory and listeners as they were", { timeout: soak ? 3_600_000 : 180_000 }, async ({ page, open, context, t }) => {
   const edits = soak ? 20_000 : 600, third = edits / 3;
   await keepMemory(page);
   await open("/");

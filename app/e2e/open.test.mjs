@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import { clean } from "./axe.mjs";
-import { button, command, folder, PATIENCE, ready, saved, setLevel, suite, until, verdict } from "./harness.mjs";
+import { button, command, folder, keepMemory, PATIENCE, ready, saved, setLevel, suite, until, verdict } from "./harness.mjs";
 
 const web = suite();
 const store = (page, method, ...args) => page.evaluate(async ([m, a]) => JSON.parse(await globalThis.scorecardStore[m](...a)), [method, args]);
@@ -315,6 +315,7 @@ web.test("mF9 a file of a newer format is shown read-only, given out byte for by
 });
 
 web.test("mF15 dropped and pasted: folders, 2 GB, links, words; fields keep their paste; offline too", { worker: true, allow: [/ERR_CONNECTION_REFUSED/, /request failed: GET \S+\/service-worker\.js/] }, async ({ page, open, server }) => {
+  await keepMemory(page);
   await open("/");
   await page.getByText("Ready to work offline.").waitFor();
   await server.stop();
@@ -325,15 +326,20 @@ web.test("mF15 dropped and pasted: folders, 2 GB, links, words; fields keep thei
   }, [words, into]);
   try {
     // What the browser would say of a folder and of 2 GB; neither is read.
-    const read = await page.evaluate(() => {
-      let read = 0;
-      const file = { size: 2 * 1024 ** 3, name: "everything.json", type: "application/json", arrayBuffer: () => { read++; return Promise.reject(); } };
-      scorecard.given.push({ ...file, file }, { name: "cards", size: 0, folder: true });
-      scorecard.notify("given");
-      return read;
+    const memory = () => page.evaluate(() => globalThis.memory.buffer.byteLength), before = await memory();
+    await page.evaluate(() => {
+      globalThis.read = 0;
+      const large = new File(["x"], "everything.json", { type: "application/json" });
+      Object.defineProperty(large, "size", { value: 2 * 1024 ** 3 });
+      for (const way of ["arrayBuffer", "text", "stream", "slice"]) large[way] = () => { globalThis.read++; return Promise.reject(new Error("read")); };
+      const event = new DragEvent("drop", { bubbles: true, cancelable: true });
+      const items = [{ kind: "file", webkitGetAsEntry: () => ({ isDirectory: false }), getAsFile: () => large }, { kind: "file", webkitGetAsEntry: () => ({ isDirectory: true, name: "cards" }), getAsFile: () => null }];
+      Object.defineProperty(event, "dataTransfer", { value: { types: ["Files"], items } });
+      document.querySelector("#main").dispatchEvent(event);
     });
     await until(() => refused(page).textContent(), (t) => /8 MiB/.test(t) && /This is a folder/.test(t), "the refusals");
-    assert.equal(read, 0);
+    assert.equal(await page.evaluate(() => globalThis.read), 0, "it was read");
+    assert.ok(await memory() - before <= 10 << 20, "the program's memory grew");
     await button(page, "Dismiss").first().click();
     await page.evaluate(() => {
       const carried = new DataTransfer();

@@ -16,7 +16,7 @@ export const XSS = [
 ];
 
 // Keys of a card's file whose text is the reader's own.
-const TEXT = new Set(["title", "place", "summary", "question", "name", "leader", "wanted", "got", "text", "publisher", "author", "note", "speaker", "role", "outlet", "quote", "label", "words"]);
+const TEXT = new Set(["title", "place", "summary", "question", "name", "leader", "wanted", "got", "text", "publisher", "author", "note", "speaker", "role", "outlet", "quote", "label", "words", "rater", "group"]);
 
 // Fills every text of a card: with all strings, each field beginning with another one, or where n is
 // given with one string a field. Returns the card and how many texts it has.

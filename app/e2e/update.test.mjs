@@ -111,6 +111,7 @@ web.test("mO5 text being typed is kept through the update", { allow }, async ({ 
   await page.waitForFunction(() => !globalThis.before);
   await ready(page);
   assert.equal(await page.locator("#note-ceasefire-us").inputValue(), "typed before the update");
+  await until(() => page.evaluate(() => document.activeElement.id), "note-ceasefire-us", "the focus");
 });
 
 web.test("mO3 an update that cannot be fetched whole leaves the version at hand", { allow: [...allow, /500/, /request failed/] }, async ({ page, server, open }) => {

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { button, command, folder, ready, saved, scorecard, suite, until } from "./harness.mjs";
+import { button, folder, ready, saved, scorecard, suite, until } from "./harness.mjs";
 import { hostileCard, XSS } from "./strings.mjs";
 
 const web = suite();
@@ -71,13 +71,13 @@ const guarded = (page) => {
 };
 const squeezed = (words) => words.replace(/\s+/g, " ").trim();
 
-web.test("mS1 by the store", async ({ page, open, t }) => {
+web.test("mS1 by the store", { timeout: 180_000 + 60_000 * rotations.length }, async ({ page, open, t }) => {
   const dialogs = guarded(page);
   await open("/library/");
   let tried = 0;
   for (const n of rotations) {
     const { card, fields } = hostileCard(whole, n), id = "hostile" + (n ?? "");
-    const text = command("check", "--help") && canonical({ ...card, id });
+    const text = host("json", { ...card, id });
     await page.evaluate(async ([id, summit, text, title]) => {
       const got = JSON.parse(await globalThis.scorecardStore.save(id, summit, 0, text, "", JSON.stringify({ title, date: title, sides: title, verdict: title, small: title })));
       if (!got.ok) throw new Error(JSON.stringify(got));
@@ -98,11 +98,21 @@ web.test("mS1 by the store", async ({ page, open, t }) => {
   t.diagnostic(`row mS1 runs=${tried} survived=${tried} lost=0`);
 });
 
-// The card as the host writes it.
-function canonical(card) {
+// The card as the host writes it, in this form.
+function host(form, card) {
   const path = join(folder("hostile"), card.id + ".json");
   writeFileSync(path, JSON.stringify(card));
-  return execFileSync(scorecard(), ["convert", "--to", "json", path], { encoding: "utf8" });
+  return execFileSync(scorecard(), ["convert", "--to", form, path], { encoding: "utf8" });
+}
+
+// What is refused is named as text.
+async function refusals(page, enter, count, door) {
+  for (const s of XSS.slice(0, count)) {
+    await enter(s);
+    await until(() => page.locator("[role=alert], main").allTextContents(), (words) => words[0].length > 0 && /could not|no scorecard|not opened|is missing|unknown/i.test(words.join("")), "the refusal");
+    await harmless(page, door + ", refused: " + s);
+  }
+  return count;
 }
 
 // Each door takes the text of a file and ends at the card.
@@ -120,7 +130,7 @@ const doors = {
     document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData: carried, bubbles: true, cancelable: true }));
   }, text),
 };
-for (const [door, enter] of Object.entries(doors)) web.test("mS1 by " + door, async ({ page, open, t }) => {
+for (const [door, enter] of Object.entries(doors)) web.test("mS1 by " + door, { timeout: 180_000 + 15_000 * rotations.length }, async ({ page, open, t }) => {
   const dialogs = guarded(page);
   let tried = 0;
   for (const n of door === "file" ? rotations : [undefined]) {
@@ -133,13 +143,48 @@ for (const [door, enter] of Object.entries(doors)) web.test("mS1 by " + door, as
     await harmless(page, door + ", the card");
     tried += fields * (n === undefined ? XSS.length : 1);
   }
-  // What is refused is named as text.
   await open("/library/");
-  for (const s of XSS.slice(0, door === "file" ? 20 : 4)) {
-    await enter(page, JSON.stringify({ format: s, [s]: s }));
-    await until(() => page.locator("[role=alert]").allTextContents(), (words) => words.join("").length > 0, "the refusal");
-    await harmless(page, door + ", refused: " + s);
-    tried++;
+  tried += await refusals(page, (s) => enter(page, JSON.stringify({ format: s, [s]: s })), door === "file" ? 20 : 4, door);
+  assert.deepEqual(dialogs, []);
+  t.diagnostic(`row mS1 runs=${tried} survived=${tried} lost=0`);
+});
+
+// A link carries the whole card and is looked at beside the reader's own; a table carries titles, names and reasons.
+const small = { ...whole, id: "small" };
+web.test("mS1 by link", async ({ page, open, t }) => {
+  const dialogs = guarded(page), { card, fields } = hostileCard(small);
+  const link = host("link", { ...card, id: "linked" }).trim();
+  await open("/card/" + link.slice(link.indexOf("#")));
+  await page.locator("#review").waitFor();
+  await until(() => page.locator("#review").textContent(), (words) => words.includes("window.pwned"), "the card of the link");
+  await harmless(page, "link, beside the reader's own");
+  await button(page, "Open as a new card").first().click();
+  await page.waitForURL(/\/card\/#[a-z0-9]{16}$/);
+  await ready(page);
+  await until(async () => squeezed(await page.locator("h1").first().textContent()), squeezed(card.summit.title), "the title, as text");
+  await harmless(page, "link, the card");
+  const tried = fields * XSS.length + await refusals(page, (s) => page.evaluate((s) => { location.hash = "#c=1." + s; }, s), 4, "link");
+  assert.deepEqual(dialogs, []);
+  t.diagnostic(`row mS1 runs=${tried} survived=${tried} lost=0`);
+});
+
+web.test("mS1 by table", async ({ page, open, t }) => {
+  const dialogs = guarded(page), { card } = hostileCard(small);
+  let tried = 0;
+  for (const form of ["csv", "csv-long"]) {
+    const table = host(form, { ...card, id: "table" });
+    await open("/library/");
+    await page.locator("#new-file").setInputFiles({ name: XSS[1].replaceAll("/", "") + ".csv", mimeType: "text/csv", buffer: Buffer.from(table) });
+    await until(() => page.locator("#refused").textContent(), (words) => /A table of ratings|The rest can be opened/.test(words), "what is offered");
+    await harmless(page, form + ", before it is opened");
+    const scale = page.locator("#refused").getByLabel("Scale of its cells");
+    if (await scale.count()) await scale.selectOption("g7");
+    await page.locator("#refused").getByRole("button", { name: /Open .*as a new card/ }).click();
+    // It becomes a card, or its cells are named as text; both show what stands in it.
+    await until(async () => /\/card\//.test(page.url()) || /row \d/.test(await page.locator("#refused").textContent()), true, "a card or a refusal");
+    if (/\/card\//.test(page.url())) await ready(page);
+    await harmless(page, form + ", after it");
+    tried += table.split("window.pwned").length - 1;
   }
   assert.deepEqual(dialogs, []);
   t.diagnostic(`row mS1 runs=${tried} survived=${tried} lost=0`);
@@ -225,7 +270,7 @@ web.test("mS7 foreign messages and keys change nothing", { allow: [/favicon\.ico
       for (const m of messages) { channel.postMessage(m); runs++; }
       channel.close();
     }
-    for (const key of ["scorecard", "summit-scorecard", "summit-scorecard/", "goapp", "app", id]) for (const value of ["{}", "null", "<script>window.pwned=1</script>"]) { localStorage.setItem(key, value); sessionStorage.setItem(key, value); runs++; }
+    for (const key of ["scorecard", "summit-scorecard", "summit-scorecard/", "summit-scorecard/:saved", "summit-scorecard/:number", "summit-scorecard:told", "goapp", "app", id]) for (const value of ["{}", "null", "<script>window.pwned=1</script>"]) { localStorage.setItem(key, value); sessionStorage.setItem(key, value); runs++; }
     return runs;
   }, id);
   await page.evaluate(() => { for (const m of ["SKIP_WAITING", { id: "x" }, null, "<script>"]) { window.postMessage(m, "*"); dispatchEvent(new MessageEvent("message", { data: m })); dispatchEvent(new StorageEvent("storage", { key: "scorecard", newValue: "x" })); } });

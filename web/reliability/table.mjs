@@ -3,7 +3,8 @@
 // A log is TAP (node --test --test-reporter=tap) or the output of go test -json. A test names its
 // rows at the beginning of its title ("mD1 ..."), in Go in the line it logs; it says how often it put
 // the fault in by a line "row mD1 runs=10 survived=10 lost=0". A browser test that says nothing
-// counts as one run. A test that fails has lost all its runs.
+// counts as one run. A test that fails has lost all its runs; one that fails before it has said which rows
+// are its own is named, and makes the whole run fail.
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -12,7 +13,7 @@ const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 const LINE = /\brow (m[DFORS]\d+) runs=(\d+) survived=(\d+) lost=(\d+)/;
 const TITLE = /^(m[DFORS]\d+(?:[ ,]+m[DFORS]\d+)*)[ :]/;
 
-// Gathers [{ids, passed, lines: [[id, runs, survived, lost]]}], one for each test.
+// Gathers [{name, ids, passed, lines: [[id, runs, survived, lost]]}], one for each test.
 export function readTAP(text) {
   const tests = [];
   let last;
@@ -21,7 +22,7 @@ export function readTAP(text) {
     if (point && / # SKIP/.test(point[2])) continue;
     if (point) {
       const ids = TITLE.exec(point[2])?.[1].split(/[ ,]+/) ?? [];
-      last = { ids, passed: !point[1], lines: [] };
+      last = { name: point[2], ids, passed: !point[1], lines: [] };
       tests.push(last);
       continue;
     }
@@ -35,12 +36,12 @@ export function readGo(text) {
   const tests = new Map();
   for (const line of text.split("\n")) {
     if (!line.startsWith("{")) continue;
-    const event = JSON.parse(line), name = event.Package + " " + event.Test;
-    if (!event.Test) continue;
-    if (!tests.has(name)) tests.set(name, { ids: [], passed: true, lines: [] });
+    const event = JSON.parse(line), name = [event.Package ?? event.ImportPath, event.Test].filter(Boolean).join(" ");
+    if (!event.Test && !/^(fail|build-fail)$/.test(event.Action)) continue; // a package that does not build has no tests
+    if (!tests.has(name)) tests.set(name, { name, ids: [], passed: true, lines: [] });
     const test = tests.get(name), said = event.Action === "output" && LINE.exec(event.Output);
     if (said) test.lines.push([said[1], ...said.slice(2).map(Number)]);
-    if (event.Action === "fail") test.passed = false;
+    if (/^(fail|build-fail)$/.test(event.Action)) test.passed = false;
   }
   return [...tests.values()];
 }
@@ -78,6 +79,9 @@ function main(args) {
     console.log(id.padEnd(5), r ? `${String(r.runs).padStart(8)} runs ${String(r.survived).padStart(8)} survived ${String(r.lost).padStart(5)} lost` : "not run".padStart(39), " ", why ?? fault);
   }
   console.log(`${rows.length} of ${register.length} rows run, ${rows.reduce((n, r) => n + r.runs, 0)} faults, ${lost} lost`);
-  if (lost) process.exit(1);
+  const bad = tests.filter((t) => !t.passed), idle = register.filter((r) => !r.why && !found.has(r.id));
+  for (const { name } of bad) console.log("failed:", name);
+  if (idle.length) console.log("not run:", idle.map((r) => r.id).join(" "));
+  if (lost || bad.length || idle.length) process.exit(1);
 }
 if (process.argv[1] === fileURLToPath(import.meta.url)) main(process.argv.slice(2));
