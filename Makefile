@@ -17,7 +17,7 @@ SOURCES := $(shell find . \( -name .git -o -name .build -o -name dist -o -name b
 	! -name '*_test.go' ! -path './app/e2e/*' -print)
 MODULES := app/e2e/node_modules/.package-lock.json
 
-.PHONY: help run build test lint unit wasm-unit deps size browser chromium golden fuzz fuzz-readers reliability soak bench clean
+.PHONY: help run build test lint unit wasm-unit deps size browser chromium golden fuzz fuzz-readers reliability soak bench screenshots clean
 
 help: ## say what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## /  make \1\t/' | expand -t 20
@@ -117,10 +117,18 @@ soak: ## hours: the readers fuzzed for an hour in all, the race detector, every 
 	go test -race ./...
 	SOAK=1 SCORECARD_TIMES=1 $(MAKE) reliability
 
-bench: build chromium $(MODULES) ## print the performance table: sizes, loads, changes, library, memory, server, method
+LIGHTHOUSE := app/e2e/bench/lighthouse/node_modules/.package-lock.json
+$(LIGHTHOUSE): app/e2e/bench/lighthouse/package-lock.json
+	cd $(dir $<) && npm ci --ignore-scripts --no-audit --no-fund
+	touch $@
+
+bench: build chromium $(MODULES) $(LIGHTHOUSE) ## print the performance table: sizes, loads, changes, library, memory, server, method
 	node app/e2e/bench.mjs
 	go test -run "^$$" -bench . -benchmem ./scoring ./app/...
 	GOOS=js GOARCH=wasm go test -exec="$$(go env GOROOT)/lib/wasm/go_js_wasm_exec" -run "^$$" -bench Shares ./scoring
 
+screenshots: build chromium $(MODULES) ## take the pictures of README and manifest anew
+	node app/e2e/screenshots.mjs
+
 clean: ## remove what was built
-	rm -rf dist bin .build app/e2e/node_modules app/e2e/out
+	rm -rf dist bin .build app/e2e/node_modules app/e2e/bench/lighthouse/node_modules app/e2e/out

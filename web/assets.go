@@ -17,7 +17,7 @@ import (
 
 // sources holds what is published besides pages and program, as it is written.
 //
-//go:embed css/*.css boot.js store*.js service-worker.js rescue.html rescue.css rescue.js schema/*.json
+//go:embed css/*.css boot.js store*.js service-worker.js rescue.html rescue.css rescue.js schema/*.json screenshots/*-light.png
 var sources embed.FS
 
 // assets are the published names of what pages refer to, below the base.
@@ -63,6 +63,13 @@ func (b *builder) addAssets() error {
 			return err
 		}
 		b.site.Files["icons/"+picture.Name()] = data
+	}
+	for _, shot := range screenshots {
+		data, err := b.source(shotFolder + shot.file)
+		if err != nil {
+			return err
+		}
+		b.site.Files[shotFolder+shot.file] = data
 	}
 	if err := b.addSchema(); err != nil {
 		return err

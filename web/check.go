@@ -239,4 +239,7 @@ func (p *problems) manifest() {
 	for _, i := range icons {
 		p.reference(manifestName, "icon", i.Src)
 	}
+	for _, shot := range m.Screenshots {
+		p.reference(manifestName, "screenshot", shot.Src)
+	}
 }

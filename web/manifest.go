@@ -29,8 +29,27 @@ type webManifest struct {
 	Icons           []icon     `json:"icons"`
 	Shortcuts       []shortcut `json:"shortcuts"`
 
+	Screenshots  []screenshot  `json:"screenshots"`
 	FileHandlers []fileHandler `json:"file_handlers"`
 	ShareTarget  shareTarget   `json:"share_target"`
+}
+
+// screenshot is what the browser shows of the program before it is installed.
+type screenshot struct {
+	Src        string `json:"src"`
+	Sizes      string `json:"sizes"`
+	Type       string `json:"type"`
+	FormFactor string `json:"form_factor"`
+	Label      string `json:"label"`
+}
+
+// shotFolder holds the screenshots; the browser alone asks for them, and the worker
+// does not keep them.
+const shotFolder = "screenshots/"
+
+var screenshots = []struct{ file, sizes, form string }{
+	{"wide-light.png", "1280x800", "wide"},
+	{"narrow-light.png", "390x844", "narrow"},
 }
 
 // fileHandler has the system offer this program for a kind of file. The page gets
@@ -95,9 +114,13 @@ func (b *builder) addManifest() error {
 			{base + "icons/apple-touch-180.png", "180x180", "image/png", "any"},
 		},
 		Shortcuts:    []shortcut{},
+		Screenshots:  []screenshot{},
 		FileHandlers: []fileHandler{{Action: base + "card/", Accept: opened}},
 		ShareTarget: shareTarget{Action: base + "card/", Method: "POST", Enctype: "multipart/form-data", Params: shareParams{
 			Text: "text", URL: "url", Files: []shareFile{{Name: "card", Accept: []string{"application/json", ".json", "text/csv", ".csv"}}}}},
+	}
+	for _, shot := range screenshots {
+		m.Screenshots = append(m.Screenshots, screenshot{base + shotFolder + shot.file, shot.sizes, "image/png", shot.form, text.ScreenshotLabel})
 	}
 	for _, card := range b.cards {
 		if len(m.Shortcuts) == 3 {

@@ -23,20 +23,22 @@ func testBuilder(base string) *builder {
 	return &builder{
 		Options: Options{Base: base, Wasm: []byte("\x00asm program"), WasmExec: []byte("// starts the program\n")},
 		sources: fstest.MapFS{
-			"css/base.css":      {Data: []byte("/* base */")},
-			"css/layout.css":    {Data: []byte("/* layout */\n")},
-			"css/print.css":     {Data: []byte("/* print */\n")},
-			"css/tokens.css":    {Data: []byte("/* tokens */\n")},
-			"css/verdict.css":   {Data: []byte("/* verdict */\n")},
-			"css/card.css":      {Data: []byte("/* card */\n")},
-			"boot.js":           {Data: []byte("// boot\n" + strings.Repeat("// the same line, so that it compresses\n", 9))},
-			"store-pure.js":     {Data: []byte("// pure\n")},
-			"store-whole.js":    {Data: []byte("// whole\n")},
-			"store.js":          {Data: []byte("// store\n")},
-			"rescue.js":         {Data: []byte("// rescue\n")},
-			"rescue.css":        {Data: []byte("/* rescue */\n")},
-			"rescue.html":       {Data: []byte(`<!doctype html><html lang="en"><head><title>Rescue</title><link rel="stylesheet" href="rescue.css"><script src="store.js" defer></script><script src="./rescue.js" defer></script></head><body><a href="./">Back</a> <a href="#x">x</a><p id="x"></p></body></html>`)},
-			"service-worker.js": {Data: []byte("const VERSION = \"__VERSION__\";\nconst FILES = __FILES__;\n")},
+			"css/base.css":                 {Data: []byte("/* base */")},
+			"css/layout.css":               {Data: []byte("/* layout */\n")},
+			"css/print.css":                {Data: []byte("/* print */\n")},
+			"css/tokens.css":               {Data: []byte("/* tokens */\n")},
+			"css/verdict.css":              {Data: []byte("/* verdict */\n")},
+			"css/card.css":                 {Data: []byte("/* card */\n")},
+			"boot.js":                      {Data: []byte("// boot\n" + strings.Repeat("// the same line, so that it compresses\n", 9))},
+			"store-pure.js":                {Data: []byte("// pure\n")},
+			"store-whole.js":               {Data: []byte("// whole\n")},
+			"store.js":                     {Data: []byte("// store\n")},
+			"rescue.js":                    {Data: []byte("// rescue\n")},
+			"screenshots/wide-light.png":   {Data: []byte("wide")},
+			"screenshots/narrow-light.png": {Data: []byte("narrow")},
+			"rescue.css":                   {Data: []byte("/* rescue */\n")},
+			"rescue.html":                  {Data: []byte(`<!doctype html><html lang="en"><head><title>Rescue</title><link rel="stylesheet" href="rescue.css"><script src="store.js" defer></script><script src="./rescue.js" defer></script></head><body><a href="./">Back</a> <a href="#x">x</a><p id="x"></p></body></html>`)},
+			"service-worker.js":            {Data: []byte("const VERSION = \"__VERSION__\";\nconst FILES = __FILES__;\n")},
 		},
 		summits: fewSummits(),
 		effort:  quickEffort,
@@ -127,7 +129,7 @@ func TestBuild_files(t *testing.T) {
 		"index.html", "summits/anchorage-2025/index.html", "card/index.html", "404.html", "rescue.html",
 		`app\.[0-9a-f]{12}\.wasm`, `boot\.[0-9a-f]{12}\.js`, `store\.[0-9a-f]{12}\.js`, `rescue\.[0-9a-f]{12}\.js`, `wasm_exec\.[0-9a-f]{12}\.js`, `css/app\.[0-9a-f]{12}\.css`,
 		"service-worker.js", "manifest.webmanifest", "robots.txt", "_headers", "build.json",
-		"icons/icon.svg", "icons/icon-192.png", "icons/icon-512.png", "icons/icon-maskable-512.png", "icons/apple-touch-180.png",
+		"icons/icon.svg", "icons/icon-192.png", "icons/icon-512.png", "icons/icon-maskable-512.png", "icons/apple-touch-180.png", "screenshots/wide-light.png", "screenshots/narrow-light.png",
 		`boot\.[0-9a-f]{12}\.js\.br`, `boot\.[0-9a-f]{12}\.js\.gz`, "index.html.br", "card/index.html.gz",
 	} {
 		if published(site, want) == "" {
@@ -292,7 +294,7 @@ func TestBuild_worker(t *testing.T) {
 		}
 	}
 	for _, name := range site.Paths() {
-		want := mediaType(name) != "" && !framed(name) && !strings.Contains(" 404.html robots.txt service-worker.js build.json sbom.cdx.json ", " "+name+" ")
+		want := mediaType(name) != "" && !framed(name) && !strings.HasPrefix(name, shotFolder) && !strings.Contains(" 404.html robots.txt service-worker.js build.json sbom.cdx.json ", " "+name+" ")
 		if listed[site.URL(name)] != want {
 			t.Errorf("the worker keeps %s: %v, want %v", name, !want, want)
 		}

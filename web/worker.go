@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"strings"
 )
 
 const workerName = "service-worker.js"
@@ -27,7 +28,7 @@ func (b *builder) addWorker() error {
 	var list [][3]any
 	for _, name := range b.site.Paths() {
 		switch {
-		case name == "404.html", name == "robots.txt", name == "sitemap.xml", name == billName, framed(name):
+		case name == "404.html", name == "robots.txt", name == "sitemap.xml", name == billName, framed(name), strings.HasPrefix(name, shotFolder):
 			// Not asked for by a page that works; frames stand in other sites.
 		default:
 			list = append(list, [3]any{b.site.URL(name)[len(b.site.Base):], hash(b.site.Files[name]), hashed.MatchString(name)})

@@ -1,18 +1,19 @@
 // Prints the performance table of `make bench`. All of it is measured in one run on one machine, with
 // nothing else going on if the numbers are to be compared; the method stands under each part. It
 // asserts nothing about time: the table is there to be read. Parts can be named:
-//   node app/e2e/bench.mjs sizes packages loads changes library heap serving
+//   node app/e2e/bench.mjs sizes packages loads changes library heap serving lighthouse
 import os from "node:os";
 import { launch, Server } from "./harness.mjs";
 import { changes } from "./bench/changes.mjs";
 import { heap } from "./bench/heap.mjs";
 import { library } from "./bench/library.mjs";
+import { lighthouse } from "./bench/lighthouse.mjs";
 import { loads } from "./bench/loads.mjs";
 import { serving } from "./bench/serving.mjs";
 import { packages, sizes } from "./bench/sizes.mjs";
 
 const parts = { sizes, packages, loads: () => loads(server), changes: () => changes(browser, server), library: () => library(browser, server),
-  heap: () => heap(browser, server), serving: () => serving(server) };
+  heap: () => heap(browser, server), serving: () => serving(server), lighthouse: () => lighthouse(server) };
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !parts[name]);
 if (unknown.length) {

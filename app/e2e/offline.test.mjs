@@ -1,9 +1,14 @@
 // After one visit the program starts with the server gone, at every address of ours, with the
 // reader's edits; and the browser agrees that it can be installed.
 import assert from "node:assert/strict";
-import { button, chosen, level, ready, saved, setLevel, suite, until, verdict } from "./harness.mjs";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { button, chosen, dist, level, ready, saved, setLevel, suite, until, verdict } from "./harness.mjs";
 
 const web = suite({ worker: true });
+// Every page of the site; those for frames stand in other sites, whose pages the worker does not see.
+const pages = Object.keys(JSON.parse(readFileSync(join(dist, "build.json"), "utf8")).files)
+  .filter((name) => /(^|\/)index\.html$/.test(name) && !name.startsWith("embed/")).map((name) => "/" + name.replace(/index\.html$/, ""));
 const offlineReady = (page) => page.getByText("Ready to work offline.").waitFor();
 const gone = { allow: [/404 \(Not Found\)/, /ERR_CONNECTION_REFUSED/, /request failed: GET \S+\/(service-worker\.js|no-such|nothing)/] };
 
@@ -32,6 +37,10 @@ web.test("mO1 the server stopped: every address starts, with the edits", gone, a
     // Pages not visited before, cards that are not here, and addresses that nobody knows.
     await open("/summits/yalta-1945/");
     assert.match(await verdict(page).textContent(), /\d/);
+    for (const path of pages) {
+      await page.goto(server.url(path));
+      assert.match(await page.locator("h1").first().textContent(), /\w/, path);
+    }
     for (const path of ["/card/", "/card/#abc", "/no-such/place?x=2#y", "/nothing.html"]) {
       await page.goto("about:blank");
       await open(path);
@@ -92,7 +101,7 @@ web.test("manifest and installability", async ({ page, open, context, server }) 
   assert.equal(manifest.display, "standalone");
   const { installabilityErrors } = await cdp.send("Page.getInstallabilityErrors");
   assert.deepEqual(installabilityErrors.filter((e) => e.errorId !== "in-incognito"), []);
-  for (const icon of [...manifest.icons, ...manifest.shortcuts.flatMap((s) => s.icons ?? [])]) {
+  for (const icon of [...manifest.icons, ...manifest.screenshots, ...manifest.shortcuts.flatMap((s) => s.icons ?? [])]) {
     const size = await page.evaluate(async (src) => {
       const image = new Image();
       image.src = src;

@@ -18,7 +18,7 @@ const (
 
 	CopyDue       = "This card has changed 20 times since you last downloaded a copy. It is kept in this browser alone."
 	KeptOnlySpace = "Your cards are kept only until the browser needs the room: little is left, and it has not promised to keep them. Download a copy of what matters."
-	KeptOnlyLoose = "Your cards are kept only until this browser clears the data of this site: it has not promised to keep them. Download a copy of what matters."
+	KeptOnlyLoose = "Your cards are kept only until this browser clears this site’s data. Download a copy of what matters."
 	KeptOnlyOpen  = "Your cards are kept only until you close this private window. Download a copy of what matters."
 
 	KeptFirm  = "The browser has agreed to keep your cards until you delete them or clear its data."

@@ -1,0 +1,32 @@
+// What Lighthouse says of the start page: its performance score, mobile, with throttling by the browser
+// itself (the simulated kind makes the text wait for the program, which it does not).
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { folder, launch } from "../harness.mjs";
+import { head, median, places, row, say, whole } from "./table.mjs";
+
+const RUNS = 3, PORT = 9377;
+const program = fileURLToPath(new URL("lighthouse/node_modules/lighthouse/cli/index.js", import.meta.url));
+
+export async function lighthouse(server) {
+  if (!existsSync(program)) return say("Lighthouse is not here; make bench installs it.");
+  const browser = await launch({ args: ["--no-sandbox", "--disable-gpu", "--remote-debugging-port=" + PORT] });
+  const found = [];
+  try {
+    for (let n = 0; n < RUNS; n++) {
+      const out = join(folder("lighthouse"), n + ".json");
+      execFileSync(process.execPath, [program, server.url("/"), "--port=" + PORT, "--output=json", "--output-path=" + out, "--quiet",
+        "--no-enable-error-reporting", "--only-categories=performance,accessibility,best-practices,seo", "--throttling-method=devtools"], { stdio: ["ignore", "ignore", "inherit"] });
+      found.push(JSON.parse(readFileSync(out, "utf8")));
+    }
+  } finally { await browser.close(); }
+  head("Lighthouse, mobile, throttled by the browser", "median");
+  for (const [name, { title }] of Object.entries(found[0].categories)) row(title.toLowerCase() + ", of 100", whole(median(found.map((f) => f.categories[name].score * 100))));
+  const audit = (id, name, digits = 0) => row(name, places(median(found.map((f) => f.audits[id].numericValue)), digits));
+  audit("largest-contentful-paint", "largest contentful paint, ms");
+  audit("total-blocking-time", "total blocking time, ms");
+  audit("cumulative-layout-shift", "layout shift", 4);
+  say(`Median of ${RUNS} runs of Lighthouse ${found[0].lighthouseVersion}.`);
+}
