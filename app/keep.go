@@ -148,7 +148,9 @@ func (c *root) onSaved(ctx app.Context, said string) {
 		c.keep.rev, c.keep.saved, c.keep.trouble = number(answer, "rev"), !c.keep.dirty, ""
 		c.untell("storage")
 		if yesIn(answer, "anew") {
-			c.tell(notice{ID: "anew", Text: text.SavedAnew, Trouble: true})
+			c.untell("evict") // this says more
+			c.tell(notice{ID: "anew", Text: text.SavedAnew, Trouble: true,
+				Actions: []button{{ID: "download-anew", Command: "download", Words: text.DownloadOne}}})
 		}
 		c.remind(ctx)
 	case why == "conflict":

@@ -14,7 +14,7 @@ const (
 	UndoVersion  = "an earlier version"
 	VersionShown = "The earlier version is back. What was shown before is kept among the earlier versions."
 	DraftFound   = "What you entered just before this page was closed is here again."
-	SavedAnew    = "The browser's data of this site was cleared or the card removed. It was saved anew as it stands on this screen."
+	SavedAnew    = "The browser's data of this site was cleared or the card removed. It was saved anew as it stands on this screen; download a copy, too."
 
 	CopyDue       = "This card has changed 20 times since you last downloaded a copy. It is kept in this browser alone."
 	KeptOnlySpace = "Your cards are kept only until the browser needs the room: little is left, and it has not promised to keep them. Download a copy of what matters."

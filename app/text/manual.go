@@ -74,7 +74,7 @@ func Manual() []Part {
 			"that everything else stays as it is.",
 			"which of these changes is right."},
 		{"lens", "Whom do you believe?",
-			[]string{"Where a statement made after the meeting implies a rating, that rating can take the place of the card’s: for everybody who speaks for one side, for outsiders, for all, or for one speaker. Values are averaged within a speaker first, then over speakers; where they are silent the card’s rating stands, and it says how many ratings are theirs. A statement made later than the card’s date does not count."},
+			[]string{"Where a statement made after the meeting implies a rating, that rating can take the place of the card’s: for everybody who speaks for one side, for outsiders, for all, or for one speaker. Values are averaged within a speaker first, then over speakers; where they are silent the card’s rating stands, and it says how many ratings are theirs. A statement made later than the card’s date does not count. Each source is also left out in turn: ratings that rest on it alone become unknown, and the page says whether the lead hangs on one."},
 			nil, "that the implied ratings read the words fairly; each statement is quoted and linked, so that you can judge.",
 			"that the camp with more speakers is right."},
 		{"scales", "Other scales, other questions",
