@@ -106,10 +106,11 @@ function host(form, card) {
 }
 
 // What is refused is named as text.
-async function refusals(page, enter, count, door) {
+const alerted = (page) => until(() => page.locator("[role=alert]").allTextContents(), (words) => words.join("").length > 0, "the refusal");
+async function refusals(page, enter, count, door, told = alerted) {
   for (const s of XSS.slice(0, count)) {
     await enter(s);
-    await until(() => page.locator("[role=alert], main").allTextContents(), (words) => words[0].length > 0 && /could not|no scorecard|not opened|is missing|unknown/i.test(words.join("")), "the refusal");
+    await told(page);
     await harmless(page, door + ", refused: " + s);
   }
   return count;
@@ -150,9 +151,8 @@ for (const [door, enter] of Object.entries(doors)) web.test("mS1 by " + door, { 
 });
 
 // A link carries the whole card and is looked at beside the reader's own; a table carries titles, names and reasons.
-const small = { ...whole, id: "small" };
 web.test("mS1 by link", async ({ page, open, t }) => {
-  const dialogs = guarded(page), { card, fields } = hostileCard(small);
+  const dialogs = guarded(page), { card, fields } = hostileCard(whole);
   const link = host("link", { ...card, id: "linked" }).trim();
   await open("/card/" + link.slice(link.indexOf("#")));
   await page.locator("#review").waitFor();
@@ -163,13 +163,14 @@ web.test("mS1 by link", async ({ page, open, t }) => {
   await ready(page);
   await until(async () => squeezed(await page.locator("h1").first().textContent()), squeezed(card.summit.title), "the title, as text");
   await harmless(page, "link, the card");
-  const tried = fields * XSS.length + await refusals(page, (s) => page.evaluate((s) => { location.hash = "#c=1." + s; }, s), 4, "link");
+  const tried = fields * XSS.length + await refusals(page, (s) => page.evaluate((s) => { location.hash = "#c=1." + s; }, s), 4, "link",
+    (page) => page.locator("main").getByText("This link could not be opened").waitFor());
   assert.deepEqual(dialogs, []);
   t.diagnostic(`row mS1 runs=${tried} survived=${tried} lost=0`);
 });
 
 web.test("mS1 by table", async ({ page, open, t }) => {
-  const dialogs = guarded(page), { card } = hostileCard(small);
+  const dialogs = guarded(page), { card } = hostileCard(whole);
   let tried = 0;
   for (const form of ["csv", "csv-long"]) {
     const table = host(form, { ...card, id: "table" });

@@ -30,10 +30,8 @@ func newMethodJSON(card scoring.Scorecard, result scoring.Result) (methodJSON, [
 		Lenses:  []lensJSON{}, WithoutSource: []sourceJSON{}, Rulers: []rulerJSON{},
 		FairSplit: newFairSplitJSON(card, &n),
 	}
-	if lenses := scoring.Lenses(card); len(lenses) > 0 {
-		n.say("A lens has a name where it is one side's or one speaker's.")
-	}
 	for _, lens := range scoring.Lenses(card) {
+		n.say("A lens has a name where it is one side's or one speaker's.")
 		n.part(lens.Sides, lens.Verdict)
 		out.Lenses = append(out.Lenses, lensJSON{
 			Lens: lens.Lens, Name: name(lens.Name), Statements: lens.Statements, Ratings: lens.Theirs, Of: lens.Of,
@@ -44,7 +42,7 @@ func newMethodJSON(card scoring.Scorecard, result scoring.Result) (methodJSON, [
 		if !s.Lead.Known {
 			n.say("Without a source too few totals may be left; the lead is then null.")
 		} else if s.Leader == "" {
-			n.say("Where totals come out equal there is no leader.")
+			n.say(equalTotals)
 		}
 		out.WithoutSource = append(out.WithoutSource, sourceJSON{s.Source, s.Ratings, s.Statements, orNull(s.Lead), name(s.Leader), s.Word, s.Flips})
 	}
@@ -80,6 +78,8 @@ func (n *notes) say(sentences ...string) {
 	}
 }
 
+const equalTotals = "Where totals come out equal there is no leader."
+
 // part says why a verdict on part of the goals, through a lens or on another
 // scale has nulls.
 func (n *notes) part(sides []scoring.SideResult, v scoring.Verdict) {
@@ -89,7 +89,7 @@ func (n *notes) part(sides []scoring.SideResult, v scoring.Verdict) {
 		}
 	}
 	if v.Word != scoring.Undecided && v.Leader == "" {
-		n.say("Where totals come out equal there is no leader.")
+		n.say(equalTotals)
 	}
 }
 

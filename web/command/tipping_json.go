@@ -77,7 +77,7 @@ func newTippingJSON(card scoring.Scorecard, n *notes) *tippingJSON {
 		if !tip.Lead.Known {
 			n.say("Without one goal a side may have no total; the lead is then null.")
 		} else if tip.Leader == "" {
-			n.say("Where totals come out equal there is no leader.")
+			n.say(equalTotals)
 		}
 	}
 	return out
