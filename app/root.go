@@ -32,8 +32,9 @@ type root struct {
 	goalsOf goalCache
 	times   stateCache
 	beside  beside // what stands beside the verdict; follows view once that is painted
-	late    view   // what the parts far down the page show; follows beside once that is painted
-	behind  bool   // beside and late have yet to follow the card
+	late    view   // what "How solid is it?" shows; follows beside once that is painted
+	last    last   // what the parts below it show; follows late once that is painted
+	behind  bool   // beside, late and last have yet to follow the card
 	workRun int    // counts what follows a change; a newer change makes it void
 	typing  typing
 	out     outgoing // the Download dialog and the Share menu
@@ -47,8 +48,6 @@ type view struct {
 	goals    []goal
 	own      bool
 	robust   robust
-	states   []stateView // the dated states, of the late view only
-	left     int         // states that are not shown
 }
 
 // OnInit runs before the first render, on the host and in the browser: the first
@@ -137,14 +136,14 @@ func (c *root) main() []app.UI {
 			c.standing(),
 		),
 		&solid{Card: c.late.card, Result: c.late.result, Robust: c.late.robust},
-		&timeline{Card: c.late.card, States: c.late.states, Left: c.late.left},
+		&timeline{Card: c.last.card, States: c.last.states, Left: c.last.left},
 		app.Section().ID("said").Class("Section").Aria("labelledby", "said-title").Body(
 			app.H2().ID("said-title").Text(text.SaidTitle),
-			&lenses{Card: c.late.card, Result: c.late.result, Lenses: c.late.robust.Lenses, Left: c.late.robust.Sources},
+			&lenses{Card: c.last.card, Result: c.last.result, Lenses: c.last.lenses, Left: c.last.without},
 			&statements{Summit: summit, Scale: v.card.SummitScale()},
 		),
 		&sources{Summit: summit, Scale: v.card.Scale, Base: c.page.Base},
-		&sheet{Card: c.late.card, Off: wantsMatrix(c.late.card)},
+		&sheet{Card: c.last.card, Off: wantsMatrix(c.last.card)},
 	}
 }
 

@@ -18,7 +18,6 @@ type robust struct {
 	Kinds   []scoring.KindResult
 	Rulers  []scoring.RulerResult
 	Lenses  []scoring.LensResult
-	Sources []scoring.SourceResult // the verdict without each
 	Gaps    []string               // titles of goals that keep shared importances from being used
 	Moved   scoring.MovedResult
 	Working bool    // shares are still being worked out
@@ -39,7 +38,7 @@ func near(card scoring.Scorecard, later bool) robust {
 func (r robust) far(card scoring.Scorecard) robust {
 	r.Kinds, r.Rulers, r.Lenses = scoring.Kinds(card), scoring.Rulers(card), scoring.Lenses(card)
 	if !heavy(card) {
-		r.Moved, r.Sources = scoring.MovedShares(card), scoring.WithoutSource(card)
+		r.Moved = scoring.MovedShares(card)
 	}
 	shared := card
 	shared.Weights = scoring.Shared

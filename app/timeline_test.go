@@ -14,7 +14,7 @@ import (
 
 func timelineOf(r *root) string {
 	r.settle()
-	return app.HTMLString(&timeline{Card: r.late.card, States: r.late.states, Left: r.late.left})
+	return app.HTMLString(&timeline{Card: r.last.card, States: r.last.states, Left: r.last.left})
 }
 
 func TestTimeline_TheStartingCardShowsTheDayAndWhatBecameOfIt(t *testing.T) {

@@ -28,6 +28,7 @@ func (c *root) settle() {
 	if c.has {
 		c.settleBeside()
 		c.settleFar()
+		c.settleLast()
 	}
 }
 
@@ -44,11 +45,29 @@ func (c *root) settleBeside() {
 	c.beside = newBeside(c.view, c.asOf())
 }
 
-// settleFar brings the parts far down the page up to the card.
+// settleFar brings "How solid is it?" up to the card.
 func (c *root) settleFar() {
 	c.late = c.view
 	c.late.robust = c.view.robust.far(c.view.card)
-	c.late.states, c.late.left = c.times.of(c.view.card, c.view.result)
+}
+
+// last is what the parts below "How solid is it?" show.
+type last struct {
+	card    scoring.Scorecard
+	result  scoring.Result
+	lenses  []scoring.LensResult
+	without []scoring.SourceResult // the verdict without each source; none of a heavy card
+	states  []stateView
+	left    int // states that are not shown
+}
+
+// settleLast brings them up to the card, which is then shown in full.
+func (c *root) settleLast() {
+	c.last = last{card: c.view.card, result: c.view.result, lenses: c.late.robust.Lenses}
+	if !heavy(c.view.card) {
+		c.last.without = scoring.WithoutSource(c.view.card)
+	}
+	c.last.states, c.last.left = c.times.of(c.view.card, c.view.result)
 	c.behind = false
 }
 
@@ -72,11 +91,16 @@ func (c *root) workOn(ctx app.Context) {
 		if c.behind {
 			c.settleBeside()
 		}
-		step("settle", func(ctx app.Context) {
+		step("far", func(ctx app.Context) {
 			if c.behind {
 				c.settleFar()
 			}
-			c.workShares(ctx)
+			step("settle", func(ctx app.Context) {
+				if c.behind {
+					c.settleLast()
+				}
+				c.workShares(ctx)
+			})
 		})
 	})
 }

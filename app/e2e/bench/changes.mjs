@@ -8,7 +8,8 @@ import { openTab } from "./tab.mjs";
 import { head, mean, median, quantile, row, say, whole } from "./table.mjs";
 import { yardstickServer } from "./yardstick.mjs";
 
-const ROUNDS = 60, WARM = 10, PAUSE = 400; // changes of each page; milliseconds between two, as a quick reader takes
+const ROUNDS = 60, WARM = 10; // changes of each page
+const PAUSE = 400, HOLD = 60; // milliseconds between two changes, as a quick reader takes, and that the button is down in each
 
 export async function changes(browser, server) {
   const yardstick = await yardstickServer();
@@ -26,7 +27,7 @@ export async function changes(browser, server) {
         await one.page.context().close();
       }
     }
-    say(`${ROUNDS} changes of each page in turn, after ${WARM} to warm up, ${PAUSE} ms between two of one page.`);
+    say(`${ROUNDS} changes of each page in turn, after ${WARM} to warm up, ${PAUSE} ms between two of one page, the button down for ${HOLD} ms.`);
     say("The browser's event timing counts in steps of 8 ms and gives nothing below 16. The last column: how often the new verdict is");
     say("in the page when that frame is made.");
   } finally {
@@ -69,7 +70,10 @@ async function change(one, n, counts) {
     const { x, y, width, height } = el.closest("label").getBoundingClientRect();
     return { x: x + width / 2, y: y + height / 2 };
   });
-  for (const type of ["mousePressed", "mouseReleased"]) await cdp.send("Input.dispatchMouseEvent", { type, ...place, button: "left", clickCount: 1 });
+  for (const type of ["mousePressed", "mouseReleased"]) {
+    await cdp.send("Input.dispatchMouseEvent", { type, ...place, button: "left", clickCount: 1 });
+    if (type === "mousePressed") await page.waitForTimeout(HOLD);
+  }
   // The entry of the click follows its presentation; a fast one has none, and then all was done in time.
   const [input, shown] = await page.evaluate(async (wait) => {
     const changed = await globalThis.changed;
