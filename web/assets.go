@@ -17,7 +17,7 @@ import (
 
 // sources holds what is published besides pages and program, as it is written.
 //
-//go:embed css/*.css boot.js store*.js service-worker.js rescue.html rescue.css rescue.js schema/*.json screenshots/*-light.png
+//go:embed css/*.css adopt.js boot.js store*.js service-worker.js rescue.html rescue.css rescue.js schema/*.json screenshots/*-light.png
 var sources embed.FS
 
 // assets are the published names of what pages refer to, below the base.
@@ -93,7 +93,7 @@ func (b *builder) script(name string) ([]byte, error) {
 }
 
 // scriptParts are the sources that come before a script in its published file.
-var scriptParts = map[string][]string{"store.js": {"store-pure.js", "store-whole.js"}}
+var scriptParts = map[string][]string{"boot.js": {"adopt.js"}, "store.js": {"store-pure.js", "store-whole.js"}}
 
 // addSchema publishes the schema of the card file under the name that it keeps.
 func (b *builder) addSchema() error {

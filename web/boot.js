@@ -461,7 +461,6 @@
     goappIsAppInstalled: () => navigator.standalone === true || matchMedia("(display-mode: standalone)").matches,
     goappIsAppleBrowser: () => false, // only the user-agent could tell, and we do not read it
     goappShowInstallPrompt: install,
-    goappStartTag: (node) => node.cloneNode(false).outerHTML, // one call instead of two for each element that is taken over
   });
 
   // ---- Start: fetch at once, run when store.js and wasm_exec.js are there ----------------------

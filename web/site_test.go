@@ -29,6 +29,7 @@ func testBuilder(base string) *builder {
 			"css/tokens.css":               {Data: []byte("/* tokens */\n")},
 			"css/verdict.css":              {Data: []byte("/* verdict */\n")},
 			"css/card.css":                 {Data: []byte("/* card */\n")},
+			"adopt.js":                     {Data: []byte("// adopt\n")},
 			"boot.js":                      {Data: []byte("// boot\n" + strings.Repeat("// the same line, so that it compresses\n", 9))},
 			"store-pure.js":                {Data: []byte("// pure\n")},
 			"store-whole.js":               {Data: []byte("// whole\n")},

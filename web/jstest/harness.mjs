@@ -10,8 +10,9 @@ import { join } from "node:path";
 
 export const { chromium } = createRequire(new URL("../../app/e2e/package.json", import.meta.url))("playwright-core");
 const read = (name) => readFileSync(new URL("../" + name, import.meta.url), "utf8");
-// A script as it is published: store.js with its parts before it, as web/assets.go puts them.
-export const source = (name) => (name === "store.js" ? ["store-pure.js", "store-whole.js", "store.js"].map(read).join("") : read(name));
+// A script as it is published: with its parts before it, as web/assets.go puts them.
+const PARTS = { "boot.js": ["adopt.js"], "store.js": ["store-pure.js", "store-whole.js"] };
+export const source = (name) => [...PARTS[name] ?? [], name].map(read).join("");
 export const sha = (bytes) => createHash("sha256").update(bytes).digest("hex");
 
 export const CSP = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob:; " +

@@ -14,14 +14,14 @@ const (
 )
 
 // offered is the node of the page that the next element, text or raw node to be
-// mounted may take over. Whatever is mounted next uses the offer up, so the
-// children of a newly made element are never offered anything.
-var offered = js.Null()
+// mounted may take over; 0 for none. Whatever is mounted next uses the offer up,
+// so the children of a newly made element are never offered anything.
+var offered int
 
-func takeOffer() js.Value {
-	node := offered
-	offered = js.Null()
-	return node
+func takeOffer() int {
+	at := offered
+	offered = 0
+	return at
 }
 
 // adoptPage mounts the first root component over the first element of the body:
@@ -31,24 +31,26 @@ func takeOffer() js.Value {
 func (e *engineX) adoptPage(v Composer) error {
 	document := js.Global().Get("document")
 	body := document.Get("body")
-	page := body.Get("firstElementChild")
-	if !page.IsNull() && page.Get("localName").String() == "script" {
-		page = js.Null() // a page without the program's place: keep its scripts
+	first := body.Get("firstElementChild")
+	if !first.IsNull() && first.Get("localName").String() == "script" {
+		first = js.Null() // a page without the program's place: keep its scripts
 	}
 	active := document.Get("activeElement")
 
-	offered = page
+	if copyPage(first) {
+		offered = 1
+	}
 	root, err := e.nodes.Mount(e.nodes.context(e.baseContext(), e.body), e.body.depth()+1, v)
-	offered = js.Null()
+	offered, page = 0, nil
 	if err != nil {
 		return err
 	}
 
-	if node := syscalJSValueOf(root.JSValue()); !node.Equal(page) {
-		if page.IsNull() {
+	if node := syscalJSValueOf(root.JSValue()); !node.Equal(first) {
+		if first.IsNull() {
 			body.Call("prepend", node)
 		} else {
-			body.Call("replaceChild", node, page)
+			body.Call("replaceChild", node, first)
 		}
 	}
 	e.body = e.body.setBody([]UI{root.setParent(e.body)}).(HTMLBody)
@@ -75,70 +77,65 @@ func restoreFocus(document, active js.Value) {
 	}
 }
 
-// takeElement returns the node of the page that v takes over, as it is. That is
-// the next element of the page if it has v's name, namespace and id; or else,
-// for a v with an id, the later sibling that has all three.
-func takeElement(v HTML) (pageElement, bool) {
+// takeElement returns the node of the page that v takes over, as it is, or 0.
+// That is the next element of the page if it has v's name, namespace and id; or
+// else, for a v with an id, the later sibling that has all three.
+func takeElement(v HTML) int {
 	from := takeOffer()
-	page := nextElement(from)
-	if page.fits(v) {
-		return page, true
+	at := nextElement(from)
+	if at == 0 || page[at].fits(v) {
+		return at
 	}
-	id := v.attrs()["id"]
-	if from.IsNull() || id == "" {
-		return pageElement{}, false
+	if v.attrs()["id"] == "" {
+		return 0
 	}
-	// Only siblings from the offered node on are still free.
-	node := js.Global().Get("document").Call("getElementById", id)
-	if node.IsNull() || !node.Get("parentNode").Equal(from.Get("parentNode")) {
-		return pageElement{}, false
+	for at = after(at); at != 0 && !page[at].fits(v); at = after(at) {
 	}
-	const following = 4 // Node.DOCUMENT_POSITION_FOLLOWING
-	if from.Call("compareDocumentPosition", node).Int()&following == 0 {
-		return pageElement{}, false
-	}
-	page, _ = readElement(node)
-	return page, page.fits(v)
+	return at
 }
 
-// takeText returns the text node of the page that v takes over, corrected. An
-// empty text leaves a filled one to the next text.
-func takeText(value string) (js.Value, bool) {
-	node := takeOffer()
-	for {
-		if node.IsNull() {
-			return node, false
+// takeText returns the text node of the page that a text takes over, corrected,
+// or 0. An empty text leaves a filled one to the next text.
+func takeText(value string) int {
+	at := takeOffer()
+	for at != 0 && page[at].kind != domText {
+		if page[at].kind == domElement {
+			return 0
 		}
-		kind := node.Get("nodeType").Int()
-		if kind == domText {
-			break
-		}
-		if kind == domElement {
-			return js.Null(), false
-		}
-		node = node.Get("nextSibling")
+		at = after(at)
 	}
-	data := node.Get("data").String()
-	if data == value {
-		return node, true
+	if at == 0 || page[at].data == value {
+		return at
 	}
-	if value == "" && !blank(data) {
-		return js.Null(), false
+	if value == "" && !blank(page[at].data) {
+		return 0
 	}
-	node.Set("data", value)
-	return node, true
+	pageNodeValue(at).Set("data", value)
+	return at
 }
 
-// takeRaw returns the node of the page that is equal to the given one.
-func takeRaw(node Value) (js.Value, bool) {
-	from := takeOffer()
-	if from.IsNull() {
-		return from, false
+// takeRaw returns the node of the page that is equal to the given one, or 0.
+func takeRaw(node Value) int {
+	at := nextElement(takeOffer())
+	if at != 0 && pageNodeValue(at).Call("isEqualNode", syscalJSValueOf(node)).Bool() {
+		return at
 	}
-	if page := nextElement(from); page.tag != "" && page.node.Call("isEqualNode", syscalJSValueOf(node)).Bool() {
-		return page.node, true
+	return 0
+}
+
+// takenOver returns the node of the page that v took over, or 0.
+func takenOver(v UI) int {
+	switch v := v.(type) {
+	case *text:
+		return v.page
+	case *htmlElement:
+		return v.page
+	case *raw:
+		return v.page
+	case Composer:
+		return takenOver(v.root())
 	}
-	return js.Null(), false
+	return 0
 }
 
 // blank reports whether a text is only white space, as between two elements. A

@@ -13,68 +13,88 @@ import (
 // What the reader may have changed already, the properties checked, selected
 // and value, is left alone where the page's default agrees with v; the same for
 // an open details or dialog that v says nothing about.
-func (m nodeManager) adoptHTMLAttributes(ctx Context, v HTML, page pageElement) {
+func (m nodeManager) adoptHTMLAttributes(ctx Context, v HTML, from *pageNode) {
 	attrs := v.attrs()
-	html := isHTML(v)
-	var kept []string
-	for _, name := range attributeOrder(attrs) {
-		value := resolveAttributeURLValue(name, attrs[name], ctx.ResolveStaticResource)
-		if html {
-			name = strings.ToLower(name)
+	if !m.agree(ctx, v, from) {
+		html := isHTML(v)
+		var kept []string
+		for _, name := range attributeOrder(attrs) {
+			value := resolveAttributeURLValue(name, attrs[name], ctx.ResolveStaticResource)
+			if html {
+				name = strings.ToLower(name)
+			}
+			if adoptAttribute(from, v, name, value) {
+				kept = append(kept, name)
+			}
 		}
-		if adoptAttribute(page, v.JSValue(), name, value) {
-			kept = append(kept, name)
+		for _, attr := range from.attrs {
+			if !slices.Contains(kept, attr.name) {
+				dropAttribute(from, v, attr.name)
+			}
 		}
 	}
-	for _, attr := range page.attrs {
-		if !slices.Contains(kept, attr.name) {
-			dropAttribute(page, attr.name)
+	if from.tag == "textarea" {
+		if _, hasValue := attrs["value"]; !hasValue && len(v.body()) == 0 {
+			adoptDefaultText(syscalJSValueOf(v.JSValue()), "")
 		}
 	}
-	if _, hasValue := attrs["value"]; !hasValue && len(v.body()) == 0 && isTextArea(v) {
-		adoptDefaultText(page.node, "")
+}
+
+// agree reports whether the page has the very attributes of v, as it mostly has,
+// and none that needs a closer look.
+func (m nodeManager) agree(ctx Context, v HTML, from *pageNode) bool {
+	attrs := v.attrs()
+	if len(attrs) != len(from.attrs) || from.tag == "input" || from.tag == "textarea" || from.tag == "select" || from.tag == "option" {
+		return false
 	}
+	for _, have := range from.attrs {
+		value, exists := attrs[have.name]
+		if !exists || resolveAttributeURLValue(have.name, value, ctx.ResolveStaticResource) != have.value {
+			return false
+		}
+	}
+	return true
 }
 
 // adoptAttribute sets one attribute where it differs and reports whether the
 // element has the attribute afterwards.
-func adoptAttribute(page pageElement, wrapped Value, name, value string) bool {
-	have, exists := page.lookup(name)
+func adoptAttribute(from *pageNode, v HTML, name, value string) bool {
+	have, exists := from.lookup(name)
 	switch name {
 	case "value":
-		return adoptValue(page, value)
+		return adoptValue(from, v, value)
 
 	case "checked", "selected", "muted":
 		// The attribute is the default; the property may be the reader's.
 		want, _ := strconv.ParseBool(value)
-		adoptState(page, name, want)
+		adoptState(from, v, name, want)
 		return want
 
 	case "ismap", "readonly", "async", "autofocus", "autoplay", "default", "defer",
 		"disabled", "hidden", "loop", "multiple", "open", "required", "reversed":
 		want, _ := strconv.ParseBool(value)
 		if exists != want {
-			setJSAttribute(wrapped, name, value)
+			setJSAttribute(v.JSValue(), name, value)
 		}
 		return want
 	}
 
 	if !exists || have != value {
-		setJSAttribute(wrapped, name, value)
+		setJSAttribute(v.JSValue(), name, value)
 	}
 	return true
 }
 
 // adoptState settles checked, selected or muted and its default.
-func adoptState(page pageElement, name string, want bool) {
-	node := page.node
-	radio := name == "checked" && page.attr("type") == "radio"
-	if _, exists := page.lookup(name); exists == want {
+func adoptState(from *pageNode, v HTML, name string, want bool) {
+	radio := name == "checked" && from.attr("type") == "radio"
+	if _, exists := from.lookup(name); exists == want {
 		if radio && want {
-			radios.wanted = append(radios.wanted, node)
+			radios.wanted = append(radios.wanted, v)
 		}
 		return
 	}
+	node := syscalJSValueOf(v.JSValue())
 	if want {
 		node.Call("setAttribute", name, "")
 	} else {
@@ -92,14 +112,15 @@ func adoptState(page pageElement, name string, want bool) {
 var radios adoptedRadios
 
 type adoptedRadios struct {
-	wanted  []js.Value
+	wanted  []HTML
 	emptied []string
 }
 
 // settle checks the radio that the program wants where its group was emptied.
 func (r *adoptedRadios) settle() {
 	if len(r.emptied) > 0 {
-		for _, node := range r.wanted {
+		for _, radio := range r.wanted {
+			node := syscalJSValueOf(radio.JSValue())
 			if slices.Contains(r.emptied, node.Get("name").String()) {
 				node.Set("checked", true)
 			}
@@ -111,11 +132,11 @@ func (r *adoptedRadios) settle() {
 // adoptValue makes value the element's value unless it already is its default,
 // and reports whether the element has the attribute afterwards. The default is
 // moved too: what differs from its default is the reader's.
-func adoptValue(page pageElement, value string) bool {
-	have, exists := page.lookup("value")
-	switch page.tag {
+func adoptValue(from *pageNode, v HTML, value string) bool {
+	have, exists := from.lookup("value")
+	switch from.tag {
 	case "textarea":
-		adoptDefaultText(page.node, value)
+		adoptDefaultText(syscalJSValueOf(v.JSValue()), value)
 		return false
 
 	case "select":
@@ -124,15 +145,16 @@ func adoptValue(page pageElement, value string) bool {
 
 	case "input":
 		if have != value {
-			page.node.Call("setAttribute", "value", value)
-			page.node.Set("value", value)
+			node := syscalJSValueOf(v.JSValue())
+			node.Call("setAttribute", "value", value)
+			node.Set("value", value)
 			return true
 		}
 		return exists
 
 	default:
 		if !exists || have != value {
-			page.node.Set("value", value)
+			v.JSValue().Set("value", value)
 		}
 		return true
 	}
@@ -145,15 +167,15 @@ func adoptDefaultText(node js.Value, value string) {
 	}
 }
 
-func dropAttribute(page pageElement, name string) {
+func dropAttribute(from *pageNode, v HTML, name string) {
 	switch name {
 	case "open":
-		if page.tag == "details" || page.tag == "dialog" {
+		if from.tag == "details" || from.tag == "dialog" {
 			return
 		}
 	case "checked", "selected", "muted":
-		adoptState(page, name, false)
+		adoptState(from, v, name, false)
 		return
 	}
-	page.node.Call("removeAttribute", name)
+	syscalJSValueOf(v.JSValue()).Call("removeAttribute", name)
 }

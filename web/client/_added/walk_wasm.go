@@ -6,24 +6,21 @@ import (
 )
 
 // pageChildren walks the children of an element of the page while the children
-// of the node that took it over are mounted. The zero walk, for an element that
-// was made anew, appends.
+// of the element that took it over are mounted. The zero walk, for an element
+// that was made anew, appends.
 type pageChildren struct {
-	parent js.Value
-	next   js.Value // the first child of the page that nobody took yet, or null
+	parent HTML
+	next   int  // the first child of the page that nobody took yet, or 0
+	text   bool // a text stands right before it
 	adopts bool
 }
 
-func walkChildren(v HTML, adopted bool) pageChildren {
-	parent := syscalJSValueOf(v.JSValue())
-	if !adopted {
-		return pageChildren{parent: parent, next: js.Null()}
-	}
+func walkChildren(v HTML, at int) pageChildren {
 	// A text area's content is its default value, which the attributes settle.
-	if len(v.body()) == 0 && isTextArea(v) {
-		return pageChildren{parent: parent, next: js.Null()}
+	if at == 0 || len(v.body()) == 0 && isTextArea(v) {
+		return pageChildren{parent: v}
 	}
-	return pageChildren{parent: parent, next: parent.Get("firstChild"), adopts: true}
+	return pageChildren{parent: v, next: page[at].first, adopts: true}
 }
 
 func (p *pageChildren) offer() {
@@ -34,68 +31,67 @@ func (p *pageChildren) offer() {
 // of the page is passed over and stays; other text and comments go.
 func (p *pageChildren) place(child UI) {
 	takeOffer()
-	node := syscalJSValueOf(child.JSValue())
 	if !p.adopts {
-		p.parent.Call("appendChild", node)
+		p.call("appendChild", syscalJSValueOf(child.JSValue()))
 		return
 	}
 
-	if !p.next.IsNull() && node.Equal(p.next) {
-		p.next = node.Get("nextSibling")
-		return
-	}
-	if node.Get("parentNode").Equal(p.parent) {
+	if at := takenOver(child); at != 0 {
 		stop := p.next
-		for !stop.IsNull() && !stop.Equal(node) && stop.Get("nodeType").Int() != domElement {
-			stop = stop.Get("nextSibling")
+		for stop != at && stop != 0 && page[stop].kind != domElement {
+			stop = after(stop)
 		}
-		if !stop.Equal(node) {
-			p.parent.Call("insertBefore", node, p.next) // found further on by its id
-			return
+		if stop != at { // found further on by its id
+			p.call("insertBefore", pageNodeValue(at), pageNodeValue(p.next))
+			page[at].moved = true
+		} else {
+			p.dropUntil(at)
+			p.next = after(at)
 		}
-		p.dropUntil(node)
-		p.next = node.Get("nextSibling")
+		p.text = page[at].kind == domText
 		return
 	}
 
 	// Where neither has an id the new element stands in for the page's one;
 	// else the page's one may still be wanted by a later child.
-	if mine, ok := readElement(node); ok && mine.attr("id") == "" {
-		if old := nextElement(p.next); old.tag != "" && old.attr("id") == "" {
-			p.dropUntil(old.node)
-			p.parent.Call("replaceChild", node, old.node)
-			p.next = node.Get("nextSibling")
-			return
-		}
+	node := syscalJSValueOf(child.JSValue())
+	p.text = node.Get("nodeType").Int() == domText
+	if old := nextElement(p.next); old != 0 && page[old].attr("id") == "" && withoutID(node) {
+		text := p.text
+		p.dropUntil(old)
+		p.call("replaceChild", node, pageNodeValue(old))
+		p.next, p.text = after(old), text
+		return
 	}
-	p.parent.Call("insertBefore", node, p.next)
+	p.call("insertBefore", node, pageNodeValue(p.next))
+}
+
+func (p *pageChildren) call(method string, nodes ...any) {
+	syscalJSValueOf(p.parent.JSValue()).Call(method, nodes...)
+}
+
+// withoutID reports whether a node is an element that has no id.
+func withoutID(node js.Value) bool {
+	return node.Get("nodeType").Int() == domElement && !node.Call("hasAttribute", "id").Bool()
 }
 
 // finish removes what nobody took.
 func (p *pageChildren) finish() {
 	if p.adopts {
-		p.dropUntil(js.Null())
+		p.dropUntil(0)
 	}
 }
 
-func (p *pageChildren) dropUntil(end js.Value) {
-	for node := p.next; !node.IsNull() && !node.Equal(end); {
-		after := node.Get("nextSibling")
-		if !betweenElements(node) {
-			p.parent.Call("removeChild", node)
+// dropUntil removes what stands before a node of the page, but white space that
+// does not lengthen a text before it.
+func (p *pageChildren) dropUntil(end int) {
+	for at := p.next; at != 0 && at != end; at = after(at) {
+		if page[at].kind == domText && blank(page[at].data) && !p.text {
+			p.text = true
+			continue
 		}
-		node = after
+		p.call("removeChild", pageNodeValue(at))
 	}
-}
-
-// betweenElements reports whether node is white space that does not lengthen a
-// text before it.
-func betweenElements(node js.Value) bool {
-	if node.Get("nodeType").Int() != domText || !blank(node.Get("data").String()) {
-		return false
-	}
-	before := node.Get("previousSibling")
-	return before.IsNull() || before.Get("nodeType").Int() != domText
 }
 
 func isTextArea(v HTML) bool {

@@ -6,7 +6,7 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { chromium, FLAGS } from "../../../jstest/harness.mjs";
+import { chromium, FLAGS, source } from "../../../jstest/harness.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "..", "..");
 
@@ -53,7 +53,7 @@ export async function open() {
     const [type, body] = {
       "/app.wasm": ["application/wasm", wasm],
       "/wasm_exec.js": ["text/javascript", glue],
-      "/boot.js": ["text/javascript", bootJS],
+      "/boot.js": ["text/javascript", source("adopt.js") + bootJS],
       "/style.css": ["text/css", style],
     }[path] ?? ["text/html; charset=utf-8", page(markup)];
     response.writeHead(200, { "content-type": type, "content-security-policy": csp });
