@@ -14,7 +14,7 @@ type History struct {
 }
 
 type step struct {
-	card  scoring.Scorecard // before the change (past) or after it (future)
+	way   way // to the card before the change (past) or after it (future)
 	name  string
 	merge string
 }
@@ -31,10 +31,11 @@ func (h History) Do(c Command) (History, error) {
 	}
 	name, merge := c.Name(h.Card), c.Merge()
 	if n := len(h.past); merge != "" && n > 0 && h.past[n-1].merge == merge {
-		h.Card, h.future = card, nil
-		return h, nil
+		past := append([]step(nil), h.past...)
+		past[n-1].way = wayTo(past[n-1].way.from(h.Card), card)
+		return History{Card: card, past: past}, nil
 	}
-	past := append(append([]step(nil), h.past...), step{card: h.Card, name: name, merge: merge})
+	past := append(append([]step(nil), h.past...), step{way: wayTo(h.Card, card), name: name, merge: merge})
 	if len(past) > MaxSteps {
 		past = past[len(past)-MaxSteps:]
 	}
@@ -59,10 +60,11 @@ func (h History) Undo() (back History, what string) {
 		return h, ""
 	}
 	last := h.past[n-1]
+	card := last.way.from(h.Card)
 	return History{
-		Card:   last.card,
+		Card:   card,
 		past:   h.past[: n-1 : n-1],
-		future: append(append([]step(nil), h.future...), step{card: h.Card, name: last.name}),
+		future: append(append([]step(nil), h.future...), step{way: wayTo(h.Card, card), name: last.name}),
 	}, last.name
 }
 
@@ -73,9 +75,10 @@ func (h History) Redo() (forward History, what string) {
 		return h, ""
 	}
 	next := h.future[n-1]
+	card := next.way.from(h.Card)
 	return History{
-		Card:   next.card,
-		past:   append(append([]step(nil), h.past...), step{card: h.Card, name: next.name}),
+		Card:   card,
+		past:   append(append([]step(nil), h.past...), step{way: wayTo(h.Card, card), name: next.name}),
 		future: h.future[: n-1 : n-1],
 	}, next.name
 }
@@ -84,16 +87,20 @@ func (h History) Redo() (forward History, what string) {
 // replaced, in every state, so that undo never brings an older id back.
 func (h History) With(stamp func(*scoring.Scorecard)) History {
 	stamp(&h.Card)
-	past := append([]step(nil), h.past...)
-	for i := range past {
-		stamp(&past[i].card)
-	}
-	future := append([]step(nil), h.future...)
-	for i := range future {
-		stamp(&future[i].card)
-	}
-	h.past, h.future = past, future
+	h.past, h.future = stamped(h.past, stamp), stamped(h.future, stamp)
 	return h
+}
+
+func stamped(steps []step, stamp func(*scoring.Scorecard)) []step {
+	list := append([]step(nil), steps...)
+	for i, s := range list {
+		if s.way.card != nil {
+			card := *s.way.card
+			stamp(&card)
+			list[i].way.card = &card
+		}
+	}
+	return list
 }
 
 // NextUndo names what Undo would take back; "" when there is nothing.
