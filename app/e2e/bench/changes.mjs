@@ -40,8 +40,7 @@ async function tab(browser, slow, name, open, level) {
   const { page, cdp } = await openTab(context);
   await open(page);
   await page.locator(level(0)).evaluate((el) => el.closest(".Cell").scrollIntoView({ behavior: "instant", block: "center" }));
-  if (slow) await cdp.send("Emulation.setCPUThrottlingRate", { rate: SLOWED });
-  return { name, page, cdp, level, inputs: [], shown: [] };
+  return { name, page, cdp, level, slow, inputs: [], shown: [] };
 }
 
 async function ours(page, url) {
@@ -64,6 +63,9 @@ const levelOf = (goal, side) => (n) => `#level-${goal}-${side}-${n % 2 ? 1 : 3}`
 async function change(one, n, counts) {
   const { page, cdp } = one;
   await page.bringToFront();
+  // A slowed page keeps a processor busy even when it waits, so only the one at work is slowed.
+  if (one.slow) await cdp.send("Emulation.setCPUThrottlingRate", { rate: SLOWED });
+  await page.waitForTimeout(PAUSE); // what a page does on coming to the front is not part of a change
   const place = await page.locator(one.level(n)).evaluate((el) => {
     globalThis.seen.inputs.length = 0;
     globalThis.changed = globalThis.follow(".Standing-full");
@@ -81,6 +83,7 @@ async function change(one, n, counts) {
     const inputs = globalThis.seen.inputs;
     return [Math.max(8, ...inputs.map((e) => e.duration)), !inputs.length || changed <= Math.max(...inputs.map((e) => e.end))];
   }, PAUSE);
+  if (one.slow) await cdp.send("Emulation.setCPUThrottlingRate", { rate: 1 });
   if (!counts) return;
   one.inputs.push(input);
   one.shown.push(Number(shown));
