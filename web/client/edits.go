@@ -23,8 +23,8 @@ var (
 	pageCopyFile string
 	//go:embed _added/adoptattributes_wasm.go
 	adoptAttributesFile string
-	//go:embed _added/order_wasm.go
-	orderFile string
+	//go:embed _added/attributes_wasm.go
+	attributesFile string
 	//go:embed _added/putback_wasm.go
 	putBackFile string
 )

@@ -4,33 +4,131 @@ package client
 // avoided, or only with care in every place, from outside.
 var trapEdits = []edit{
 	{
-		Name: "attribute order", File: "pkg/app/client_order_wasm.go", New: orderFile,
-		Why: "attributes were set in the random order of a map: a range with max 200 and value 150.5 showed 100 in 27 of 100 mounts",
+		Name: "attributes", File: "pkg/app/client_attributes_wasm.go", New: attributesFile,
+		Why: "a list in the place of a map; and they were set in the map's random order: a range with max 200 and value 150.5 showed 100 in 27 of 100 mounts",
 	},
 	{
-		Name: "attribute order on mount", File: "pkg/app/node.go",
-		Why: "uses the order",
+		Name: "attributes, type", File: "pkg/app/attribute.go",
+		Why: "see attributes",
+		Old: `type attributes map[string]string
+
+func (a attributes) Set(name string, value any) {
+`,
+		New: `func (a *attributes) Set(name string, value any) {
+`,
+	},
+	{
+		Name: "attributes, joined", File: "pkg/app/attribute.go",
+		Why: "see attributes",
+		Old: `		v = strings.TrimLeft(a[name]+";"+toAttributeValue(value), ";")
+
+	case "class":
+		v = strings.TrimSpace(a[name] + " " + toAttributeValue(value))
+
+	case "srcset":
+		v = strings.TrimLeft(a[name]+", "+toAttributeValue(value), ", ")
+`,
+		New: `		v = strings.TrimLeft(a.value(name)+";"+toAttributeValue(value), ";")
+
+	case "class":
+		v = strings.TrimSpace(a.value(name) + " " + toAttributeValue(value))
+
+	case "srcset":
+		v = strings.TrimLeft(a.value(name)+", "+toAttributeValue(value), ", ")
+`,
+	},
+	{
+		Name: "attributes, set", File: "pkg/app/html.go",
+		Why: "see attributes",
+		Old: `	if e.attributes == nil {
+		e.attributes = make(attributes)
+	}
+	e.attributes.Set(name, value)
+`,
+		New: `	e.attributes.Set(name, value)
+`,
+	},
+	{
+		Name: "attributes, markup", File: "pkg/app/node.go",
+		Why: "see attributes",
+		Old: `	for name, value := range v.attrs() {
+		m.encodeHTMLAttribute(ctx, w, name, value)
+	}
+`,
+		New: `	for _, a := range v.attrs() {
+		m.encodeHTMLAttribute(ctx, w, a.name, a.value)
+	}
+`,
+	},
+	{
+		Name: "attributes, on mount", File: "pkg/app/node.go",
+		Why: "see attributes",
 		Old: `	for name, value := range v.attrs() {
 		setJSAttribute(v.JSValue(), name, resolveAttributeURLValue(
 			name,
 			value,
 `,
-		New: `	for _, name := range attributeOrder(v.attrs()) {
-		setJSAttribute(v.JSValue(), name, resolveAttributeURLValue(
-			name,
-			v.attrs()[name],
+		New: `	for _, a := range v.attrs().inOrder() {
+		setJSAttribute(v.JSValue(), a.name, resolveAttributeURLValue(
+			a.name,
+			a.value,
 `,
 	},
 	{
-		Name: "attribute order on update", File: "pkg/app/node.go",
-		Why: "uses the order, of what differs alone: mostly nothing does",
-		Old: `	for name, value := range newAttrs {
+		Name: "attributes, on update", File: "pkg/app/node.go",
+		Why: "see attributes; what differs alone is touched",
+		Old: `	for name := range attrs {
+		if _, remains := newAttrs[name]; !remains {
+			deleteJSAttribute(v.JSValue(), name)
+			delete(attrs, name)
+		}
+	}
+
+	for name, value := range newAttrs {
 		if attrs[name] == value {
 			continue
 		}
+
+		attrs[name] = value
+		setJSAttribute(v.JSValue(), name, resolveAttributeURLValue(
+			name,
+			value,
 `,
-		New: `	for _, name := range attributeOrder(changedAttributes(attrs, newAttrs)) {
-		value := newAttrs[name]
+		New: `	for _, a := range attrs.without(newAttrs) {
+		if _, remains := newAttrs.lookup(a.name); !remains {
+			deleteJSAttribute(v.JSValue(), a.name)
+		}
+	}
+
+	changed := newAttrs.without(attrs)
+	v.setAttrs(newAttrs)
+	for _, a := range changed.inOrder() {
+		setJSAttribute(v.JSValue(), a.name, resolveAttributeURLValue(
+			a.name,
+			a.value,
+`,
+	},
+	{
+		Name: "empty value", File: "pkg/app/attribute.go",
+		Why: "Value(\"\") was dropped, because the switch tests the value instead of the name, so a field could not be cleared; only value and download mean something when empty and are let through",
+		Old: `	switch v {
+	case "cite",
+		"data",
+		"download",
+		"href",
+		"src",
+		"value":
+		a[name] = v
+
+	default:
+		if v != "" {
+			a[name] = v
+		}
+	}
+`,
+		New: `	if v != "" || name == "download" || name == "value" {
+		a.put(name, v)
+	}
 `,
 	},
 	{
@@ -64,24 +162,6 @@ var trapEdits = []edit{
 `,
 		New: `		putBack(v, child)
 		v.JSValue().removeChild(child)
-`,
-	},
-	{
-		Name: "empty value", File: "pkg/app/attribute.go",
-		Why: "Value(\"\") was dropped, because the switch tests the value instead of the name, so a field could not be cleared; only value and download mean something when empty and are let through",
-		Old: `	switch v {
-	case "cite",
-		"data",
-		"download",
-		"href",
-		"src",
-		"value":
-		a[name] = v
-`,
-		New: `	switch name {
-	case "download",
-		"value":
-		a[name] = v
 `,
 	},
 	{

@@ -86,7 +86,7 @@ func takeElement(v HTML) int {
 	if at == 0 || page[at].fits(v) {
 		return at
 	}
-	if v.attrs()["id"] == "" {
+	if v.attrs().value("id") == "" {
 		return 0
 	}
 	for at = after(at); at != 0 && !page[at].fits(v); at = after(at) {

@@ -18,8 +18,8 @@ func (m nodeManager) adoptHTMLAttributes(ctx Context, v HTML, from *pageNode) {
 	if !m.agree(ctx, v, from) {
 		html := isHTML(v)
 		var kept []string
-		for _, name := range attributeOrder(attrs) {
-			value := resolveAttributeURLValue(name, attrs[name], ctx.ResolveStaticResource)
+		for _, a := range attrs.inOrder() {
+			name, value := a.name, resolveAttributeURLValue(a.name, a.value, ctx.ResolveStaticResource)
 			if html {
 				name = strings.ToLower(name)
 			}
@@ -34,7 +34,7 @@ func (m nodeManager) adoptHTMLAttributes(ctx Context, v HTML, from *pageNode) {
 		}
 	}
 	if from.tag == "textarea" {
-		if _, hasValue := attrs["value"]; !hasValue && len(v.body()) == 0 {
+		if _, hasValue := attrs.lookup("value"); !hasValue && len(v.body()) == 0 {
 			adoptDefaultText(syscalJSValueOf(v.JSValue()), "")
 		}
 	}
@@ -48,7 +48,7 @@ func (m nodeManager) agree(ctx Context, v HTML, from *pageNode) bool {
 		return false
 	}
 	for _, have := range from.attrs {
-		value, exists := attrs[have.name]
+		value, exists := attrs.lookup(have.name)
 		if !exists || resolveAttributeURLValue(have.name, value, ctx.ResolveStaticResource) != have.value {
 			return false
 		}
@@ -59,7 +59,7 @@ func (m nodeManager) agree(ctx Context, v HTML, from *pageNode) bool {
 // adoptAttribute sets one attribute where it differs and reports whether the
 // element has the attribute afterwards.
 func adoptAttribute(from *pageNode, v HTML, name, value string) bool {
-	have, exists := from.lookup(name)
+	have, exists := from.attrs.lookup(name)
 	switch name {
 	case "value":
 		return adoptValue(from, v, value)
@@ -87,8 +87,8 @@ func adoptAttribute(from *pageNode, v HTML, name, value string) bool {
 
 // adoptState settles checked, selected or muted and its default.
 func adoptState(from *pageNode, v HTML, name string, want bool) {
-	radio := name == "checked" && from.attr("type") == "radio"
-	if _, exists := from.lookup(name); exists == want {
+	radio := name == "checked" && from.attrs.value("type") == "radio"
+	if _, exists := from.attrs.lookup(name); exists == want {
 		if radio && want {
 			radios.wanted = append(radios.wanted, v)
 		}
@@ -133,7 +133,7 @@ func (r *adoptedRadios) settle() {
 // and reports whether the element has the attribute afterwards. The default is
 // moved too: what differs from its default is the reader's.
 func adoptValue(from *pageNode, v HTML, value string) bool {
-	have, exists := from.lookup("value")
+	have, exists := from.attrs.lookup("value")
 	switch from.tag {
 	case "textarea":
 		adoptDefaultText(syscalJSValueOf(v.JSValue()), value)

@@ -12,15 +12,13 @@ type pageNode struct {
 	kind      int    // a node type of the DOM
 	namespace string // of an element; "" for HTML
 	tag       string
-	attrs     []pageAttribute
+	attrs     attributes
 	data      string // of a text
 	parent    int
 	first     int // child
 	next      int // sibling
 	moved     bool
 }
-
-type pageAttribute struct{ name, value string }
 
 // The page that is being taken over: what its nodes are, which is only needed
 // meanwhile, and the nodes themselves, which elements and texts that took one
@@ -51,7 +49,7 @@ const (
 // readPage reads the text that goappPage gives.
 func readPage(text string) []pageNode {
 	nodes := make([]pageNode, 1, strings.Count(text, pageRecord)+1)
-	attrs := make([]pageAttribute, 0, strings.Count(text, pageField)/2)
+	attrs := make(attributes, 0, strings.Count(text, pageField)/2)
 	var latest []int // node of each depth
 	for text = strings.TrimPrefix(text, pageRecord); text != ""; {
 		var record, head string
@@ -68,7 +66,7 @@ func readPage(text string) []pageNode {
 			n.tag, record, _ = strings.Cut(record, pageField)
 			from := len(attrs)
 			for record != "" {
-				var a pageAttribute
+				var a attribute
 				a.name, record, _ = strings.Cut(record, pageField)
 				a.value, record, _ = strings.Cut(record, pageField)
 				attrs = append(attrs, a)
@@ -108,21 +106,6 @@ func after(at int) int {
 	return at
 }
 
-// attr returns the value of an attribute, or "" if there is none.
-func (n *pageNode) attr(name string) string {
-	value, _ := n.lookup(name)
-	return value
-}
-
-func (n *pageNode) lookup(name string) (string, bool) {
-	for _, a := range n.attrs {
-		if a.name == name {
-			return a.value, true
-		}
-	}
-	return "", false
-}
-
 // nextElement returns the first element from a node on, or 0.
 func nextElement(at int) int {
 	for at != 0 && page[at].kind != domElement {
@@ -133,7 +116,7 @@ func nextElement(at int) int {
 
 // fits reports whether v may take the element over.
 func (n *pageNode) fits(v HTML) bool {
-	if n.kind != domElement || n.attr("id") != v.attrs()["id"] {
+	if n.kind != domElement || n.attrs.value("id") != v.attrs().value("id") {
 		return false
 	}
 	if isHTML(v) {

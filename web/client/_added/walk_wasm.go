@@ -56,7 +56,7 @@ func (p *pageChildren) place(child UI) {
 	// else the page's one may still be wanted by a later child.
 	node := syscalJSValueOf(child.JSValue())
 	p.text = node.Get("nodeType").Int() == domText
-	if old := nextElement(p.next); old != 0 && page[old].attr("id") == "" && withoutID(node) {
+	if old := nextElement(p.next); old != 0 && page[old].attrs.value("id") == "" && withoutID(node) {
 		text := p.text
 		p.dropUntil(old)
 		p.call("replaceChild", node, pageNodeValue(old))
