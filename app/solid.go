@@ -18,7 +18,7 @@ type robust struct {
 	Kinds   []scoring.KindResult
 	Rulers  []scoring.RulerResult
 	Lenses  []scoring.LensResult
-	Gaps    []string               // titles of goals that keep shared importances from being used
+	Gaps    []string // titles of goals that keep shared importances from being used
 	Moved   scoring.MovedResult
 	Working bool    // shares are still being worked out
 	Part    float64 // of that work, in [0,1]
