@@ -57,6 +57,9 @@ func (c *root) do(ctx app.Context, command edit.Command) {
 	}
 	*history = next
 	c.untell("say")
+	if _, is := command.(edit.SetRange); is {
+		c.settleControls(ctx) // an end on the level itself is taken as none, and the field shows that
+	}
 	if c.blind == nil {
 		c.refresh()
 		c.workOn(ctx)

@@ -123,22 +123,6 @@ func TestEntry_Pack(t *testing.T) {
 	}
 }
 
-func FuzzUnpackEntry(f *testing.F) {
-	for _, e := range entries() {
-		f.Add(e.Pack())
-	}
-	f.Fuzz(func(t *testing.T, packed string) {
-		e, ok := UnpackEntry(packed)
-		if !ok {
-			return
-		}
-		again, ok := UnpackEntry(e.Pack())
-		if !ok || again.Title != e.Title || len(again.Sides) != len(e.Sides) {
-			t.Fatalf("%q is read as %+v, and that as %+v", packed, e, again)
-		}
-	})
-}
-
 func TestBlankCard_IsAValidFile(t *testing.T) {
 	card := blank("k3v9k3v9k3v9k3v9", "own-k3v9")
 	data, err := scoring.Encode(card)

@@ -292,7 +292,9 @@ func FuzzDecodeTable(f *testing.F) {
 		if fresh {
 			options = TableOptions{Scale: g7, Title: "T", SkipBad: len(data)%2 == 0}
 		}
-		card, _, err := DecodeTable(data, options)
+		var card Scorecard
+		var err error
+		limited(t, len(data), func() { card, _, err = DecodeTable(data, options) })
 		if err != nil {
 			if err.Error() == "" || card.Summit.ID != "" {
 				t.Fatal("no sentence, or a card beside the error")

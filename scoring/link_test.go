@@ -329,7 +329,9 @@ func FuzzDecodeLink(f *testing.F) {
 		if content {
 			link = wrap(data)
 		}
-		card, err := DecodeLink(link)
+		var card Scorecard
+		var err error
+		limited(t, len(link), func() { card, err = DecodeLink(link) })
 		if err != nil {
 			if err.Error() == "" || !reflect.DeepEqual(card, Scorecard{}) {
 				t.Fatalf("a card or no sentence beside the error %v", err)

@@ -294,6 +294,10 @@
 
   let registration, asked = false, reloaded = false, lastLook = 0, prompt = null;
 
+  // The worker's address is the one text that may become code here: the page's policy lets no other through, and
+  // nobody else make this (Trusted Types).
+  const vouch = globalThis.trustedTypes?.createPolicy("scorecard", { createScriptURL: (url) => url });
+
   async function startWorker() {
     const sw = navigator.serviceWorker;
     if (!sw || !page.worker) return;
@@ -306,7 +310,7 @@
       const known = await sw.getRegistration(page.base);
       scorecard.offlineReady = !!known?.active;
       lastLook = Date.now();
-      registration = await sw.register(page.worker, { scope: page.base, updateViaCache: "none" });
+      registration = await sw.register(vouch ? vouch.createScriptURL(page.worker) : page.worker, { scope: page.base, updateViaCache: "none" });
     } catch (e) { console.warn("no offline use here:", e); return; }
     if (registration.waiting && registration.active) notify("update-waiting");
     if (registration.active && !scorecard.offlineReady) offline(); // another tab was quicker

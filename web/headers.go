@@ -5,8 +5,9 @@ package web
 import "strings"
 
 // policy is the Content-Security-Policy of every page: nothing inline, nothing
-// from elsewhere, and WebAssembly allowed to compile.
-const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'"
+// from elsewhere, WebAssembly allowed to compile, and no text that could become
+// code or markup but the worker's address, which boot.js vouches for.
+const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types scorecard"
 
 // framing is the part of the policy that only a header can carry: no other page
 // may frame this one. Of the pages for frames (see embedFolder) it says any may.

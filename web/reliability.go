@@ -33,7 +33,11 @@ func (b *builder) addReliability() error {
 		ran[r.ID] = r
 		runs, lost = runs+r.Runs, lost+r.Lost
 	}
-	page := app.Faults{Last: text.LastRun(results.Date, results.Commit, results.Run == "soak", runs, lost)}
+	part := results.Part
+	if results.Run == "soak" && part == 0 {
+		part = 1
+	}
+	page := app.Faults{Last: text.LastRun(results.Date, results.Commit, part, runs, lost)}
 	for _, row := range rows {
 		if n := len(page.Groups); n == 0 || page.Groups[n-1].Title != text.FaultGroup(row.Group()) {
 			page.Groups = append(page.Groups, app.FaultGroup{ID: "faults-" + strings.ToLower(row.Group()), Title: text.FaultGroup(row.Group())})

@@ -1,7 +1,8 @@
 // Every level at every control shows, is stored and is exported the same; every field can be cleared.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { download, ready, saved, suite, until } from "./harness.mjs";
+import { keep } from "./bench/cards.mjs";
+import { download, ready, rounds, saved, SOAK, suite, until } from "./harness.mjs";
 
 const web = suite();
 const stored = (page) => page.evaluate(async () => {
@@ -19,7 +20,7 @@ const same = (shown, text, what) => {
   assert.deepEqual(wrong, [], what);
 };
 
-const summits = process.env.SOAK ? ["anchorage-2025", "camp-david-1978", "geneva-1985", "hanoi-2019", "malta-1989", "yalta-1945"] : ["anchorage-2025"];
+const summits = SOAK ? ["anchorage-2025", "camp-david-1978", "geneva-1985", "hanoi-2019", "malta-1989", "yalta-1945"] : ["anchorage-2025"];
 for (const summit of summits) web.test(`mR5 every level at every control, ${summit}`, async ({ page, open, t }) => {
   await open(`/summits/${summit}/`);
   let runs = 0;
@@ -38,7 +39,7 @@ for (const summit of summits) web.test(`mR5 every level at every control, ${summ
     assert.ok(want.every(Boolean), "a control does not show what was chosen");
     const text = await stored(page);
     same(now, text, "stored, round " + round);
-    if (round === 0 || process.env.SOAK) {
+    if (round === 0 || SOAK) {
       const file = await exported(page);
       same(now, file, "exported, round " + round);
       assert.equal(file, text, "the file is what is stored");
@@ -51,7 +52,7 @@ for (const summit of summits) web.test(`mR5 every level at every control, ${summ
 });
 
 web.test("mR5 one card after fifty mounts", async ({ page, open, t }) => {
-  const mounts = process.env.SOAK ? 50 : 3;
+  const mounts = rounds(3, 50);
   await open("/");
   await page.evaluate(() => { [...document.querySelectorAll(".Level[role=radiogroup]")].forEach((group, i) => { const radios = [...group.querySelectorAll("input")]; radios[i % radios.length].click(); }); });
   await page.locator("#importance-ceasefire-us").fill("10");
@@ -67,6 +68,108 @@ web.test("mR5 one card after fifty mounts", async ({ page, open, t }) => {
   }
   same(now, await stored(page), "stored");
   t.diagnostic(`row mR5 runs=${mounts} survived=${mounts} lost=0`);
+});
+
+// What every control of the ratings shows, by goal, side and field.
+const controls = (page) => page.evaluate(() => Object.fromEntries([...document.querySelectorAll("#score [data-field]")]
+  .filter((el) => el.matches("select, textarea, input:not([type=radio])") && el.dataset.side).map((el) => [`${el.dataset.goal}/${el.dataset.side}/${el.dataset.field}`, el.value])));
+
+// The same as the card has it: what a control shows is what is stored, or what stands for nothing given.
+const written = (text) => {
+  const card = JSON.parse(text);
+  return (key) => {
+    const [goal, side, field] = key.split("/"), r = card.ratings.find((r) => r.goal === goal && r.side === side) ?? {};
+    switch (field) {
+      case "importance": return String(r.importance ?? card.summit.goals.find((g) => g.id === goal).importance ?? 5);
+      case "low": case "high": return r[field] === undefined ? (card.scale === "points" ? "" : "none") : String(r[field]);
+      case "status": return r.status ?? (r.level === undefined ? "unknown" : "scored");
+      case "as_of": return r.as_of ?? card.as_of ?? "";
+      case "level": return r.level === undefined ? "" : String(r.level);
+      default: return r.note ?? "";
+    }
+  };
+};
+
+// Sets controls of one field each to a value that choose gives, and returns how many were set.
+const setAll = (page, field, round, choose) => page.evaluate(([field, round, choose]) => {
+  const pick = { turn: (i, n) => (round + i) % n, up: (i, n, level) => level + ((round + i) % (n - level)), down: (i, n, level) => (round + i) % (level + 1) }[choose];
+  const all = [...document.querySelectorAll(`#score [data-field=${field}]`)].filter((el) => el.dataset.side);
+  all.forEach((el, i) => {
+    const level = [...document.querySelectorAll(`input[name="level-${el.dataset.goal}-${el.dataset.side}"]`)].findIndex((r) => r.checked);
+    if (el.localName === "select") {
+      const options = [...el.options].filter((o) => field === "status" || o.value !== "none");
+      el.value = options[pick(i, options.length, level)].value;
+    } else el.value = String(pick(i, 11, 0));
+    for (const kind of ["input", "change"]) el.dispatchEvent(new Event(kind, { bubbles: true }));
+  });
+  return all.length;
+}, [field, round, choose]);
+
+async function agree(page, what, file) {
+  await saved(page);
+  const now = await controls(page), text = await stored(page), of = written(text);
+  assert.deepEqual(Object.entries(now).filter(([key, v]) => of(key) !== v).map(([key, v]) => `${key}: shown ${v}, in the card ${of(key)}`), [], what);
+  if (file) assert.equal(await exported(page), text, "the file is what is stored, " + what);
+  await page.reload();
+  await ready(page);
+  assert.deepEqual(await controls(page), now, "after another mount, " + what);
+}
+
+web.test("mR5 importance, ends of the range and status at every value", async ({ page, open, t }) => {
+  await open("/");
+  const levels = (shift) => page.evaluate((shift) => [...document.querySelectorAll("#score .Level[role=radiogroup]")].forEach((group, i) => {
+    const radios = [...group.querySelectorAll("input")];
+    radios[(shift + i) % radios.length].click();
+  }), shift);
+  let runs = 0;
+  for (let round = 0; round < rounds(3, 11); round++) {
+    runs += await setAll(page, "importance", round, "turn");
+    await agree(page, "importance, round " + round, round === 0);
+  }
+  for (let round = 0; round < rounds(2, 5); round++) {
+    await levels(round);
+    runs += await setAll(page, "low", round, "down");
+    runs += await setAll(page, "high", round, "up");
+    await agree(page, "range, round " + round, round === 0);
+  }
+  for (let round = 0; round < rounds(1, 3); round++) {
+    await levels(round);
+    runs += await page.evaluate((round) => {
+      const all = [...document.querySelectorAll("#score [data-field=status]")].filter((el) => el.dataset.side);
+      return all.filter((el, i) => {
+        const to = ["pending", "unknown", "scored"][(round + i) % 3];
+        if (to === "scored") return false; // back to scored is by its level
+        el.value = to;
+        return el.dispatchEvent(new Event("change", { bubbles: true }));
+      }).length;
+    }, round);
+    await agree(page, "status, round " + round, round === 0);
+  }
+  t.diagnostic(`row mR5 runs=${runs} survived=${runs} lost=0`);
+});
+
+web.test("mR5 points from 0 to 100, with fractions", async ({ page, open, t }) => {
+  await open("/card/");
+  const sides = [{ id: "a", name: "Aland", colour: "blue" }, { id: "b", name: "Bland", colour: "vermilion" }], goals = ["g1", "g2", "g3"].map((id) => ({ id, title: "Point " + id, aims: { a: {}, b: {} } }));
+  await keep(page, { format: "summit-scorecard/1", id: "points-card", scale: "points", summit: { id: "points", title: "Points", date: "2025-08-15", place: "Bench", sides, goals },
+    ratings: goals.flatMap((g) => sides.map((s) => ({ goal: g.id, side: s.id, level: 50 }))) });
+  await page.goto("about:blank");
+  await open("/card/#points-card");
+  const values = ["0", "100", "0.1", "33.3", "99.9", "50", "7", "66.6666"];
+  let runs = 0;
+  for (let round = 0; round < values.length; round++) {
+    runs += await page.evaluate(([values, round]) => {
+      const all = [...document.querySelectorAll("#score input[data-field=level]")];
+      all.forEach((el, i) => {
+        el.value = values[(round + i) % values.length];
+        for (const kind of ["input", "change"]) el.dispatchEvent(new Event(kind, { bubbles: true }));
+      });
+      return all.length;
+    }, [values, round]);
+    await agree(page, "points, round " + round, round === 0);
+  }
+  assert.equal(runs, 6 * values.length);
+  t.diagnostic(`row mR5 runs=${runs} survived=${runs} lost=0`);
 });
 
 web.test("mR6 every field of the page can be cleared", async ({ page, open, t }) => {
@@ -101,27 +204,30 @@ web.test("mR6 every field of the editor is cleared, or says why not", async ({ p
   const parts = page.getByRole("group", { name: "Parts of the record" }).getByRole("button");
   for (let part = 0; part < await parts.count(); part++) {
     await parts.nth(part).click();
-    const entry = page.locator(".Editor-open").first();
-    if (await entry.count()) await entry.click();
-    const ids = await page.evaluate(() => [...document.querySelectorAll("#editor input[id], #editor textarea[id]")].filter((el) => ["text", "textarea", "url", "search"].includes(el.type) && el.value !== "" && el.checkVisibility()).map((el) => el.id));
-    for (const id of ids) {
-      const before = await page.evaluate((id) => {
-        const el = document.getElementById(id);
-        if (!el) return null; // an earlier field took it away
-        const was = el.value;
-        el.focus();
-        el.value = "";
-        for (const kind of ["input", "change"]) el.dispatchEvent(new Event(kind, { bubbles: true }));
-        return was;
-      }, id);
-      if (before === null) continue;
-      const state = await until(() => page.evaluate((id) => {
-        const el = document.getElementById(id);
-        const refused = el?.getAttribute("aria-invalid") === "true";
-        return { value: el?.value ?? "", refused };
-      }, id), (s) => s.value === "" || s.refused, "the field " + id);
-      runs++;
-      if (state.value === "" && !state.refused) emptied++;
+    // At length every entry; with each submission the first and the last of each part.
+    const entries = page.locator(".Editor-open"), count = await entries.count();
+    for (const n of SOAK ? [...Array(Math.max(count, 1)).keys()] : [...new Set([0, Math.max(count - 1, 0)])]) {
+      if (n < await entries.count()) await entries.nth(n).click();
+      const ids = await page.evaluate(() => [...document.querySelectorAll("#editor input[id], #editor textarea[id]")].filter((el) => ["text", "textarea", "url", "search"].includes(el.type) && el.value !== "" && el.checkVisibility()).map((el) => el.id));
+      for (const id of ids) {
+        const before = await page.evaluate((id) => {
+          const el = document.getElementById(id);
+          if (!el) return null; // an earlier field took it away
+          const was = el.value;
+          el.focus();
+          el.value = "";
+          for (const kind of ["input", "change"]) el.dispatchEvent(new Event(kind, { bubbles: true }));
+          return was;
+        }, id);
+        if (before === null) continue;
+        const state = await until(() => page.evaluate((id) => {
+          const el = document.getElementById(id);
+          const refused = el?.getAttribute("aria-invalid") === "true";
+          return { value: el?.value ?? "", refused };
+        }, id), (s) => s.value === "" || s.refused, "the field " + id);
+        runs++;
+        if (state.value === "" && !state.refused) emptied++;
+      }
     }
   }
   assert.ok(runs >= 8 && emptied >= 4, `${runs} fields, ${emptied} emptied`);

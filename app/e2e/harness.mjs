@@ -12,6 +12,8 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { FLAGS } from "../../web/jstest/harness.mjs";
 
+export { rounds, SOAK } from "../../web/jstest/harness.mjs";
+
 const root = resolve(fileURLToPath(import.meta.url), "../../..");
 const flags = [...FLAGS, "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"];
 export const PATIENCE = 30_000; // milliseconds that a page may take on a busy machine

@@ -4,9 +4,8 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import test from "node:test";
-import { folder, launchProfile, level, PATIENCE, ready, Server, suite, until } from "./harness.mjs";
+import { folder, launchProfile, level, PATIENCE, ready, rounds, Server, suite, until } from "./harness.mjs";
 
-const SOAK = !!process.env.SOAK;
 const web = suite();
 const random = (from, to) => from + Math.random() * (to - from);
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
@@ -54,7 +53,7 @@ async function check(page, acked) {
   }
 }
 
-const RUNS = SOAK ? 300 : 10;
+const RUNS = rounds(10, 300);
 test(`mD1 the browser is killed at a random moment while typing, ${RUNS} times: nothing acknowledged is lost or torn`, { timeout: 60_000 + RUNS * 20_000 }, async (t) => {
   const server = await new Server().start(), name = "killed", dir = folder(name), acked = new Map();
   t.after(async () => { await server.stop(); rmSync(dir, { recursive: true, force: true, maxRetries: 5 }); });
@@ -87,7 +86,7 @@ test(`mD1 the browser is killed at a random moment while typing, ${RUNS} times: 
   t.diagnostic(`row mD1 runs=${RUNS} survived=${RUNS} lost=0 acknowledged=${edits}`);
 });
 
-const CRASHES = SOAK ? 20 : 1;
+const CRASHES = rounds(1, 20);
 web.test(`mD2 the renderer crashes or is frozen and thrown away right after an edit, ${2 * CRASHES} times: nothing is lost`, { timeout: 180_000 + CRASHES * 30_000, allow: [/crash/i] }, async ({ context, open, t }) => {
   for (let run = 0; run < 2 * CRASHES; run++) {
     const page = await context.newPage(), acked = new Map(), cdp = await context.newCDPSession(page);
@@ -96,6 +95,12 @@ web.test(`mD2 the renderer crashes or is frozen and thrown away right after an e
     await level(page, "Ceasefire", "Russia").locator(`input[value="${run % 5}"]`).check();
     await level(page, "Hearing", "Russia").locator(`input[value="${(run + 1) % 5}"]`).check();
     await until(() => acked.size, 1, "acknowledged cards");
+    // In the middle of a sentence, the field not left yet.
+    const half = `run ${run}, half a sent`;
+    await page.locator("#detail-hearing-us > summary").click();
+    await page.locator("#note-hearing-us").fill("");
+    await page.locator("#note-hearing-us").pressSequentially(half);
+    await until(() => [...acked.values()].some((a) => a.text.includes(`"${half}"`)), true, "the half sentence is saved");
     if (run % 2) {
       cdp.send("Page.crash").catch(() => {}); // it never answers
       await page.waitForEvent("crash");
@@ -106,12 +111,13 @@ web.test(`mD2 the renderer crashes or is frozen and thrown away right after an e
     const next = await context.newPage();
     await open("/", next);
     await check(next, acked);
+    assert.equal(await next.locator("#note-hearing-us").inputValue(), half, "the page goes on with it");
     await next.close();
   }
   t.diagnostic(`row mD2 runs=${2 * CRASHES} survived=${2 * CRASHES} lost=0`);
 });
 
-const CLOSES = SOAK ? 50 : 3;
+const CLOSES = rounds(3, 50);
 web.test(`mD3 the tab is closed 50 to 500 ms after a keystroke, ${CLOSES} times: what was typed is there`, { timeout: 180_000 + CLOSES * 15_000 }, async ({ context, open, t, page }) => {
   await open("/"); // stays open: the browser lives on
   let kept = 0, worst = 0;

@@ -1,7 +1,7 @@
 // Random edits of the record's lists in the editor, against a model: what is added, moved, removed and
 // undone is what the card then holds; each control acts on what stands beside it.
 import assert from "node:assert/strict";
-import { ready, saved, suite, until } from "./harness.mjs";
+import { ready, rounds, saved, suite, until } from "./harness.mjs";
 
 const web = suite();
 const soak = !!process.env.SOAK;
@@ -12,7 +12,7 @@ const stored = async (page) => {
 const random = (seed) => { let state = seed >>> 0; return (n) => { state = (Math.imul(state, 1664525) + 1013904223) >>> 0; return Math.floor((state / 2 ** 32) * n); }; };
 
 for (const seed of soak ? [1, 2, 3, 4, 5] : [1]) web.test(`mR4 lists of the editor against a model, seed ${seed}`, { timeout: soak ? 1_800_000 : 180_000 }, async ({ page, open, t }) => {
-  const steps = soak ? 500 : 14, rand = random(seed);
+  const steps = rounds(14, 500), rand = random(seed);
   await open("/");
   await page.locator("#edit").click();
   await page.getByRole("group", { name: "Parts of the record" }).getByRole("button", { name: /Goals/ }).click();

@@ -1,6 +1,6 @@
 // Random clicks, keys, resizes and fragments, faster than anybody: no exception, no hang, no growth.
 import assert from "node:assert/strict";
-import { keepMemory, ready, saved, saveState, suite, until, verdict } from "./harness.mjs";
+import { keepMemory, ready, rounds, saved, saveState, suite, until, verdict } from "./harness.mjs";
 
 const web = suite();
 const soak = !!process.env.SOAK;
@@ -46,7 +46,7 @@ for (const seed of soak ? [1, 2, 3, 4, 5] : [Number(process.env.SEED ?? 1)]) {
     await keepMemory(page);
     await open(path);
     await page.setViewportSize({ width: 375, height: 700 });
-    const { done, longest } = await page.evaluate(monkey, [seed, soak ? 60_000 : path === "/" ? 5000 : 2000]);
+    const { done, longest } = await page.evaluate(monkey, [seed, rounds(path === "/" ? 5000 : 2000, 60_000)]);
     assert.equal(await page.locator("#boot-crash").count(), 0, "the program stopped");
     assert.ok(done > 100, done + " acts");
     assert.ok(longest < (soak ? 2000 : 5000), `the page did not answer for ${Math.round(longest)} ms`);
@@ -68,7 +68,7 @@ for (const seed of soak ? [1, 2, 3, 4, 5] : [Number(process.env.SEED ?? 1)]) {
 
 // Long use: the memory of the program and what it listens to stay as they were.
 web.test("mR10 many edits leave memory and listeners as they were", { timeout: soak ? 3_600_000 : 180_000 }, async ({ page, open, context, t }) => {
-  const edits = soak ? 20_000 : 600, third = edits / 3;
+  const edits = rounds(600, 20_000), third = edits / 3;
   await keepMemory(page);
   await open("/");
   const cdp = await context.newCDPSession(page);

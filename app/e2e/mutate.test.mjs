@@ -2,7 +2,7 @@
 // <font>, nodes taken away, strangers put in, attributes changed. The program goes on, and what it
 // draws anew is right.
 import assert from "node:assert/strict";
-import { ready, saved, setLevel, suite, until, verdict } from "./harness.mjs";
+import { ready, rounds, saved, setLevel, suite, until, verdict } from "./harness.mjs";
 
 const web = suite();
 const soak = !!process.env.SOAK;
@@ -61,9 +61,9 @@ const alive = async (page, what) => assert.equal(await page.locator("#boot-crash
 for (const seed of soak ? [1, 2, 3, 4, 5] : [1]) {
   for (const kinds of [["font"], ["font", "insert", "attributes"], ["remove", "move", "insert", "font", "attributes"]]) {
     web.test(`mR2 changed under us: ${kinds.join(", ")}, seed ${seed}`, async ({ page, open, t }) => {
-      const rounds = soak ? 10 : 2, each = soak ? 20 : 25;
+      const times = rounds(2, 10), each = soak ? 20 : 25;
       await open("/");
-      for (let round = 0; round < rounds; round++) {
+      for (let round = 0; round < times; round++) {
         await page.evaluate(mutate, [seed * 100 + round, each, kinds]);
         await use(page);
         await alive(page, `round ${round}`);
@@ -78,7 +78,7 @@ for (const seed of soak ? [1, 2, 3, 4, 5] : [1]) {
       for (const r of JSON.parse(text).ratings.filter((r) => r.level !== undefined && (r.status ?? "scored") === "scored")) {
         assert.equal(await page.evaluate(([g, s]) => document.querySelector(`input[name="level-${g}-${s}"]:checked`)?.value, [r.goal, r.side]), String(r.level), r.goal + "/" + r.side);
       }
-      t.diagnostic(`row mR2 runs=${rounds * each} survived=${rounds * each} lost=0`);
+      t.diagnostic(`row mR2 runs=${times * each} survived=${times * each} lost=0`);
     });
   }
 }

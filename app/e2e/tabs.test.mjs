@@ -1,9 +1,8 @@
 // Two to five tabs on one card under random schedules with a seed: whatever the order of edits,
 // saves, freezes and messages, every edit is in a saved card, the card itself or a copy beside it.
 import assert from "node:assert/strict";
-import { level, ready, saved, setLevel, suite, until } from "./harness.mjs";
+import { level, ready, rounds, saved, setLevel, SOAK, suite, until } from "./harness.mjs";
 
-const SOAK = !!process.env.SOAK;
 const web = suite();
 const store = (page, method, ...args) => page.evaluate(async ([m, a]) => JSON.parse(await globalThis.scorecardStore[m](...a)), [method, args]);
 const SUMMIT = "anchorage-2025", CELLS = ["ceasefire", "hearing", "sanctions", "territory"].flatMap((g) => ["us", "ru"].map((s) => [g, s]));
@@ -38,7 +37,7 @@ const deafened = () => {
 
 const done = (page) => until(() => page.evaluate(() => document.getElementById("save-state").textContent), (words) => words === "Saved" || words === "Unchanged", "the save state");
 
-const SCHEDULES = SOAK ? 2000 : 30;
+const SCHEDULES = rounds(30, 2000);
 web.test(`mD12 two to five tabs on one card, ${SCHEDULES} random schedules: no edit is lost, copies can be read`, { timeout: 180_000 + SCHEDULES * 10_000 }, async ({ context, open, page, t }) => {
   await context.addInitScript(deafened);
   await open("/");
@@ -120,7 +119,7 @@ web.test("mD12 what one tab saves the other shows within a second", async ({ con
   t.diagnostic(`row mD12 runs=3 survived=3 lost=0 shown_ms=${Math.min(...times)}`);
 });
 
-const WAKES = SOAK ? 20 : 2;
+const WAKES = rounds(2, 20);
 web.test(`mD13 a tab that stood still while another edited wakes and writes, ${WAKES} times: its words become a copy`, async ({ context, open, page, t }) => {
   await context.addInitScript(deafened);
   await open("/");

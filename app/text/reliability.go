@@ -50,11 +50,15 @@ func FaultGroup(letter string) string {
 	return "Security"
 }
 
-// LastRun says when and on what the tests ran, and what came of them.
-func LastRun(date, commit string, soak bool, runs, lost int) string {
+// LastRun says when and on what the tests ran, how long, as a part of the full
+// length (0 for a submission's), and what came of them.
+func LastRun(date, commit string, part float64, runs, lost int) string {
 	kind := "with the numbers of every submission"
-	if soak {
+	switch {
+	case part >= 1:
 		kind = "at length"
+	case part > 0:
+		kind = "with " + Number(100*part, 0) + " % of the rounds of a run at length"
 	}
 	outcome := "nothing was lost"
 	if lost > 0 {

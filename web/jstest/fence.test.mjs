@@ -2,9 +2,8 @@
 // nothing, an older tab lets go, an older program only reads.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { call, launch, serve, siteFiles, source, until } from "./harness.mjs";
+import { call, launch, rounds, serve, siteFiles, SOAK, source, until } from "./harness.mjs";
 
-const SOAK = !!process.env.SOAK;
 // The next version: schema 2, whose step writes every card anew and tells how far it is.
 const NEXT = source("store.js").replace("const SCHEMA = 1;", "const SCHEMA = 2;")
   .replace("upgrade(q.result, e.oldVersion);", `{ upgrade(q.result, e.oldVersion); if (e.oldVersion > 0 && e.oldVersion < 2) {
@@ -62,7 +61,7 @@ test(`mF10 killed in the middle of an upgrade, ${STEPS.length} times: the old st
   t.diagnostic(`row mF10 runs=${STEPS.length} survived=${STEPS.length} lost=0`);
 });
 
-const RUNS = SOAK ? 10 : 2;
+const RUNS = rounds(2, 10);
 test(`mF11 mF12 a newer version in another tab: the old tab lets go and then only reads, ${RUNS} times; nothing it does changes a byte`, async (t) => {
   const browser = await launch();
   t.after(() => browser.close());

@@ -16,7 +16,7 @@ export const source = (name) => [...PARTS[name] ?? [], name].map(read).join("");
 export const sha = (bytes) => createHash("sha256").update(bytes).digest("hex");
 
 export const CSP = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob:; " +
-  "connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types scorecard; frame-ancestors 'none'";
 
 // A valid module of about n bytes: the header and one custom section of zeros.
 export function wasm(n = 0) {
@@ -111,6 +111,11 @@ const unwanted = ["AvoidUnnecessaryBeforeUnloadCheckSync", "DestroyProfileOnBrow
   "WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "WebUIOmniboxFullPopup"];
 export const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
   "--disable-component-update", "--disable-sync", "--disable-features=" + unwanted];
+
+// How long the tests are: 0 as with each submission, 1 at length (make soak), or the part of that length that
+// SOAK names. rounds gives how often a test does what it does with each submission, and at length.
+export const SOAK = Number(process.env.SOAK || 0);
+export const rounds = (quick, long) => (SOAK ? Math.max(quick, Math.round(long * SOAK)) : quick);
 
 // A Chromium with its own profile folder; preferences go in before the first start.
 export function profile(preferences) {

@@ -4,9 +4,9 @@ import assert from "node:assert/strict";
 import { readFileSync, readdirSync, renameSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { call, launch, serve, siteFiles, until } from "./harness.mjs";
+import { call, launch, rounds, serve, siteFiles, until } from "./harness.mjs";
 
-const RUNS = process.env.SOAK ? 30 : 3;
+const RUNS = rounds(3, 30);
 const CUTS = process.env.SOAK ? [0.05, 0.15, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75, 0.85, 0.95] : [0.6];
 let site;
 before(async () => { site = await serve(siteFiles({ worker: false })); });
@@ -67,8 +67,14 @@ for (const cut of CUTS) test("mD7 a log cut to " + Math.round(cut * 100) + " %: 
   const again = await launch(first.dir);
   try {
     const q = await again.page(site.origin + "/");
-    const opened = await call(q, "open"), left = (await call(q, "list")).records.length;
+    const opened = await call(q, "open"), kept = (await call(q, "list")).records, left = kept.length;
     assert.ok(left < 20, "the cut did lose cards");
+    for (const { id } of kept) { // what is left is whole, and can be worked on
+      const { record } = await call(q, "load", id), n = Number(id.slice("card-".length));
+      assert.equal(record.text, JSON.stringify({ n, filler: "y".repeat(3000) }), id);
+      assert.equal((await call(q, "save", id, "s1", record.rev, record.text, "", "{}")).rev, 2, id);
+    }
+    assert.deepEqual((await call(q, "open")).missing, opened.missing, "and the notice stands until the reader has seen it");
     assert.equal(opened.missing.length, 20 - left);
     assert.match(opened.message, /card-19|Card 19/);
     assert.match(await q.evaluate(() => scorecard.storage.message), /does not agree/, "and the program is told");
@@ -101,8 +107,9 @@ test("mD8 a database that cannot be opened at all: 'broken', nothing is deleted,
   writeFileSync(place, "not a folder");
   const again = await launch(first.dir);
   try {
-    const q = await again.page(site.origin + "/");
+    const q = await again.page(site.origin + "/"), came = Date.now();
     const { storage } = await until(() => q.evaluate(() => globalThis.mounted), "the program");
+    assert.ok(Date.now() - came < 3000, "the start waited for the database");
     assert.equal(storage.state, "broken");
     assert.match(storage.message, /cannot be opened/);
     const got = await call(q, "save", "a", "s1", 0, "{}", "", "{}");

@@ -62,6 +62,7 @@ type Results struct {
 	Date   string   `json:"date"`   // a day, 2026-01-31
 	Commit string   `json:"commit"` // short hash of the source that was tested
 	Run    string   `json:"run"`    // "quick" as with each submission, or "soak"
+	Part   float64  `json:"part"`   // of the rounds of a full soak, in (0,1); 0 for all
 	Rows   []Result `json:"rows"`
 }
 
@@ -85,6 +86,9 @@ func ReadResults(data []byte) (Results, error) {
 	}
 	if results.Run != "quick" && results.Run != "soak" || results.Date == "" || results.Commit == "" {
 		return results, fmt.Errorf("reliability.json: date, commit or kind of run is missing")
+	}
+	if results.Part < 0 || results.Part >= 1 || results.Part > 0 && results.Run != "soak" {
+		return results, fmt.Errorf("reliability.json: part %v, but only a soak may be cut, to a part of 1", results.Part)
 	}
 	known, err := Rows()
 	if err != nil {

@@ -70,7 +70,8 @@ function main(args) {
   const found = sum(tests), register = JSON.parse(readFileSync(here("rows.json"), "utf8"));
   const rows = register.flatMap(({ id }) => found.get(id) ?? []);
   const commit = execFileSync("git", ["rev-parse", "--short=12", "HEAD"], { encoding: "utf8", cwd: here(".") }).trim();
-  const results = { date: new Date().toISOString().slice(0, 10), commit, run: quick ? "quick" : "soak", rows };
+  const part = Number(process.env.SOAK) || 1; // of the full length
+  const results = { date: new Date().toISOString().slice(0, 10), commit, run: quick ? "quick" : "soak", ...(!quick && part < 1 ? { part } : {}), rows };
   writeFileSync(here("../reliability.json"), JSON.stringify(results, null, 1).replace(/\n\s{3,}|\n  (?=\})/g, " ") + "\n");
   let lost = 0;
   for (const { id, fault, why } of register) {
