@@ -49,8 +49,8 @@ for (const seed of soak ? [1, 2, 3, 4, 5] : [Number(process.env.SEED ?? 1)]) {
     const { done, longest } = await page.evaluate(monkey, [seed, rounds(path === "/" ? 5000 : 2000, 60_000)]);
     assert.equal(await page.locator("#boot-crash").count(), 0, "the program stopped");
     assert.ok(done > 100, done + " acts");
-    assert.ok(longest < (soak ? 2000 : 5000), `the page did not answer for ${Math.round(longest)} ms`);
-    assert.ok(await page.evaluate(() => globalThis.memory.buffer.byteLength) <= 96 << 20, "the program's memory");
+    assert.ok(longest < (soak ? 1000 : 3000), `the page did not answer for ${Math.round(longest)} ms`);
+    assert.ok(await page.evaluate(() => globalThis.memory.buffer.byteLength) <= 64 << 20, "the program's memory");
     // The program still works.
     if (path === "/") {
       await page.keyboard.press("Escape");
