@@ -5,7 +5,6 @@ package scoring
 import (
 	"encoding/base64"
 	"runtime"
-	"runtime/metrics"
 	"strconv"
 	"strings"
 	"testing"
@@ -30,26 +29,6 @@ func bounded(t *testing.T, times int, work func()) {
 		t.Errorf("took %v and %d MiB", best, memory>>20)
 	}
 	t.Logf("%v, %d KiB", best, memory>>10)
-}
-
-// limited is bounded for the inputs of a fuzz target: of up to 64 KiB, 50 ms and 32 MiB
-// as row mF1 has it. A busy machine has five tries to show that it can be.
-func limited(t *testing.T, input int, work func()) {
-	t.Helper()
-	const time50, most = 50 * time.Millisecond, 32 << 20
-	allocated := []metrics.Sample{{Name: "/gc/heap/allocs:bytes"}}
-	best, memory := time.Hour, uint64(0)
-	for try := 0; try < 5 && best > time50; try++ {
-		metrics.Read(allocated)
-		before, start := allocated[0].Value.Uint64(), time.Now()
-		work()
-		best = min(best, time.Since(start))
-		metrics.Read(allocated)
-		memory = allocated[0].Value.Uint64() - before
-	}
-	if input <= 64<<10 && (best > time50 || memory > most) {
-		t.Fatalf("an input of %d bytes took %v and %d MiB", input, best, memory>>20)
-	}
 }
 
 // lines repeats a line with its number until there are 64 KiB.
