@@ -20,7 +20,7 @@ type typing struct {
 	on    bool
 }
 
-// listenTyping takes typed text over at every pause.
+// listenTyping takes typed text over at every pause; boot.js says of which reason.
 func (c *root) listenTyping(ctx app.Context, hear func(func([]app.Value)) app.Func) {
 	t := &c.typing
 	ring := hear(func([]app.Value) {
@@ -30,12 +30,12 @@ func (c *root) listenTyping(ctx app.Context, hear func(func([]app.Value)) app.Fu
 			c.takeTyped(ctx)
 		})
 	})
-	document := app.Window().Get("document")
-	document.Call("addEventListener", "input", hear(func(args []app.Value) {
-		field := args[0].Get("target")
-		if data(field, "field") != "note" {
-			return
-		}
+	b := boot()
+	if !b.Truthy() {
+		return
+	}
+	b.Set("typed", hear(func(args []app.Value) {
+		field := args[0]
 		if !t.on {
 			t.on, t.since = true, ticks()
 			ctx.Dispatch(func(app.Context) { c.keep.typing = true })
@@ -47,17 +47,15 @@ func (c *root) listenTyping(ctx app.Context, hear func(func([]app.Value)) app.Fu
 		t.field, t.timer = field, app.Window().Call("setTimeout", ring, afterPause)
 	}))
 	// Leaving the field ends the undo step that its pauses shared.
-	document.Call("addEventListener", "focusout", hear(func(args []app.Value) {
-		if data(args[0].Get("target"), "field") == "note" {
-			ctx.Dispatch(func(ctx app.Context) {
-				defer rescue("typing")
-				c.takeTyped(ctx)
-				c.history = c.history.Settle()
-				if c.blind != nil {
-					c.blind.history = c.blind.history.Settle()
-				}
-			})
-		}
+	b.Set("left", hear(func([]app.Value) {
+		ctx.Dispatch(func(ctx app.Context) {
+			defer rescue("typing")
+			c.takeTyped(ctx)
+			c.history = c.history.Settle()
+			if c.blind != nil {
+				c.blind.history = c.blind.history.Settle()
+			}
+		})
 	}))
 }
 

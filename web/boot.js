@@ -413,6 +413,9 @@
     e.target.value = ""; // the same file can be chosen again once it is mended
     give(chosen);
   });
+  // Typing in a reason, and leaving it, go to the program from here: other fields would wake it twice for nothing.
+  for (const [event, tell] of [["input", "typed"], ["focusout", "left"]])
+    document.addEventListener(event, (e) => { if (e.target.dataset?.field === "note") scorecard[tell]?.(e.target); });
   document.addEventListener("dragover", onDrag);
   document.addEventListener("drop", onDrag);
   document.addEventListener("dragleave", (e) => { if (!e.relatedTarget) dropping(false); });
