@@ -17,7 +17,7 @@ SOURCES := $(shell find . \( -name .git -o -name .build -o -name dist -o -name b
 	! -name '*_test.go' ! -path './app/e2e/*' -print)
 MODULES := app/e2e/node_modules/.package-lock.json
 
-.PHONY: help run build test lint unit wasm-unit deps size browser chromium golden fuzz fuzz-readers reliability soak bench screenshots clean
+.PHONY: help run build test lint unit wasm-unit deps size browser chromium wrk golden fuzz fuzz-readers reliability soak bench screenshots clean
 
 help: ## say what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## /  make \1\t/' | expand -t 20
@@ -123,7 +123,13 @@ $(LIGHTHOUSE): app/e2e/bench/lighthouse/package-lock.json
 	cd $(dir $<) && npm ci --ignore-scripts --no-audit --no-fund
 	touch $@
 
-bench: build chromium $(MODULES) $(LIGHTHOUSE) ## print the performance table: sizes, loads, changes, library, memory, server, method
+wrk:
+	@if [ -f /etc/debian_version ] && [ "$$(id -u)" = 0 ] && ! { command -v nginx && command -v wrk; } >/dev/null; then \
+		apt-get update -qq && apt-get install -y -qq --no-install-recommends nginx-light wrk >/dev/null; \
+	fi
+
+# Where nginx and wrk are missing and may not be installed, that part of the table says so.
+bench: build chromium wrk $(MODULES) $(LIGHTHOUSE) ## print the performance table: sizes, loads, changes, library, memory, server, method
 	node app/e2e/bench.mjs
 	go test -run "^$$" -bench . -benchmem ./scoring ./app/...
 	GOOS=js GOARCH=wasm go test -exec="$$(go env GOROOT)/lib/wasm/go_js_wasm_exec" -run "^$$" -bench Shares ./scoring
