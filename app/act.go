@@ -57,8 +57,8 @@ func (c *root) do(ctx app.Context, command edit.Command) {
 	}
 	*history = next
 	c.untell("say")
-	if _, is := command.(edit.SetRange); is {
-		c.settleControls(ctx) // an end on the level itself is taken as none, and the field shows that
+	if r, is := command.(edit.SetRange); is {
+		c.settleRange(ctx, r.Goal, r.Side)
 	}
 	if c.blind == nil {
 		c.refresh()

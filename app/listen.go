@@ -233,6 +233,25 @@ func (c *root) settleControls(ctx app.Context) {
 	})
 }
 
+// settleRange sets the two ends of a range to what the card says: an end on the
+// level itself is taken as none. Other fields are left alone, one of them may be
+// in the middle of a word.
+func (c *root) settleRange(ctx app.Context, goal, side string) {
+	ctx.Defer(func(app.Context) {
+		defer rescue("range")
+		card := c.history.Card
+		if c.blind != nil {
+			card = c.blind.history.Card
+		}
+		rating, _ := card.Rating(goal, side)
+		for _, end := range []string{"low-", "high-"} {
+			if control := app.Window().GetElementByID(end + goal + "-" + side); control.Truthy() {
+				settle(control, card, rating)
+			}
+		}
+	})
+}
+
 func settle(control app.Value, card scoring.Scorecard, r scoring.Rating) {
 	set := func(value string) {
 		if control.Get("value").String() != value {
