@@ -153,7 +153,7 @@ for (const path of Object.keys(TOURS)) test("mR1 a panic at each point of " + pa
   runs = 0;
   const { known, todo } = await trial(path, share);
   assert.ok(known > 15, "only " + known + " points were passed");
-  assert.ok(runs >= todo * (process.env.SOAK ? 0.95 : 0.8), // of nine points one may not come by again
+  assert.ok(runs >= (process.env.SOAK ? todo * 0.95 : Math.min(todo - 1, todo * 0.8)), // of a few points one may not come by again
      `only ${runs} of ${todo} points were met`);
   t.diagnostic(`${known} points passed, ${runs} panics; never passed: ${points.filter((p) => !passedEver.has(p)).join(", ")}`);
   t.diagnostic(`row mR1 runs=${runs} survived=${runs} lost=0`);
