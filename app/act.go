@@ -40,12 +40,18 @@ func (c *root) act(ctx app.Context, value any) {
 	}
 }
 
+// onScreen is the document that is worked on: the card, or what "Score it
+// yourself" has of it so far.
+func (c *root) onScreen() *edit.History {
+	if c.blind != nil {
+		return &c.blind.history
+	}
+	return &c.history
+}
+
 // do carries a command out on the document on screen, and saves it.
 func (c *root) do(ctx app.Context, command edit.Command) {
-	history := &c.history
-	if c.blind != nil {
-		history = &c.blind.history
-	}
+	history := c.onScreen()
 	if isTypedAlready(history.Card, command) {
 		return
 	}
@@ -138,10 +144,7 @@ func (c *root) step(ctx app.Context, way string) {
 	if c.covered() {
 		return // what would be undone is not on screen
 	}
-	history := &c.history
-	if c.blind != nil {
-		history = &c.blind.history
-	}
+	history := c.onScreen()
 	var what string
 	if way == "undo" {
 		*history, what = history.Undo()

@@ -3,6 +3,7 @@ package app
 import (
 	"slices"
 
+	"summitscorecard/app/edit"
 	"summitscorecard/scoring"
 )
 
@@ -29,7 +30,7 @@ func (m *goalCache) of(card scoring.Scorecard, marks map[string][]mark) []goal {
 			*m = goalCache{card: card, goals: goalViews(card, marks, false)}
 			return m.goals
 		}
-		if r.Goal == fresh || sameRating(r, old) {
+		if r.Goal == fresh || edit.SameRating(r, old) {
 			continue
 		}
 		if g, at := card.Summit.Goal(r.Goal); at >= 0 {
@@ -52,8 +53,3 @@ func (m *goalCache) sameRecord(card scoring.Scorecard) bool {
 
 // sameList says whether two lists are one in memory.
 func sameList[T any](a, b []T) bool { return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0]) }
-
-func sameRating(a, b scoring.Rating) bool {
-	return a.Status == b.Status && a.Level == b.Level && a.Low == b.Low && a.High == b.High &&
-		a.Importance == b.Importance && a.Note == b.Note && a.AsOf == b.AsOf && slices.Equal(a.Sources, b.Sources)
-}

@@ -220,10 +220,7 @@ func commandOf(card scoring.Scorecard, goal, side, field, value string) any {
 func (c *root) settleControls(ctx app.Context) {
 	ctx.Defer(func(app.Context) {
 		defer rescue("controls")
-		card := c.history.Card
-		if c.blind != nil {
-			card = c.blind.history.Card
-		}
+		card := c.onScreen().Card
 		controls := app.Window().Get("document").Call("querySelectorAll", "[data-field]")
 		for i := 0; i < controls.Get("length").Int(); i++ {
 			control := controls.Index(i)
@@ -239,10 +236,7 @@ func (c *root) settleControls(ctx app.Context) {
 func (c *root) settleRange(ctx app.Context, goal, side string) {
 	ctx.Defer(func(app.Context) {
 		defer rescue("range")
-		card := c.history.Card
-		if c.blind != nil {
-			card = c.blind.history.Card
-		}
+		card := c.onScreen().Card
 		rating, _ := card.Rating(goal, side)
 		for _, end := range []string{"low-", "high-"} {
 			if control := app.Window().GetElementByID(end + goal + "-" + side); control.Truthy() {

@@ -98,10 +98,7 @@ func (c *root) Render() app.UI {
 }
 
 func (c *root) topbar() app.UI {
-	history := c.history
-	if c.blind != nil {
-		history = c.blind.history
-	}
+	history := c.onScreen()
 	return &topbar{Base: c.page.Base, Path: c.page.Path, Card: c.has && !c.covered(), Save: c.keep.words(), Trouble: c.keep.trouble != "",
 		Undo: history.NextUndo(), Redo: history.NextRedo(), Install: c.install, Blind: c.blind != nil}
 }

@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"summitscorecard/web/reliability"
 )
 
 // without returns the card with its ratings gone.
@@ -294,7 +296,7 @@ func FuzzDecodeTable(f *testing.F) {
 		}
 		var card Scorecard
 		var err error
-		limited(t, len(data), func() { card, _, err = DecodeTable(data, options) })
+		reliability.Within(t, len(data), func() { card, _, err = DecodeTable(data, options) })
 		if err != nil {
 			if err.Error() == "" || card.Summit.ID != "" {
 				t.Fatal("no sentence, or a card beside the error")

@@ -6,6 +6,8 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+
+	"summitscorecard/web/reliability"
 )
 
 // seeds are generated cards, whole, squeezed and cut, and every refused card.
@@ -48,7 +50,7 @@ func FuzzDecode(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte) {
 		var card Scorecard
 		var err error
-		limited(t, len(data), func() {
+		reliability.Within(t, len(data), func() {
 			if card, err = Decode(data); err == nil {
 				Score(card)
 			}

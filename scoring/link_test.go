@@ -10,6 +10,8 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+
+	"summitscorecard/web/reliability"
 )
 
 func linkOf(t testing.TB, card Scorecard, options LinkOptions) string {
@@ -331,7 +333,7 @@ func FuzzDecodeLink(f *testing.F) {
 		}
 		var card Scorecard
 		var err error
-		limited(t, len(link), func() { card, err = DecodeLink(link) })
+		reliability.Within(t, len(link), func() { card, err = DecodeLink(link) })
 		if err != nil {
 			if err.Error() == "" || !reflect.DeepEqual(card, Scorecard{}) {
 				t.Fatalf("a card or no sentence beside the error %v", err)

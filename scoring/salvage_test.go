@@ -5,6 +5,8 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+
+	"summitscorecard/web/reliability"
 )
 
 // TestSalvage breaks the good card in one place and says what is left out of it
@@ -217,7 +219,7 @@ func FuzzSalvage(f *testing.F) {
 		var left []FieldError
 		var err error
 		// It reads the file twice.
-		limited(t, 2*len(data), func() { card, left, err = Salvage(data) })
+		reliability.Within(t, 2*len(data), func() { card, left, err = Salvage(data) })
 		want, strict := Decode(data)
 		if strict == nil && (err != nil || left != nil || !reflect.DeepEqual(card, want)) {
 			t.Fatalf("a good card was changed (%v, %v)", left, err)

@@ -32,7 +32,7 @@ func wayTo(to, from scoring.Scorecard) way {
 	}
 	var w way
 	for i, r := range to.Ratings {
-		if sameRating(r, from.Ratings[i]) {
+		if SameRating(r, from.Ratings[i]) {
 			continue
 		}
 		if len(w.ratings) == maxRatings {
@@ -55,8 +55,9 @@ func (w way) from(card scoring.Scorecard) scoring.Scorecard {
 	return card
 }
 
-// sameRating compares field by field: package reflect takes a millisecond for 180.
-func sameRating(a, b scoring.Rating) bool {
+// SameRating reports whether two ratings are the same in every field. It compares
+// them one by one: package reflect takes a millisecond for 180.
+func SameRating(a, b scoring.Rating) bool {
 	return a.Goal == b.Goal && a.Side == b.Side && a.Status == b.Status && a.Level == b.Level && a.Low == b.Low && a.High == b.High &&
 		a.Importance == b.Importance && a.Note == b.Note && a.AsOf == b.AsOf &&
 		(a.Sources == nil) == (b.Sources == nil) && slices.Equal(a.Sources, b.Sources)

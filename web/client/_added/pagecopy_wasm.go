@@ -14,9 +14,8 @@ type pageNode struct {
 	tag       string
 	attrs     attributes
 	data      string // of a text
-	parent    int
-	first     int // child
-	next      int // sibling
+	first     int    // child
+	next      int    // sibling
 	moved     bool
 }
 
@@ -81,9 +80,6 @@ func readPage(text string) []pageNode {
 			latest = latest[:depth]
 		} else if depth > 0 {
 			nodes[latest[depth-1]].first = at
-		}
-		if depth > 0 {
-			n.parent = latest[depth-1]
 		}
 		latest = append(latest, at)
 		nodes = append(nodes, n)

@@ -55,15 +55,14 @@ func (p *pageChildren) place(child UI) {
 	// Where neither has an id the new element stands in for the page's one;
 	// else the page's one may still be wanted by a later child.
 	node := syscalJSValueOf(child.JSValue())
-	p.text = node.Get("nodeType").Int() == domText
 	if old := nextElement(p.next); old != 0 && page[old].attrs.value("id") == "" && withoutID(node) {
-		text := p.text
 		p.dropUntil(old)
 		p.call("replaceChild", node, pageNodeValue(old))
-		p.next, p.text = after(old), text
+		p.next, p.text = after(old), false
 		return
 	}
 	p.call("insertBefore", node, pageNodeValue(p.next))
+	p.text = node.Get("nodeType").Int() == domText
 }
 
 func (p *pageChildren) call(method string, nodes ...any) {
