@@ -155,24 +155,9 @@ func (e *entry) serve(w http.ResponseWriter, r *http.Request) {
 	if coding == "" {
 		w.Header().Del("Content-Length") // ServeContent knows it, or that of the range
 	}
-	if coding != "" && r.Method == http.MethodGet && !conditional(r) {
-		w.Header().Set("Accept-Ranges", "bytes") // as ServeContent says, which would copy the file in pieces of 32 kB
-		w.Write(e.forms[coding].data)
-		return
-	}
 	// ServeContent knows conditions and ranges; without a time it sends no
 	// Last-Modified, which a rebuilt site could not keep honest.
 	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(e.forms[coding].data))
-}
-
-// conditional reports whether a request asks for more than the file as it is.
-func conditional(r *http.Request) bool {
-	for _, name := range []string{"If-None-Match", "If-Modified-Since", "If-Unmodified-Since", "If-Range"} {
-		if r.Header.Get(name) != "" {
-			return true
-		}
-	}
-	return false
 }
 
 // serveMissing answers 404 with this entry's page.

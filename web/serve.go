@@ -8,8 +8,6 @@ import (
 	"net"
 	"net/http"
 	"time"
-
-	"golang.org/x/net/netutil"
 )
 
 // Limits of the server. A slow or silent client is let go after these times, a
@@ -31,6 +29,7 @@ const (
 func Serve(ctx context.Context, listener net.Listener, handler http.Handler) error {
 	server := &http.Server{
 		Handler:                      handler,
+		ConnContext:                  withConnection,
 		DisableGeneralOptionsHandler: true,
 		ReadHeaderTimeout:            headerTime,
 		ReadTimeout:                  readTime,
@@ -39,7 +38,7 @@ func Serve(ctx context.Context, listener net.Listener, handler http.Handler) err
 		MaxHeaderBytes:               headerBytes,
 	}
 	failed := make(chan error, 1)
-	go func() { failed <- server.Serve(netutil.LimitListener(listener, maxConnections)) }()
+	go func() { failed <- server.Serve(newLimit(listener, maxConnections)) }()
 	select {
 	case err := <-failed:
 		return err

@@ -64,7 +64,7 @@ func (e *entry) answer(w http.ResponseWriter, r *http.Request) {
 	}
 	w.WriteHeader(http.StatusOK)
 	if r.Method != http.MethodHead {
-		w.Write(ready.data)
+		writeWhole(w, r, ready.data)
 	}
 }
 
