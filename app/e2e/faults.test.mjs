@@ -36,7 +36,8 @@ for (const [row, name] of [["mD4", "QuotaExceededError"], ["mD5", "UnknownError"
     const box = notice(page, /^Not saved/);
     await box.waitFor();
     const told = Date.now() - started;
-    assert.ok(told < (process.env.SOAK ? 1000 : 5000), `told after ${told} ms`);
+    // No room is told within a second; other errors are tried three times within two seconds first.
+    assert.ok(told < (!process.env.SOAK ? 5000 : row === "mD4" ? 1000 : 3000), `told after ${told} ms`);
     assert.match(await saveState(page).textContent(), /^Not saved/);
     assert.equal((await records(page))[0].text, before, "what was saved is untouched");
     const [file] = await Promise.all([page.waitForEvent("download"), box.getByRole("button", { name: "Download" }).click()]);

@@ -5,7 +5,7 @@ import { ready, setLevel, suite, until, verdict, saved } from "./harness.mjs";
 const web = suite();
 const told = (page) => page.getByText(/The end of this address .* could not be read/);
 
-for (const bad of ["#%zz", "#abc%", "#%", "#c=1.%E0%A4%A"]) {
+for (const bad of ["#%zz", "#abc%", "#%", "#c=1.%E0%A4%A", "#%ED%A0%80", "#a\ud800%"]) {
   web.test(`mF5 opened at ${bad}: said, nothing changed`, async ({ page, open, server }) => {
     await open("/");
     const start = await verdict(page).textContent();
@@ -32,7 +32,7 @@ web.test("mF5 a bad fragment typed into an open page", async ({ page, open }) =>
   await until(() => verdict(page).textContent(), start, "the verdict");
 });
 
-for (const odd of ["#nosuch", "#", "#" + "a".repeat(100_000), "#<script>alert(1)</script>", "#verdict", "#%F0%9F%98%80", "?a=%zz", "?" + "q".repeat(5000)]) {
+for (const odd of ["#nosuch", "#", "#" + "a".repeat(100_000), "#<script>alert(1)</script>", "#verdict", "#%F0%9F%98%80", "#\ud800", "#\udc00x", "?a=%zz", "?" + "q".repeat(5000)]) {
   web.test(`mF5 opened at ${odd.slice(0, 30)}: the page as ever`, async ({ page, open }) => {
     await open("/" + odd);
     assert.equal(await told(page).count(), 0);
@@ -45,6 +45,31 @@ for (const odd of ["#nosuch", "#", "#" + "a".repeat(100_000), "#<script>alert(1)
     assert.notEqual(await verdict(page).textContent(), start);
   });
 }
+
+// Playwright hears of the address with each request, so the time is what the page's own scripts and the program take.
+web.test("mF5 the longest fragments start the page about as fast as none", async ({ page, open, t }) => {
+  await page.addInitScript(() => {
+    const look = () => {
+      if (globalThis.scorecard && document.readyState !== "loading" && !document.querySelector(".BootBar")) globalThis.readyAt = performance.now();
+      else setTimeout(look, 5);
+    };
+    look();
+  });
+  const took = async (path) => {
+    await page.goto("about:blank");
+    await open(path);
+    await page.waitForLoadState("networkidle");
+    return until(() => page.evaluate(() => globalThis.readyAt - performance.getEntriesByType("navigation")[0].domContentLoadedEventStart), (ms) => ms > 0, "the time of the start");
+  };
+  await took("/");
+  const plain = await took("/"), long = ["/#" + "a".repeat(1_900_000), "/#" + "%".repeat(600_000), "/card/#c=1." + "A".repeat(1_900_000)];
+  for (const path of long) {
+    const extra = await took(path) - plain;
+    if (process.env.SCORECARD_TIMES) assert.ok(extra < 1000, `${path.slice(0, 12)}: ${extra} ms more than without`);
+  }
+  await page.getByText(/This link could not be opened/).waitFor(); // the last is no card
+  t.diagnostic(`row mF5 runs=${long.length} survived=${long.length} lost=0`);
+});
 
 web.test("links inside the page and back and forward move the page, not the program", { reducedMotion: "reduce" }, async ({ page, open, server }) => {
   await open("/");

@@ -55,10 +55,11 @@ web.test("mF3 mF4 a link that was cut, changed, inflated or made wrongly opens n
   await saved(page);
   const before = await everything(page);
   const [{ id }] = (await store(page, "list")).records;
+  await keepMemory(page);
   await open("/card/#" + id);
-  const own = await verdict(page).textContent();
+  const own = await verdict(page).textContent(), memory = () => page.evaluate(() => globalThis.memory.buffer.byteLength);
   await page.evaluate(() => { globalThis.sameProgram = true; });
-  const card = JSON.parse(JSON.stringify(anchorage));
+  const start = await memory(), card = JSON.parse(JSON.stringify(anchorage));
   const bad = [
     ["#c=", /incomplete/], ["#c=1.", /incomplete/], ["#c=1..", /incomplete/], [good.slice(0, 40), /incomplete/], [good.slice(0, -1), /incomplete/], [good.slice(0, -8), /incomplete|changed/],
     [good + ".", /more at its end/], [good + ")", /changed/], [good + "%3D", /changed/], [good + "AA", /more at its end/], [good + " ", /changed/],
@@ -98,6 +99,7 @@ web.test("mF3 mF4 a link that was cut, changed, inflated or made wrongly opens n
     assert.doesNotMatch(text, /Trump and Putin|of what it wanted/, name + ": nothing else in its place");
     if (process.env.SCORECARD_TIMES) assert.ok(time < 1000, name + " took " + time + " ms");
   }
+  assert.ok(await memory() - start <= 40 << 20, `the program's memory grew by ${(await memory() - start) >> 20} MiB`);
   await button(page, "Close").click();
   await until(() => page.url(), server.url("/card/#" + id), "the address");
   assert.equal(await verdict(page).textContent(), own);

@@ -6,6 +6,7 @@ import http from "node:http";
 import { basename, join } from "node:path";
 import { clean } from "./axe.mjs";
 import { button, command, downloadAs, folder, PATIENCE, saved, setLevel, suite, until, verdict } from "./harness.mjs";
+import { hostileCard } from "./strings.mjs";
 
 const web = suite();
 const dialog = (page, name) => page.getByRole("dialog", { name, exact: true });
@@ -114,6 +115,35 @@ web.test("mS6 charts as SVG and PNG, light and dark; an SVG opened from a file r
     assert.equal(asked.filter((a) => !a.startsWith("file://")).length, 0, asked.join(" "));
     assert.equal(asked.length, 8);
   } finally { await context.close(); }
+});
+
+// The same with a card whose every text is code where a page takes text for markup.
+web.test("mS6 charts of a hostile card, opened from a file, show it as text", async ({ page, open, browser, t }) => {
+  await openOwn(page, open, (card) => Object.assign(card, hostileCard(card).card, { id: "mine" }));
+  await button(page, "Download").click();
+  const box = dialog(page, "Download"), names = [];
+  for (const chart of ["Who got what", "Share of weightings", "Certainty", "Map of gains"]) {
+    const [file] = await Promise.all([page.waitForEvent("download"), button(box, chart + ": SVG").click()]);
+    const path = join(folder("hostile"), names.length + ".svg");
+    await file.saveAs(path);
+    names.push(path);
+  }
+  const context = await browser.newContext();
+  try {
+    const own = await context.newPage(), asked = [];
+    own.on("request", (r) => asked.push(r.url()));
+    own.on("console", (m) => asked.push(m.text()));
+    own.on("dialog", (d) => { asked.push("dialog " + d.message()); d.dismiss(); });
+    for (const path of names) {
+      await own.goto("file://" + path);
+      const found = await own.evaluate(() => ({ odd: [...document.querySelectorAll("*")].filter((e) => !/^(svg|g|path|rect|line|circle|text|tspan|title|desc|polyline|polygon|defs|pattern|clipPath)$/.test(e.localName) || [...e.attributes].some((a) => /^on|href/i.test(a.name))).map((e) => e.outerHTML.slice(0, 80)),
+        pwned: globalThis.pwned, words: document.documentElement.textContent }));
+      assert.deepEqual([found.odd, found.pwned], [[], undefined], path);
+      assert.match(found.words, /window\.pwned=1/, "the texts are there, as text");
+    }
+    assert.deepEqual(asked.filter((a) => !a.startsWith("file://")), []);
+  } finally { await context.close(); }
+  t.diagnostic(`row mS6 runs=${names.length} survived=${names.length} lost=0`);
 });
 
 web.test("mS13 the link: length, round trip, brief form, code; nothing of it reaches the server", clipboard, async ({ page, open, context }) => {

@@ -35,3 +35,12 @@ export function hostileCard(card, n) {
   walk(copy);
   return { card: copy, fields };
 }
+
+// Addresses that run code, open files, or lead to another site than they seem to.
+export const ADDRESSES = [
+  "javascript:alert(1)", "JavaScript:alert(1)", "JAVASCRIPT:alert(1)", "java\tscript:alert(1)", "\x01javascript:alert(1)", "javascript&colon;alert(1)", "javascript://example.org/%0aalert(1)", "javascript:https://example.org/",
+  "jav&#x09;ascript:alert(1)", "data:text/html,<script>alert(1)</script>", "data:text/html;base64,PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg==", "DATA:image/svg+xml,<svg onload=alert(1)>", "vbscript:msgbox(1)", "VBScript:msgbox(1)",
+  "file:///etc/passwd", "file://c:/windows", "blob:https://example.org/x", "filesystem:https://example.org/x", "view-source:https://example.org", "about:blank", "chrome://settings",
+  "//evil.example/", "\\\\evil.example\\x", "/\\evil.example", "https:evil.example", "https:/evil.example", "ws://evil.example/", "mailto:a@b.c?body=x", "tel:1", "intent://x#Intent;end",
+  "https://example.org/\"onmouseover=alert(1)", "https://example.org/'><script>",
+];

@@ -5,7 +5,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { button, folder, ready, saved, scorecard, suite, until } from "./harness.mjs";
-import { hostileCard, XSS } from "./strings.mjs";
+import { ADDRESSES, hostileCard, XSS } from "./strings.mjs";
 
 const web = suite();
 assert.ok(XSS.length >= 60 && new Set(XSS).size === XSS.length);
@@ -252,6 +252,37 @@ web.test("mS13 the fragment of a link is sent, logged and shown nowhere", { allo
   t.diagnostic("row mS13 runs=5 survived=5 lost=0");
 });
 
+// Typed as the address of a source, none of these becomes a link; in a file each is refused at its place.
+web.test("mS4 addresses that run code, open files or lead to who knows where", async ({ page, open, t }) => {
+  const dialogs = guarded(page);
+  await open("/");
+  await page.locator("#edit").click();
+  await page.getByRole("group", { name: "Parts of the record" }).getByRole("button", { name: /Sources/ }).click();
+  await page.locator(".Editor-open").first().click();
+  const field = page.locator('#editor [id$=".url"]:visible').first(), own = await field.inputValue();
+  assert.match(own, /^https?:/);
+  const links = () => page.evaluate(() => [...document.querySelectorAll("a[href]")].map((a) => a.protocol).filter((p) => !/^https?:$/.test(p)));
+  for (const address of ADDRESSES) {
+    await field.fill(address);
+    await field.press("Enter");
+    await until(() => field.getAttribute("aria-invalid"), "true", `the field at ${JSON.stringify(address)}`);
+    assert.deepEqual(await links(), [], address);
+    await harmless(page, "the editor with " + address);
+  }
+  await page.locator("#edit-done").click();
+  assert.deepEqual(await links(), []);
+  await open("/library/");
+  for (const [n, address] of ADDRESSES.entries()) {
+    const card = structuredClone(whole);
+    card.summit.sources[0].url = address;
+    await page.locator("#new-file").setInputFiles({ name: `file${n}.json`, mimeType: "application/json", buffer: Buffer.from(JSON.stringify(card)) });
+    await until(() => page.locator("#refused").textContent(), (words) => words.includes(`file${n}.json`) && words.includes("sources[0].url"), `the refusal of ${JSON.stringify(address)}`);
+    assert.deepEqual(await links(), [], address);
+  }
+  assert.deepEqual(dialogs, []);
+  t.diagnostic(`row mS4 runs=${2 * ADDRESSES.length} survived=${2 * ADDRESSES.length} lost=0`);
+});
+
 // Another page of the same origin speaks on our channels and writes our keys.
 web.test("mS7 foreign messages and keys change nothing", { allow: [/favicon\.ico/] }, async ({ page, open, context, server, t }) => {
   await open("/");
@@ -283,5 +314,21 @@ web.test("mS7 foreign messages and keys change nothing", { allow: [/favicon\.ico
   await ready(page);
   assert.equal(await page.locator("#level-ceasefire-ru-0").isChecked(), true);
   await harmless(page, "after foreign messages");
-  t.diagnostic(`row mS7 runs=${runs} survived=${runs} lost=0`);
+
+  // Our own keys, with values that they may have: they may mislead the page, never cost a card or a word.
+  const forged = [["summit-scorecard/:saved", JSON.stringify([[id, 999]])], ["summit-scorecard/:saved", '[["ghost",3]]'], ["summit-scorecard/:number", "7"]];
+  for (const [n, [key, value]] of forged.entries()) {
+    const old = await page.evaluate(([key, value]) => { const old = localStorage.getItem(key); localStorage.setItem(key, value); return old; }, [key, value]);
+    await page.reload();
+    await ready(page);
+    await page.locator(`#level-hearing-ru-${n}`).check();
+    await saved(page);
+    await page.evaluate(([key, old]) => (old === null ? localStorage.removeItem(key) : localStorage.setItem(key, old)), [key, old]);
+    await page.reload();
+    await ready(page);
+    assert.equal(await page.locator("#level-ceasefire-ru-0").isChecked(), true, key + " " + value);
+    if (!key.endsWith(":number")) assert.equal(await page.locator(`#level-hearing-ru-${n}`).isChecked(), true, key + " " + value);
+    await harmless(page, "after a forged " + key);
+  }
+  t.diagnostic(`row mS7 runs=${runs + forged.length} survived=${runs + forged.length} lost=0`);
 });

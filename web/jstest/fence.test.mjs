@@ -2,16 +2,9 @@
 // nothing, an older tab lets go, an older program only reads.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { call, launch, rounds, serve, siteFiles, SOAK, source, until } from "./harness.mjs";
+import { call, launch, nextStore, rounds, serve, siteFiles, SOAK, until } from "./harness.mjs";
 
-// The next version: schema 2, whose step writes every card anew and tells how far it is.
-const NEXT = source("store.js").replace("const SCHEMA = 1;", "const SCHEMA = 2;")
-  .replace("upgrade(q.result, e.oldVersion);", `{ upgrade(q.result, e.oldVersion); if (e.oldVersion > 0 && e.oldVersion < 2) {
-    let n = 0;
-    q.transaction.objectStore("docs").openCursor().onsuccess = (f) => { const c = f.target.result; if (!c) return; globalThis.reached?.(++n); c.update({ ...c.value, two: true }); c.continue(); };
-  } }`);
-assert.match(NEXT, /SCHEMA = 2[^]*two: true/);
-const versions = { "next/store.js": NEXT, "plain.html": "<!DOCTYPE html><title>plain</title>",
+const versions = { "next/store.js": nextStore(), "plain.html": "<!DOCTYPE html><title>plain</title>",
   "next.html": '<!DOCTYPE html><title>next</title><script type="application/json" id="scorecard-page">{"base":"/"}</script><script defer src="next/store.js"></script>' };
 
 let site;

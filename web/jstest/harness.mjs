@@ -13,6 +13,16 @@ const read = (name) => readFileSync(new URL("../" + name, import.meta.url), "utf
 // A script as it is published: with its parts before it, as web/assets.go puts them.
 const PARTS = { "boot.js": ["adopt.js"], "store.js": ["store-pure.js", "store-whole.js"] };
 export const source = (name) => [...PARTS[name] ?? [], name].map(read).join("");
+// The store of a next version: schema 2, whose step writes every card anew and tells how far it is.
+export const nextStore = () => {
+  const next = source("store.js").replace("const SCHEMA = 1;", "const SCHEMA = 2;")
+    .replace("upgrade(q.result, e.oldVersion);", `{ upgrade(q.result, e.oldVersion); if (e.oldVersion > 0 && e.oldVersion < 2) {
+    let n = 0;
+    q.transaction.objectStore("docs").openCursor().onsuccess = (f) => { const c = f.target.result; if (!c) return; globalThis.reached?.(++n); c.update({ ...c.value, two: true }); c.continue(); };
+  } }`);
+  if (!/SCHEMA = 2[^]*two: true/.test(next)) throw new Error("store.js no longer has the lines that the next version changes");
+  return next;
+};
 export const sha = (bytes) => createHash("sha256").update(bytes).digest("hex");
 
 export const CSP = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob:; " +

@@ -1,7 +1,7 @@
 // The store in a real browser: saves, conflicts between tabs, faults, blocked and newer databases.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { call, launch, profile, serve, siteFiles, until } from "./harness.mjs";
+import { call, launch, profile, rounds, serve, siteFiles, until } from "./harness.mjs";
 
 let site, browser;
 before(async () => { site = await serve(siteFiles({ worker: false })); browser = await launch(); });
@@ -40,6 +40,32 @@ test("a saved card comes back by id, by summit, in the list and after a reload",
   assert.deepEqual(records.map((r) => [r.id, r.rev, r.title, r.date, r.sides, r.verdict]),
     [["b", 1, "Title b", "2025-08-15", ["us", "ru"], "narrow"], ["a", 2, "Title a", "2025-08-15", ["us", "ru"], "narrow"]]);
   assert.equal(records[0].text, undefined, "the list carries no documents");
+});
+
+// Texts as a card's file may hold, and as it may not: what the store takes it gives back, letter by letter.
+const TEXTS = rounds(500, 10_000);
+test(`mF2 ${TEXTS} texts come back from the store as they went in, in one piece and by the file of everything`, { timeout: 60_000 + TEXTS * 30 }, async (t) => {
+  const p = await fresh(t);
+  const odd = await p.evaluate(async (count) => {
+    let state = 7;
+    const random = (n) => { state = (Math.imul(state, 1664525) + 1013904223) >>> 0; return Math.floor((state / 2 ** 32) * n); };
+    const parts = ["a", " ", "\n", "\r\n", "\t", "\0", "\u2028", "\ufeff", "é", "e\u0301", "日", "\u{1f600}", "\ud800", "\udc00", "\\", '"', "<", "&", "\u202e", "__proto__", "-0", "1e999", "\uffff", "x".repeat(300)];
+    const make = () => { let s = ""; for (let n = random(40); n >= 0; n--) s += parts[random(parts.length)]; return s; };
+    const odd = [], kept = new Map();
+    const each = async (n) => {
+      const id = "t" + (n % 50), text = JSON.stringify({ n, words: make() }), rev = kept.get(id)?.rev ?? 0;
+      const saved = JSON.parse(await scorecardStore.save(id, "s1", rev, text, "", "{}"));
+      kept.set(id, { rev: saved.rev, text });
+      const got = JSON.parse(await scorecardStore.load(id)).record;
+      if (!saved.ok || got?.text !== text || got.rev !== rev + 1) odd.push([n, text.slice(0, 80), saved]);
+    };
+    for (let n = 0; n < count; n++) await each(n);
+    const all = new Map(JSON.parse(await scorecardStore.exportAll()).records.map((r) => [r.id, r.text]));
+    for (const [id, { text }] of kept) if (all.get(id) !== text) odd.push([id, text.slice(0, 80), "in the file of everything"]);
+    return odd;
+  }, TEXTS);
+  assert.deepEqual(odd.slice(0, 3), []);
+  t.diagnostic(`row mF2 runs=${TEXTS} survived=${TEXTS} lost=0`);
 });
 
 test("the order of cards follows the saves, not the clock", async (t) => {

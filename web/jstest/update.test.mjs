@@ -2,10 +2,10 @@
 // goes, several versions at once, a neighbour on the same origin, a slow first visit.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { FAULTS, launch, serve, sha, siteFiles, until, wasm } from "./harness.mjs";
+import { FAULTS, launch, nextStore, serve, sha, siteFiles, until, wasm } from "./harness.mjs";
 
 const soak = !!process.env.SOAK;
-const version = (v, base = "/") => siteFiles({ version: v, base, wasmBytes: wasm(40000), extra: { ["data." + sha(v).slice(0, 8) + ".json"]: v } });
+const version = (v, base = "/", scripts = {}) => siteFiles({ version: v, base, scripts, wasmBytes: wasm(40000), extra: { ["data." + sha(v).slice(0, 8) + ".json"]: v } });
 const faults = {
   ...FAULTS,
   "another origin": (req, res) => { res.statusCode = 302; res.setHeader("Location", "http://localhost:9/x"); res.end(); },
@@ -56,27 +56,35 @@ test("mO3 every file of an update with every fault: the old version stays whole"
   t.diagnostic(`row mO3 runs=${runs} survived=${runs} lost=0`);
 });
 
-test("mO6 from version 1 to version 4, offline in between", async (t) => {
-  const site = await serve(version("v1")), p = await browser.page(site.origin + "/");
-  t.after(async () => { await p.close(); await site.stop(); });
-  await ready(p);
-  await p.evaluate(async () => { await scorecardStore.save("a", "s1", 0, '{"card":1}', "", "{}"); });
-  site.files = version("v2");
-  assert.equal(await look(p), "waiting"); // fetched, and never taken
-  await site.stop();
-  await p.reload();
-  await until(() => p.evaluate(() => globalThis.mounted), "the program offline");
-  assert.equal((await p.title()).trim(), "v1");
-  await site.start();
-  for (const v of ["v3", "v4"]) { site.files = version(v); assert.equal(await look(p), "waiting"); }
-  assert.equal(await p.evaluate(() => scorecard.applyUpdate()), true);
-  await until(async () => (await p.title()).trim() === "v4", "version 4");
-  await until(async () => JSON.stringify(await keys(p)) === '["summit-scorecard:/:v4"]', "only its cache");
-  await site.stop();
-  await p.reload();
-  await until(() => p.evaluate(() => globalThis.mounted), "version 4 offline");
-  assert.equal(await p.evaluate(async () => JSON.parse(await scorecardStore.load("a")).record.text), '{"card":1}');
-  await site.start();
+// Version 4 keeps cards in another schema, so the first of its pages upgrades the database.
+test("mO6 from versions 1, 2 and 3 to version 4, offline in between: the cards go along", async (t) => {
+  const two = (p) => p.evaluate(() => new Promise((ok) => { indexedDB.open("summit-scorecard/").onsuccess = (e) => { const d = e.target.result; d.transaction("docs").objectStore("docs").getAll().onsuccess = (f) => { d.close(); ok([d.version, f.target.result.map((r) => [r.id, r.two])]); }; }; }));
+  for (const from of [1, 2, 3]) {
+    const site = await serve(version("v" + from)), p = await browser.page(site.origin + "/");
+    try {
+      await ready(p);
+      await p.evaluate(async () => { await scorecardStore.save("a", "s1", 0, '{"card":1}', "", "{}"); });
+      for (let v = from + 1; v < 4; v++) { site.files = version("v" + v); assert.equal(await look(p), "waiting"); } // fetched, and never taken
+      await site.stop();
+      await p.reload();
+      await until(() => p.evaluate(() => globalThis.mounted), "the program offline");
+      assert.equal((await p.title()).trim(), "v" + from);
+      assert.deepEqual(await two(p), [1, [["a", undefined]]]);
+      await site.start();
+      site.files = version("v4", "/", { "store.js": nextStore() });
+      assert.equal(await look(p), "waiting");
+      assert.equal(await p.evaluate(() => scorecard.applyUpdate()), true);
+      await until(async () => (await p.title()).trim() === "v4", "version 4");
+      await until(async () => JSON.stringify(await keys(p)) === '["summit-scorecard:/:v4"]', "only its cache");
+      await site.stop();
+      await p.reload();
+      await until(() => p.evaluate(() => globalThis.mounted), "version 4 offline");
+      assert.equal(await p.evaluate(async () => JSON.parse(await scorecardStore.load("a")).record.text), '{"card":1}');
+      assert.deepEqual(await two(p), [2, [["a", true]]], "upgraded");
+      assert.equal(await p.evaluate(async () => JSON.parse(await scorecardStore.save("a", "s1", 1, '{"card":2}', "", "{}")).ok), true);
+      await site.start();
+    } finally { await p.close(); await site.stop(); }
+  }
   t.diagnostic("row mO6 runs=3 survived=3 lost=0");
 });
 
