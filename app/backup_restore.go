@@ -1,26 +1,11 @@
 package app
 
 import (
-	"strings"
-
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"summitscorecard/app/text"
 	"summitscorecard/scoring"
 )
-
-// everything is a file of "Download everything" as the browser reads it; not
-// truthy for any other file.
-func everything(data []byte) app.Value {
-	if !strings.Contains(string(data[:min(len(data), 200)]), exportFormat) {
-		return app.Undefined()
-	}
-	all := parse(string(data))
-	if property(all, "format") != exportFormat || !all.Get("records").Truthy() {
-		return app.Undefined()
-	}
-	return all
-}
 
 // readAtOnce is how many cards of such a file are read before the page may
 // answer in between.

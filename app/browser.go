@@ -81,8 +81,12 @@ func isLink(fragment string) bool {
 
 func hash() string { return property(app.Window().Get("location"), "hash") }
 
+// isObject says whether a value has properties: asked of a number or a text, Go
+// panics. What a file holds may be either.
+func isObject(v app.Value) bool { return v != nil && v.Type() == app.TypeObject }
+
 func property(v app.Value, name string) string {
-	if v == nil || !v.Truthy() {
+	if !isObject(v) {
 		return ""
 	}
 	if p := v.Get(name); p.Truthy() {
@@ -92,7 +96,7 @@ func property(v app.Value, name string) string {
 }
 
 func number(v app.Value, name string) int {
-	if v != nil && v.Truthy() {
+	if isObject(v) {
 		if n := v.Get(name); n.Type() == app.TypeNumber {
 			return n.Int()
 		}
@@ -100,7 +104,7 @@ func number(v app.Value, name string) int {
 	return 0
 }
 
-func yesIn(v app.Value, name string) bool { return v != nil && v.Truthy() && v.Get(name).Truthy() }
+func yesIn(v app.Value, name string) bool { return isObject(v) && v.Get(name).Truthy() }
 
 // parse reads JSON with the browser's own reader, which costs the program
 // nothing; what is not JSON is undefined.

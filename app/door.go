@@ -59,14 +59,6 @@ type arrival struct {
 	left  []scoring.FieldError
 }
 
-// exportFormat and exportName mark a file of "Download everything", which may be
-// larger than one card.
-const (
-	exportFormat = "summit-scorecard-export/1"
-	exportName   = "summit-scorecard-everything"
-	exportMost   = 64 << 20 // bytes
-)
-
 // takeGiven takes what boot.js holds ready.
 func (d *door) takeGiven(ctx app.Context) {
 	b := boot()
@@ -188,10 +180,15 @@ func (d *door) sort(ctx app.Context, data []byte) {
 	start := strings.TrimLeft(strings.TrimPrefix(string(data[:min(len(data), 2000)]), "\uFEFF"), " \t\r\n")
 	isText := in.name == "" && in.file == nil
 	link := linkIn(data)
-	switch all := everything(data); {
+	switch all, why := everything(data); {
 	case all.Truthy():
 		d.alone = false
+		if why != "" {
+			d.at.tell(notice{ID: "cut", Text: why, Trouble: true})
+		}
 		d.at.takeAll(ctx, all, d.next)
+	case why != "":
+		d.refuseFor(ctx, why)
 	case strings.HasPrefix(start, "{") || in.ends(".json"):
 		d.card(ctx, data)
 	case link != "":

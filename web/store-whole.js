@@ -20,7 +20,7 @@ globalThis.scorecardStore.whole = ({ ALL, ID, SAY, no, ask, attempt, strip, view
     });
   }
 
-  const text = (v) => typeof v === "string";
+  const text = (v) => typeof v === "string", each = (v) => (Array.isArray(v) ? v : []);
   const isRev = (r) => !!r && ID.test(r.id) && Number.isInteger(r.rev) && r.rev > 0 && Number.isFinite(r.at) && text(r.text);
   const isBinned = (b) => !!b && ID.test(b.id) && Number.isFinite(b.at) && b.doc?.id === b.id && ID.test(b.doc.summit) && !damaged(b.doc) && Array.isArray(b.revs) && b.revs.every(isRev);
 
@@ -50,14 +50,14 @@ globalThis.scorecardStore.whole = ({ ALL, ID, SAY, no, ask, attempt, strip, view
         ids.set(card.from, id);
         saved.push([id, rev]);
       }
-      for (const r of file.revs ?? []) {
+      for (const r of each(file.revs)) {
         if (!isRev(r)) { said.refused++; continue; }
         const id = ids.get(r.id);
         if (!id || await ask(revs.getKey([id, r.rev, r.at]))) continue;
         await ask(revs.put({ id, rev: r.rev, at: r.at, updated: String(r.updated ?? ""), text: r.text }));
         said.revs++;
       }
-      for (const b of file.bin ?? []) {
+      for (const b of each(file.bin)) {
         if (!isBinned(b)) { said.refused++; continue; }
         if (await ask(bin.getKey([b.id, b.at]))) continue;
         await ask(bin.put(b));

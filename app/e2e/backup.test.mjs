@@ -2,7 +2,7 @@
 // faults that only a copy or the order of saves can meet: cleared data, a wrong clock.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { button, chosen, download, level, ready, saved, setLevel, suite, until, verdict } from "./harness.mjs";
+import { button, chosen, download, level, ready, rounds, saved, setLevel, suite, until, verdict } from "./harness.mjs";
 import { clean } from "./axe.mjs";
 
 const web = suite();
@@ -106,7 +106,73 @@ web.test("mD15 everything in one file: on an empty browser it comes back byte fo
   await give(page, JSON.stringify({ ...file, records: [...file.records, { id: "bad", title: "The bad one", text: "{\"format\":1}", rev: 1 }], revs: [...file.revs, { id: "../x", rev: 1, at: 1, text: "{}" }, null, 7] }));
   await page.locator("#refused").getByText("The bad one").waitFor();
   assert.equal((await records(page)).length, 2);
-  t.diagnostic("row mD15 runs=4 survived=4 lost=0");
+
+  // A file that breaks off: the cards that stand in it whole come, and the reader is told what does not.
+  await wipe(page, open);
+  await give(page, text.slice(0, text.indexOf(file.records[1].id) + 500));
+  await notice(page, "1 card came back").waitFor();
+  await notice(page, "damaged or cut off. The cards that stand in it whole were read").waitFor();
+  assert.deepEqual((await records(page)).map((r) => r.text), [file.records[0].text]);
+  await give(page, text.slice(0, 150));
+  await page.locator("#refused").getByText("no card stands in it whole").waitFor();
+  await give(page, text.replace("export/1", "export/2"));
+  await page.locator("#refused").getByText("written by a newer program").waitFor();
+  t.diagnostic("row mD15 runs=7 survived=7 lost=0");
+});
+
+// A file of everything with one thing in it changed, taken away or put twice, or cut: what is good comes back, what
+// is not is refused, the card that is here stays, and the program is the same at the end.
+const CHANGES = rounds(60, 1500);
+web.test(`mF1 ${CHANGES} files of everything, changed at random`, { timeout: 120_000 + CHANGES * 1000 }, async ({ page, open, t }) => {
+  for (const path of ["/", "/summits/yalta-1945/", "/summits/malta-1989/"]) {
+    await open(path);
+    await page.locator(".Level input:not(:checked)").first().check();
+    await saved(page);
+  }
+  await store(page, "remove", (await records(page)).find((r) => r.summit === "malta-1989").id);
+  await open("/library/");
+  const text = await everything(page), mine = await records(page), own = mine.map((r) => r.text);
+  await page.evaluate(() => {
+    globalThis.taken = 0;
+    const { takeAll } = globalThis.scorecardStore;
+    globalThis.scorecardStore.takeAll = async (...x) => { const said = await takeAll(...x); globalThis.taken++; return said; };
+  });
+  let state = 3;
+  const random = (n) => { state = (Math.imul(state, 1664525) + 1013904223) >>> 0; return Math.floor((state / 2 ** 32) * n); };
+  const odd = [null, 0, -1, 1e308, 0.5, true, "", "x", "../x", "a".repeat(70), [], {}, [[]], [null], { length: 3 }, "[object Object]"];
+  const changed = () => {
+    if (random(6) === 0) { const at = random(text.length); return random(2) ? text.slice(0, at) : text.slice(0, at) + '"]},x'[random(5)] + text.slice(at + 1); }
+    const all = JSON.parse(text), places = [];
+    const walk = (x) => { for (const key of Object.keys(x)) { places.push([x, key]); if (x[key] && typeof x[key] === "object") walk(x[key]); } };
+    walk(all);
+    for (let n = random(3); n >= 0; n--) {
+      const [x, key] = places[random(places.length)], act = random(8);
+      if (act === 0) delete x[key];
+      else if (act === 1 && Array.isArray(x)) x.push(x[key]);
+      else if (act === 2 && typeof x[key] === "string") x[key] = x[key].slice(0, random(x[key].length));
+      else x[key] = odd[random(odd.length)];
+    }
+    return JSON.stringify(all);
+  };
+  let came = 0;
+  for (let n = 0; n < CHANGES; n++) {
+    const given = changed(), before = await page.evaluate(() => globalThis.taken), name = `summit-scorecard-everything-${n}.json`;
+    await page.locator("#new-file").setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(given) });
+    const outcome = () => page.evaluate(([before, name]) => (globalThis.taken > before ? "taken" : document.querySelector("#refused").textContent.includes(name) ? "refused" : document.querySelector(".BootBox")?.textContent ?? ""), [before, name]);
+    const what = await until(outcome, (w) => w !== "", `what becomes of file ${n}: ${given.slice(0, 300)}`);
+    assert.ok(["taken", "refused"].includes(what), `${what} at file ${n}: ${given.slice(0, 300)}`);
+    if (what === "taken") came++;
+    if (n % 20 === 19 || n === CHANGES - 1) {
+      const all = await records(page);
+      for (const [i, r] of mine.entries()) assert.equal(all.find((now) => now.id === r.id)?.text, own[i], "a card that was here is as it was, after file " + n);
+      assert.deepEqual([all.filter((r) => r.damaged), (await store(page, "open")).ok], [[], true], "after file " + n);
+      const others = all.filter((r) => !mine.some((m) => m.id === r.id)).map((r) => r.id);
+      if (others.length) await store(page, "remove", others);
+      await store(page, "emptyBin");
+    }
+  }
+  assert.ok(came > CHANGES / 3, came + " of them had something good in them");
+  t.diagnostic(`row mF1 runs=${CHANGES} survived=${CHANGES} lost=0 taken=${came}`);
 });
 
 web.test("mD15 three of four cards: asked twice, a file of everything first, from which they come back", async ({ page, open, t }) => {
