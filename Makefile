@@ -113,11 +113,14 @@ reliability: build chromium $(MODULES) ## run every row of the register, print t
 	node web/reliability/table.mjs $(if $(SOAK),,--quick) .build/reliability/go.json .build/reliability/*.tap
 
 # node --test takes files by name, whatever order they are given in. At length the schedules of several
-# tabs take about as long as all the rest, so they go beside it from the start.
+# tabs take about as long as all the rest, so they go beside it from the start; the tests whose gates are
+# times of a slow computer follow alone.
+TIMED := app/e2e/faults.test.mjs app/e2e/fragment.test.mjs app/e2e/library.test.mjs app/e2e/open.test.mjs
 define AT_LENGTH
 node --test --test-reporter=tap app/e2e/tabs.test.mjs >.build/reliability/tabs.tap & \
-node --test --test-concurrency=1 --test-reporter=tap $$($(BROWSER_TESTS) | grep -v /tabs.test.mjs) \
-	>.build/reliability/browser.tap; wait
+node --test --test-concurrency=1 --test-reporter=tap $$($(BROWSER_TESTS) | grep -vxF "$$(printf '%s\n' app/e2e/tabs.test.mjs $(TIMED))") \
+	>.build/reliability/browser.tap; wait; \
+SCORECARD_TIMES=1 node --test --test-concurrency=1 --test-reporter=tap $(TIMED) >.build/reliability/times.tap || true
 endef
 
 # SOAK=0.4 does that part of the rounds that the kills, schedules, clicks and edits of a full soak have.
@@ -125,7 +128,7 @@ soak: FUZZTIME = 10m
 soak: ## hours: the readers fuzzed for an hour in all, the race detector, every row of the register at length
 	$(MAKE) fuzz FUZZTIME=$(FUZZTIME) TARGETS="$(READERS) FuzzHandler"
 	go test -race ./...
-	SOAK=$(or $(SOAK),1) SCORECARD_TIMES=1 $(MAKE) reliability
+	SOAK=$(or $(SOAK),1) $(MAKE) reliability
 
 LIGHTHOUSE := app/e2e/bench/lighthouse/node_modules/.package-lock.json
 $(LIGHTHOUSE): app/e2e/bench/lighthouse/package-lock.json
