@@ -98,7 +98,7 @@ fuzz: ## every fuzz target for FUZZTIME (10s), or those named in TARGETS
 
 # What reads bytes of others: files, tables, links, broken files, records of the store, requests. FuzzHandler comes
 # first and alone: it builds what the others then share.
-READERS := FuzzDecode FuzzDecodeTable FuzzDecodeLink FuzzSalvage FuzzUnpackEntry FuzzCardTexts
+READERS := FuzzDecode FuzzDecodeTable FuzzDecodeStatements FuzzDecodeLink FuzzSalvage FuzzUnpackEntry FuzzCardTexts
 
 fuzz-readers: ## the readers of files, tables, links, records and requests, for 10 seconds each
 	@$(MAKE) --no-print-directory fuzz FUZZTIME=10s TARGETS=FuzzHandler

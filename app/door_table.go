@@ -1,6 +1,7 @@
 package app
 
 import (
+	"reflect"
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -28,9 +29,17 @@ func (d *door) table(ctx app.Context, data []byte) {
 	}
 	if onto, ok := d.at.onto(); ok && d.alone {
 		if card, left, err := scoring.DecodeTable(data, scoring.TableOptions{Onto: onto}); err == nil {
-			d.at.enter(ctx, arrival{name: d.queue[0].name, card: card, left: left}, d.next)
+			in := arrival{name: d.queue[0].name, card: card, left: left}
+			if said := statementsCame(onto.Summit, card.Summit); said != "" {
+				in.notes = []string{said}
+			}
+			d.at.enter(ctx, in, d.next)
 			return
 		}
+	}
+	if scoring.IsStatements(data) {
+		d.refuseStatements(ctx, data)
+		return
 	}
 	title := d.queue[0].name
 	if dot := strings.LastIndexByte(title, '.'); dot > 0 {
@@ -41,6 +50,37 @@ func (d *door) table(ctx app.Context, data []byte) {
 	}
 	t := tableTrial{offer: tableOffer{data: data, title: title}}
 	d.try(ctx, &t, scoring.ShippedScales())
+}
+
+// refuseStatements says why statements did not go on the card, and offers a new
+// card with those that are good.
+func (d *door) refuseStatements(ctx app.Context, data []byte) {
+	onto, ok := d.at.onto()
+	if !ok {
+		d.refuseFor(ctx, text.StatementsElsewhere)
+		return
+	}
+	card, left, err := scoring.DecodeTable(data, scoring.TableOptions{Onto: onto, SkipBad: true})
+	switch {
+	case err != nil:
+		d.refuse(ctx, refusal{problems: problemsOf(err)})
+	case statementsCame(onto.Summit, card.Summit) == "":
+		d.refuse(ctx, refusal{problems: left})
+	default:
+		d.refuse(ctx, refusal{problems: left, part: &card})
+	}
+}
+
+// statementsCame says what statements and sources a table brought onto a summit;
+// "" for none.
+func statementsCame(before, after scoring.Summit) string {
+	added, changed := len(after.Statements)-len(before.Statements), 0
+	for i, s := range before.Statements {
+		if !reflect.DeepEqual(s, after.Statements[i]) {
+			changed++
+		}
+	}
+	return text.StatementsCame(added, changed, len(after.Sources)-len(before.Sources))
 }
 
 // mostTable is how large a table may be, in bytes: it is read in one go for each

@@ -105,6 +105,7 @@ func (o outgoing) downloads() []app.UI {
 	}
 	return append(parts,
 		outPart("out-tables", text.TablesTitle, outRow(file("csv", text.FileWide, ""), file("csv-long", text.FileLong, ""),
+			file("csv-statements", text.FileSaid, ""),
 			file("md", text.FileReport, ""), file("jsonld", text.FileClaim, ""))),
 		o.chartFiles(),
 		o.citation(),

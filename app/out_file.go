@@ -33,6 +33,9 @@ func (c *root) outContent(kind string) (name, media, content string, err error) 
 	case "csv-long":
 		data, err = scoring.EncodeLong(o.card)
 		return id + "-ratings.csv", "text/csv", string(data), err
+	case "csv-statements":
+		data, err = scoring.EncodeStatements(o.card)
+		return id + "-statements.csv", "text/csv", string(data), err
 	case "md":
 		v := c.view
 		return id + ".md", "text/markdown", text.Markdown(o.card, v.result, text.Solid(o.card, v.result, v.robust.Shares, v.robust.Tips), o.address), nil

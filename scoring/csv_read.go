@@ -32,7 +32,9 @@ type TableOptions struct {
 // A blank cell is a rating not known.
 //
 // A long table takes the place of all ratings of the card it goes onto; a wide one
-// changes levels and importances and keeps what it does not speak of.
+// changes levels and importances and keeps what it does not speak of. A table
+// headed "speaker" holds statements, see EncodeStatements: those with the id of
+// one on the card take its place, the others are added, and so are their sources.
 //
 // leftOut lists what was not taken: columns that no card has room for and, with
 // SkipBad, bad cells and rows. Without SkipBad these are the error, as Problems
@@ -54,13 +56,17 @@ func DecodeTable(data []byte, options TableOptions) (card Scorecard, leftOut []F
 	for _, side := range in.card.Summit.Sides {
 		in.sides.name(side.ID, side.Name)
 	}
-	if in.exactly("goal") >= 0 && in.exactly("side") >= 0 && in.Goal == "" && in.Sides == nil {
+	finish := in.finish
+	switch {
+	case in.exactly("goal") >= 0 && in.exactly("side") >= 0 && in.Goal == "" && in.Sides == nil:
 		err = in.long()
-	} else {
+	case in.holdsStatements():
+		err, finish = in.statements(), in.finishStatements
+	default:
 		err = in.wide()
 	}
 	if err == nil {
-		err = in.finish()
+		err = finish()
 	}
 	if err != nil {
 		return Scorecard{}, nil, err
@@ -76,7 +82,7 @@ type tableReader struct {
 	card  Scorecard
 	isNew bool
 	aside []FieldError // columns not read
-	row   []int        // of the long table: the row of each rating
+	row   []int        // the row of each rating of a long table, or of each statement, 0 for one of the card
 	goals ids
 	sides ids
 	at    map[[2]string]int // of the wide table: the card's ratings by goal and side
@@ -96,6 +102,9 @@ func (m ids) name(id, title string) {
 // id returns the id that a cell means: by id, by title, or by id in capital
 // letters. What is not known comes back as it is.
 func (m ids) id(cell string) string {
+	if cell == "" {
+		return "" // even where a title is blank
+	}
 	if id, ok := m[cell]; ok {
 		return id
 	}

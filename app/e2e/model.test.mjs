@@ -77,7 +77,7 @@ for (const seed of soak ? [1, 2, 3, 4, 5] : [1]) web.test(`mR4 lists of the edit
     assert.deepEqual((await stored(page)).summit[list].map((x) => [x.id, title(x)]), model, list + " in the store");
   }
   await page.locator("#edit-done").dispatchEvent("click");
-  assert.equal(await page.locator("main .Goal").count(), model.length, "on the page");
+  await until(() => page.locator("main .Goal").count(), model.length, "the goals on the page");
   // Every control acts on its own goal and side.
   const groups = await page.evaluate(() => [...document.querySelectorAll(".Level[role=radiogroup]")].map((g, i) => { const radios = [...g.querySelectorAll("input")], r = radios[i % radios.length]; r.click(); return [r.closest("[data-goal]").dataset.goal, r.closest("[data-side]").dataset.side, r.value]; }));
   const card = await stored(page);

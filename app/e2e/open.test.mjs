@@ -295,6 +295,40 @@ web.test("good files however they are written: byte-order mark, line ends, −0,
   assert.deepEqual([after.id, after.ratings[0].level], [card.id, 90]);
 });
 
+// An analyst's own list of statements, put on a card.
+web.test("a table of statements goes on the card: added, changed, with their sources; what is wrong is named", async ({ page, open }) => {
+  await open("/library/");
+  const give = (name, text) => page.locator("#new-file").setInputFiles(file(name, text));
+  await give("said.csv", "speaker,summary\nAnn Able,Something\n");
+  await refused(page).getByText("which go on a card. Open the card, then this table.").waitFor();
+  await open("/");
+  const drop = (text) => page.locator("#main").evaluate((main, text) => {
+    const carried = new DataTransfer();
+    carried.items.add(new File([text], "said.csv", { type: "text/csv" }));
+    main.dispatchEvent(new DragEvent("drop", { dataTransfer: carried, bubbles: true, cancelable: true }));
+  }, text);
+  await drop("speaker,when,summary\nAnn Able,soon,x\nBob Bold,after,It was what it was.\n");
+  await refused(page).getByText(/row 2, column B \(when\)/).waitFor();
+  assert.match(await refused(page).textContent(), /“?"?soon/);
+  await refused(page).getByRole("button", { name: "Dismiss" }).click();
+  const [first] = shipped("anchorage-2025").summit.statements;
+  await drop("\ufeffid;Speaker;Outlet;Date;When;Affiliation;Favours;Summary;Quote;Ratings;Source_Title;Source_URL\r\n" +
+    `${first.id};${first.speaker};CNN;2025-08-15;after;;Russia;In other words.;;Ceasefire/Russia=most;;https://example.org/one\r\n` +
+    ";Ann Able;Daily;2025-08-16;later;;neither;=She saw no winner;;;A piece;https://example.org/two\r\n");
+  await review(page).getByText("From the table: 1 statement added, 1 statement changed and 2 sources added.").waitFor();
+  await until(() => page.locator("#deciding").textContent(), (words) => /judge every aim alike|the verdict is the same|differs/.test(words), "what decides");
+  await button(page, "Open as a new card").first().click();
+  await page.waitForURL(/\/card\/#[a-z0-9]{16}$/);
+  await ready(page);
+  await page.getByText("=She saw no winner").first().waitFor({ state: "attached" });
+  const { summit } = JSON.parse((await store(page, "load", page.url().split("#")[1])).record.text), built = shipped("anchorage-2025").summit;
+  assert.equal(summit.statements.length, built.statements.length + 1);
+  const ann = summit.statements.at(-1), changed = summit.statements.find((s) => s.id === first.id);
+  assert.deepEqual([ann.id, ann.speaker, ann.favours, summit.sources.find((s) => s.id === ann.source).title], ["ann-able", "Ann Able", "neither", "A piece"]);
+  assert.deepEqual([changed.summary, changed.favours, changed.ratings.map((r) => r.goal + r.side)], ["In other words.", "ru", ["ceasefireru"]]);
+  assert.deepEqual(summit.statements.slice(1, -1), built.statements.slice(1), "the others are as they were");
+});
+
 web.test("mF9 a file of a newer format is shown read-only, given out byte for byte, and written nowhere", async ({ page, open }) => {
   await open("/library/");
   const before = await everything(page);

@@ -56,6 +56,7 @@ web.test("files of an edited card are what the command line makes of it", async 
   assert.equal(command("convert", "--to", "json", card), text, "the file is canonical");
   assert.match(text, /=HYPERLINK/);
   for (const [name, form, end] of [["CSV: a row a goal", "csv", /anchorage-2025\.csv$/], ["CSV: a row a rating", "csv-long", /anchorage-2025-ratings\.csv$/],
+    ["CSV: a row a statement", "csv-statements", /anchorage-2025-statements\.csv$/],
     ["Report (Markdown)", "md", /anchorage-2025\.md$/], ["ClaimReview (JSON-LD)", "jsonld", /anchorage-2025\.jsonld$/]]) {
     const path = await downloadAs(page, name);
     assert.match(basename(path), end);

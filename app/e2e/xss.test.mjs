@@ -172,6 +172,23 @@ web.test("mS1 by link", async ({ page, open, t }) => {
 web.test("mS1 by table", async ({ page, open, t }) => {
   const dialogs = guarded(page), { card } = hostileCard(whole);
   let tried = 0;
+  // Statements go on a card: there they are looked at beside it, and opened.
+  await open("/");
+  const said = [];
+  for (const [n, s] of XSS.entries()) said.push(["", s, s, s, "", "", "", XSS[(n + 1) % XSS.length], s, "", "", "", s, ""].map((cell) => `"${cell.replaceAll('"', '""')}"`).join(","));
+  await page.locator("#main").evaluate((main, text) => {
+    const carried = new DataTransfer();
+    carried.items.add(new File([text], "said.csv", { type: "text/csv" }));
+    main.dispatchEvent(new DragEvent("drop", { dataTransfer: carried, bubbles: true, cancelable: true }));
+  }, "id,speaker,role,outlet,date,when,affiliation,summary,quote,favours,ratings,source,source_title,source_url\r\n" + said.join("\r\n"));
+  await page.locator("#review").getByText(/From the table: \d+ statements added/).waitFor();
+  await harmless(page, "statements, beside the reader's own");
+  await button(page, "Open as a new card").first().click();
+  await page.waitForURL(/\/card\/#[a-z0-9]{16}$/);
+  await ready(page);
+  await until(() => page.locator("main").textContent(), (words) => words.includes("window.pwned"), "the statements");
+  await harmless(page, "statements, the card");
+  tried += 5 * XSS.length;
   for (const form of ["csv", "csv-long"]) {
     const table = host(form, { ...card, id: "table" });
     await open("/library/");

@@ -8,25 +8,26 @@ import (
 
 // Words of the ways in: files, text and links.
 const (
-	IsFolder        = "This is a folder. Open the files in it, one or several at a time."
-	IsEmpty         = "This file is empty: it has 0 bytes. Perhaps it was not saved or downloaded to its end."
-	WrongKind       = "This is no scorecard and no table. Open a .scorecard.json file, or a .csv file with ratings."
-	LargeTable      = "This table is larger than 1 MiB, the most that is read of a table. Split it, or open the card as .scorecard.json."
-	ExportElsewhere = "This file holds everything of a library. Open it under Summits."
-	OtherExport     = "This file of everything was written by a newer program. Reload to get it, then open the file again."
-	NoCardInExport  = "This file of everything is damaged, and no card stands in it whole. Perhaps there is an earlier one."
-	PartOfExport    = "This file of everything is damaged or cut off. The cards that stand in it whole were read; earlier versions and the bin were not."
-	CardOfDamaged   = "A card in the damaged file"
-	OtherRecord     = "The card was made on another version of this summit’s record, and does not fit the one here. Ask for the whole card as a file."
-	PlacesLabel     = "Places and reasons"
-	DropHere        = "Drop the files to open them as new cards"
-	OpenPart        = "Open the good part as a new card"
-	OpenAsNew       = "Open as a new card"
-	TableTitle      = "A table of ratings"
-	TableScale      = "Scale of its cells"
-	LaterHow        = "It can be shown as far as this program knows it, and downloaded as it is. It is never changed."
-	LaterShow       = "Show it read-only"
-	LaterSave       = "Download the file unchanged"
+	IsFolder            = "This is a folder. Open the files in it, one or several at a time."
+	IsEmpty             = "This file is empty: it has 0 bytes. Perhaps it was not saved or downloaded to its end."
+	WrongKind           = "This is no scorecard and no table. Open a .scorecard.json file, or a .csv file with ratings."
+	LargeTable          = "This table is larger than 1 MiB, the most that is read of a table. Split it, or open the card as .scorecard.json."
+	ExportElsewhere     = "This file holds everything of a library. Open it under Summits."
+	StatementsElsewhere = "This table holds statements, which go on a card. Open the card, then this table."
+	OtherExport         = "This file of everything was written by a newer program. Reload to get it, then open the file again."
+	NoCardInExport      = "This file of everything is damaged, and no card stands in it whole. Perhaps there is an earlier one."
+	PartOfExport        = "This file of everything is damaged or cut off. The cards that stand in it whole were read; earlier versions and the bin were not."
+	CardOfDamaged       = "A card in the damaged file"
+	OtherRecord         = "The card was made on another version of this summit’s record, and does not fit the one here. Ask for the whole card as a file."
+	PlacesLabel         = "Places and reasons"
+	DropHere            = "Drop the files to open them as new cards"
+	OpenPart            = "Open the good part as a new card"
+	OpenAsNew           = "Open as a new card"
+	TableTitle          = "A table of ratings"
+	TableScale          = "Scale of its cells"
+	LaterHow            = "It can be shown as far as this program knows it, and downloaded as it is. It is never changed."
+	LaterShow           = "Show it read-only"
+	LaterSave           = "Download the file unchanged"
 
 	Opening        = "Opening the card"
 	OpeningHow     = "One moment; nothing is kept until you choose it."
@@ -62,6 +63,24 @@ func RecordUpdated(sender, here int) string {
 		return "The sender had a newer version of this summit’s record (" + strconv.Itoa(sender) + "; here is " + strconv.Itoa(here) + "). Reload to get it. The levels are the sender’s, the texts are the ones here."
 	}
 	return "Record updated: the sender’s version of this summit’s record differs from the one here. The levels are the sender’s, the texts are the ones here."
+}
+
+// StatementsCame says what statements and sources a table brought; "" for none.
+func StatementsCame(added, changed, sources int) string {
+	var parts []string
+	if added > 0 {
+		parts = append(parts, Count(added, "statement")+" added")
+	}
+	if changed > 0 {
+		parts = append(parts, Count(changed, "statement")+" changed")
+	}
+	if sources > 0 {
+		parts = append(parts, Count(sources, "source")+" added")
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return "From the table: " + List(parts) + "."
 }
 
 // PartHow says what of a broken file can be opened.

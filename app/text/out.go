@@ -54,6 +54,7 @@ const (
 	FileSaveAs   = "Save as …"
 	FileWide     = "CSV: a row a goal"
 	FileLong     = "CSV: a row a rating"
+	FileSaid     = "CSV: a row a statement"
 	FileReport   = "Report (Markdown)"
 	FileClaim    = "ClaimReview (JSON-LD)"
 	TablesTitle  = "Tables and report"

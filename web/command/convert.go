@@ -48,6 +48,7 @@ func forms() []form {
 		})},
 		{"csv", "a table: a row a goal, a column a side, levels and importances", encoded(scoring.EncodeWide)},
 		{"csv-long", "a table: a row a rating, with range, note and sources", encoded(scoring.EncodeLong)},
+		{"csv-statements", "a table: a row a statement, with quotation, implied ratings and source", encoded(scoring.EncodeStatements)},
 		{"md", "a report in Markdown", func(card scoring.Scorecard, address string) (string, error) {
 			result := scoring.Score(card)
 			return text.Markdown(card, result, text.Solid(card, result, scoring.Shares(card), scoring.Tipping(card)), address), nil
@@ -74,7 +75,7 @@ func convertCommand() Command {
 		Args:  "--to FORM [flags] FILE",
 		Short: "Write a card in another form: file, table, report, link, citation",
 		Long: "FILE is a card file, a link in a text file, or a table; for a table say --scale and --title, or\n" +
-			"--onto a card that its ratings go on.\n\nForms:\n",
+			"--onto a card that its ratings or statements go on.\n\nForms:\n",
 	}
 	all := forms()
 	for _, f := range all {
@@ -88,7 +89,7 @@ func convertCommand() Command {
 		address := flags.String("url", "", "the `ADDRESS` of the page that opens cards, for links, reports and citations")
 		flags.StringVar(&in.scale, "scale", "", "the `ID` of the scale that the cells of a table speak in")
 		flags.StringVar(&in.title, "title", "", "the title `T` of a summit made of a table")
-		flags.StringVar(&in.onto, "onto", "", "the `CARD` that the ratings of a table go on")
+		flags.StringVar(&in.onto, "onto", "", "the `CARD` that the ratings or statements of a table go on")
 		flags.BoolVar(&in.skipBad, "skip-bad", false, "leave out what is wrong, list it, and keep the rest")
 		files, code, done := Parse(env, command, flags, args)
 		if done {

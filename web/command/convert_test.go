@@ -59,7 +59,7 @@ func TestConvert_builtIn(t *testing.T) {
 					t.Errorf("another card came back by %s", form)
 				}
 			}
-			for _, form := range []string{"csv", "csv-long"} {
+			for _, form := range []string{"csv", "csv-long", "csv-statements"} {
 				if got := convert(t, "--to", "json", "--onto", name, form); got != string(want) {
 					t.Errorf("another card came back by %s", form)
 				}

@@ -129,6 +129,24 @@ func draw(size int, full bool) *image.NRGBA {
 	return picture
 }
 
+// paletted is the same picture with a table of its colours, which halves the file.
+func paletted(t *testing.T, picture *image.NRGBA) *image.Paletted {
+	number := map[color.NRGBA]uint8{}
+	made := image.NewPaletted(picture.Bounds(), nil)
+	for i := range made.Pix {
+		c := picture.NRGBAAt(i%made.Stride, i/made.Stride)
+		if _, known := number[c]; !known {
+			if len(number) == 256 {
+				t.Fatal("more than 256 colours")
+			}
+			number[c] = uint8(len(number))
+			made.Palette = append(made.Palette, c)
+		}
+		made.Pix[i] = number[c]
+	}
+	return made
+}
+
 // svg writes the mark as an SVG of the same shapes.
 func svg() string {
 	hex := func(c color.RGBA) string { return fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B) }
@@ -161,7 +179,7 @@ func TestPictures(t *testing.T) {
 	} {
 		if *update {
 			var b bytes.Buffer
-			if err := (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(&b, want); err != nil {
+			if err := (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(&b, paletted(t, want)); err != nil {
 				t.Fatal(err)
 			}
 			if err := os.WriteFile(name, b.Bytes(), 0o644); err != nil {
