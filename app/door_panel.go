@@ -48,7 +48,7 @@ func (d *door) panel() app.UI {
 func (r refusal) words() string {
 	switch {
 	case r.part != nil:
-		return text.PartHow(len(r.part.Summit.Goals), len(r.part.Summit.Sides), len(r.part.Ratings))
+		return text.PartHow(len(r.part.Summit.Goals), len(r.part.Summit.Sides), len(r.part.Ratings), len(r.part.Summit.Statements))
 	case r.table != nil:
 		return text.TableHow(r.table.goals, r.table.sides)
 	case r.later != nil:

@@ -102,6 +102,9 @@ func (r *review) sentence() string {
 	if r.working {
 		return text.Comparing
 	}
+	if len(r.list) == 1 && r.list[0].In == scoring.InRecord && r.found.Agree {
+		return text.OtherRecordOnly // which is no judgement
+	}
 	what := "ratings"
 	for _, d := range r.list {
 		if d.In != scoring.InRating && d.In != scoring.InRange {

@@ -29,21 +29,22 @@ const (
 	LaterShow           = "Show it read-only"
 	LaterSave           = "Download the file unchanged"
 
-	Opening        = "Opening the card"
-	OpeningHow     = "One moment; nothing is kept until you choose it."
-	CameCard       = "This card"
-	LinkRefused    = "This link could not be opened"
-	LinkRefusedHow = "Nothing was opened in its place, and your own cards are as they were."
-	ReplaceMine    = "Replace my card"
-	ReplaceTitle   = "Replace your card by this one?"
-	ReplaceHow     = "Levels, importances, reasons and the record of your card become those of this one. What you have now stays among the earlier states of your card, and Undo brings it back."
-	ReplaceYes     = "Replace my card"
-	UndoReplace    = "replacing the card"
-	Replaced       = "Your card was replaced by the one that came in."
-	ReviewHow      = "A new card stands beside those you have and changes none. Nothing is sent anywhere."
-	Comparing      = "Working out where the two differ."
-	Decides        = "decides the verdict"
-	OpenedWhere    = "They stand under Summits."
+	Opening         = "Opening the card"
+	OpeningHow      = "One moment; nothing is kept until you choose it."
+	CameCard        = "This card"
+	LinkRefused     = "This link could not be opened"
+	LinkRefusedHow  = "Nothing was opened in its place, and your own cards are as they were."
+	ReplaceMine     = "Replace my card"
+	ReplaceTitle    = "Replace your card by this one?"
+	ReplaceHow      = "Levels, importances, reasons and the record of your card become those of this one. What you have now stays among the earlier states of your card, and Undo brings it back."
+	ReplaceYes      = "Replace my card"
+	UndoReplace     = "replacing the card"
+	Replaced        = "Your card was replaced by the one that came in."
+	ReviewHow       = "A new card stands beside those you have and changes none. Nothing is sent anywhere."
+	Comparing       = "Working out where the two differ."
+	OtherRecordOnly = "Only the summit’s record differs; the verdict is the same."
+	Decides         = "decides the verdict"
+	OpenedWhere     = "They stand under Summits."
 )
 
 // ReadingFile says what is being read.
@@ -84,8 +85,12 @@ func StatementsCame(added, changed, sources int) string {
 }
 
 // PartHow says what of a broken file can be opened.
-func PartHow(goals, sides, ratings int) string {
-	return "The rest can be opened: " + List([]string{Count(goals, "goal"), Count(sides, "side"), Count(ratings, "rating")}) + ". What would be left out:"
+func PartHow(goals, sides, ratings, statements int) string {
+	parts := []string{Count(goals, "goal"), Count(sides, "side"), Count(ratings, "rating")}
+	if statements > 0 {
+		parts = append(parts, Count(statements, "statement"))
+	}
+	return "The rest can be opened: " + List(parts) + ". What would be left out:"
 }
 
 // TableHow says what a table holds.
