@@ -80,8 +80,9 @@
 // and sources out for codes that a camera reads.
 //
 // [EncodeLong] and [EncodeWide] write ratings as comma separated values, and
-// [DecodeTable] reads them, onto a card or as a new one. A text that a spreadsheet
-// would run as a formula gets an apostrophe, which the reader takes away again.
+// [DecodeTable] reads them, onto a card or as a new one; [EncodeStatements] writes
+// statements, which DecodeTable puts on a card. A text that a spreadsheet would run
+// as a formula gets an apostrophe, which the reader takes away again.
 //
 // # Ids
 //
