@@ -124,7 +124,7 @@ SCORECARD_TIMES=1 node --test --test-concurrency=1 --test-reporter=tap $(TIMED) 
 endef
 
 # SOAK=0.4 does that part of the rounds that the kills, schedules, clicks and edits of a full soak have.
-soak: FUZZTIME = 10m
+soak: FUZZTIME = 450s
 soak: ## hours: the readers fuzzed for an hour in all, the race detector, every row of the register at length
 	$(MAKE) fuzz FUZZTIME=$(FUZZTIME) TARGETS="$(READERS) FuzzHandler"
 	go test -race ./...
