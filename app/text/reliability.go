@@ -67,6 +67,15 @@ func LastRun(date, commit string, part float64, runs, lost int) string {
 	return "Last run " + Date(date) + ", " + kind + ", on commit " + commit + ": " + grouped(runs) + " faults put in, " + outcome + "."
 }
 
+// RunAgain says how many tests were mended after a long run and run once more on
+// a later commit; "" for none.
+func RunAgain(tests int, commit string) string {
+	if tests == 0 {
+		return ""
+	}
+	return " " + Count(tests, "test") + " failed by a flaw of the test, and the figures are of the mended one, on commit " + commit + "."
+}
+
 // Survived says what came of a row.
 func Survived(runs, survived int) string {
 	if runs == survived {

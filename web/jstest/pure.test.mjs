@@ -5,6 +5,7 @@ import { test } from "node:test";
 import vm from "node:vm";
 import { readFileSync } from "node:fs";
 import { source } from "./harness.mjs";
+import { mend, readTAP, sum } from "../reliability/table.mjs";
 
 const read = (name) => readFileSync(new URL("../" + name, import.meta.url), "utf8");
 const world = { TextEncoder, URL, location: { href: "http://h/x/rescue.html" }, document: { getElementById: () => null }, addEventListener() {}, setTimeout, clearTimeout };
@@ -82,4 +83,12 @@ test("no script sniffs the browser, builds HTML from text, or runs text", () => 
     for (const word of [/userAgent/, /innerHTML/, /\beval\(/, /new Function/, /document\.write/, /https?:\/\//])
       assert.doesNotMatch(read(name), word, name);
   assert.doesNotMatch(read("rescue.html"), /<script(?![^>]*\bsrc=)|<style|\sstyle=|\son\w+=/, "inline code in rescue.html");
+});
+
+test("the table of faults: a failed test loses all its runs, and one that was run again counts as it did there", () => {
+  const first = readTAP("TAP version 13\nok 1 - mD1 kept\n# row mD1 runs=2 survived=2 lost=0\nnot ok 2 - mD2, mD3 a flaw\n# row mD2 runs=4 survived=4 lost=0\nnot ok 3 - mD4 a fault\nok 4 - skipped # SKIP\nok 5 - of no row\n");
+  assert.deepEqual([...sum(first).values()].map(({ id, runs, survived, lost }) => [id, runs, survived, lost]), [["mD1", 2, 2, 0], ["mD2", 4, 0, 4], ["mD3", 1, 0, 1], ["mD4", 1, 0, 1]]);
+  const { tests, replaced } = mend(first, readTAP("TAP version 13\nok 1 - mD2, mD3 a flaw\n# row mD2 runs=9 survived=9 lost=0\nok 2 - mD1 kept\n# row mD1 runs=7 survived=7 lost=0\n"));
+  assert.equal(replaced, 1, "only what failed is replaced");
+  assert.deepEqual([...sum(tests).values()].map(({ id, runs, survived, lost }) => [id, runs, survived, lost]), [["mD1", 2, 2, 0], ["mD2", 9, 9, 0], ["mD3", 1, 1, 0], ["mD4", 1, 0, 1]]);
 });

@@ -63,7 +63,16 @@ type Results struct {
 	Commit string   `json:"commit"` // short hash of the source that was tested
 	Run    string   `json:"run"`    // "quick" as with each submission, or "soak"
 	Part   float64  `json:"part"`   // of the rounds of a full soak, in (0,1); 0 for all
+	Again  Again    `json:"again"`
 	Rows   []Result `json:"rows"`
+}
+
+// Again says that tests which failed in a long run by a flaw of their own were
+// mended and run once more: how many, and on which later commit. The run's rows
+// then hold what came of them there.
+type Again struct {
+	Commit string `json:"commit"`
+	Tests  int    `json:"tests"` // 0 for none
 }
 
 // Result is what came out for one row.
@@ -89,6 +98,9 @@ func ReadResults(data []byte) (Results, error) {
 	}
 	if results.Part < 0 || results.Part >= 1 || results.Part > 0 && results.Run != "soak" {
 		return results, fmt.Errorf("reliability.json: part %v, but only a soak may be cut, to a part of 1", results.Part)
+	}
+	if (results.Again.Tests > 0) != (results.Again.Commit != "") || results.Again.Tests < 0 {
+		return results, fmt.Errorf("reliability.json: %d tests run again on commit %q; give both or neither", results.Again.Tests, results.Again.Commit)
 	}
 	known, err := Rows()
 	if err != nil {
