@@ -74,6 +74,15 @@ func (c *root) takeBoot() {
 	}
 }
 
+// storageState is what the page's scripts found of the storage: "ok", "blocked"
+// where it does not answer or may not be used, "broken", "newer"; "" on the host.
+func storageState() string {
+	if !app.IsClient {
+		return ""
+	}
+	return property(boot().Get("storage"), "state")
+}
+
 // isLink says whether a fragment is a card's, however mangled.
 func isLink(fragment string) bool {
 	return strings.HasPrefix(fragment, "#c=") || strings.HasPrefix(fragment, "#C=")

@@ -73,6 +73,9 @@ func (c *library) onNotice(ctx app.Context, name, _ string, _ int) {
 			Actions: []button{{ID: "update-now", Command: "update", Words: text.Reload, Kind: "main"}}})
 	case "installed":
 		c.tell(notice{ID: "install", Text: text.Installed})
+	case "kept-late":
+		c.untell("storage")
+		c.reload(ctx)
 	case "remote-save":
 		c.reload(ctx)
 	case "given":

@@ -115,6 +115,10 @@ func (c *root) onNotice(ctx app.Context, name, id string, rev int) {
 		if fragment := property(boot(), "badFragment"); fragment != "" {
 			c.tell(notice{ID: "fragment", Text: text.BadFragment(fragment), Trouble: true})
 		}
+	case "kept-late":
+		c.untell("storage")
+		c.tell(notice{ID: "late", Text: text.KeptLate, Trouble: true,
+			Actions: []button{{ID: "reload-late", Command: "reload", Words: text.Reload, Kind: "main"}}})
 	case "given":
 		c.door.takeGiven(ctx)
 	case "link":

@@ -230,6 +230,9 @@ func (c *root) nothingHere() []app.UI {
 	opening := app.Div().DataSet("empty", "yes")
 	if c.page.isCard() {
 		title, how = text.NoCardHere, text.NoCardHow
+		if state := storageState(); state == "blocked" || state == "broken" {
+			title, how = text.CardUnknown, text.CardUnknownHow
+		}
 		opening = app.Div().Class("Empty-opening").Body(app.P().Class("Lead").Text(text.Opening), app.P().Text(text.OpeningHow))
 	}
 	return []app.UI{app.Section().Class("Section Empty").Body(

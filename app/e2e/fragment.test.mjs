@@ -62,7 +62,7 @@ web.test("mF5 the longest fragments start the page about as fast as none", async
     return until(() => page.evaluate(() => globalThis.readyAt - performance.getEntriesByType("navigation")[0].domContentLoadedEventStart), (ms) => ms > 0, "the time of the start");
   };
   await took("/");
-  const plain = await took("/"), long = ["/#" + "a".repeat(1_900_000), "/#" + "%".repeat(600_000), "/card/#c=1." + "A".repeat(1_900_000)];
+  const plain = await took("/"), long = ["/#" + "%".repeat(600_000), "/card/#c=1." + "A".repeat(1_900_000)];
   for (const path of long) {
     const extra = await took(path) - plain;
     if (process.env.SCORECARD_TIMES) assert.ok(extra < 1000, `${path.slice(0, 12)}: ${extra} ms more than without`);

@@ -70,7 +70,7 @@ for (const seed of soak ? [1, 2, 3, 4, 5] : [1]) web.test(`mR4 lists of the edit
   await page.locator("#edit").click();
   let steps = 0, model;
   for (const list of ["statements", "sources", "sides", "goals"]) {
-    const [name, least, title] = LISTS[list], n = list === "goals" ? rounds(14, 500) : rounds(6, 150);
+    const [name, least, title] = LISTS[list], n = list === "goals" ? rounds(14, 500) : rounds(4, 150);
     await page.getByRole("group", { name: "Parts of the record" }).getByRole("button", { name }).click();
     model = await edits(page, list, least, n, seed);
     steps += n;

@@ -43,6 +43,46 @@ test("mD8 the database does not open: said at once, the card works and can be do
   t.diagnostic("row mD8 runs=1 survived=1 lost=0");
 });
 
+// Another tab at work holds the database for longer than the page waits for it.
+web.test("mD8 the database answers late: nothing is called lost, and the card comes once it does", { allow: [/favicon\.ico/] }, async ({ page, open, context, server, t }) => {
+  await open("/");
+  await setLevel(page, "Ceasefire", "Russia", 0);
+  await saved(page);
+  const id = await page.evaluate(async () => JSON.parse(await scorecardStore.list()).records[0].id);
+  const other = await context.newPage();
+  await other.goto(server.url("/robots.txt"));
+  const hold = () => other.evaluate(() => new Promise((held) => {
+    globalThis.release = false;
+    indexedDB.open("summit-scorecard/").onsuccess = (e) => {
+      const d = e.target.result, s = d.transaction(["docs", "summaries", "revs", "bin", "meta"], "readwrite").objectStore("docs");
+      const again = () => { if (globalThis.release) return d.close(); s.count().onsuccess = again; };
+      again();
+      held();
+    };
+  }));
+  const release = () => other.evaluate(() => { globalThis.release = true; });
+  await hold();
+  await page.goto("about:blank");
+  await open("/card/#" + id);
+  await page.getByRole("heading", { name: "Your card could not be looked up" }).waitFor();
+  await trouble(page).getByText(/does not answer/).waitFor();
+  await release();
+  await trouble(page).getByText(/was slow and answers now/).waitFor();
+  await button(page, "Reload").click();
+  await page.locator("#level-ceasefire-ru-0").waitFor({ state: "attached" });
+  await until(() => page.locator("#level-ceasefire-ru-0").isChecked(), true, "the card");
+
+  if (!SOAK) return t.diagnostic("row mD8 runs=1 survived=1 lost=0"); // each wait is eight seconds
+  await page.goto("about:blank");
+  await hold();
+  await open("/library/");
+  await trouble(page).getByText(/does not answer/).waitFor();
+  await release();
+  await page.locator(`[href$="/card/#${id}"]`).first().waitFor({ state: "attached" });
+  await until(() => trouble(page).count(), 0, "the notices");
+  t.diagnostic("row mD8 runs=2 survived=2 lost=0");
+});
+
 // A newer program opens the database and raises its version, as its page would.
 const upgrade = (page) => page.evaluate(() => new Promise((ok, no) => {
   const q = indexedDB.open("summit-scorecard/", 2);

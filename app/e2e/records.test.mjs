@@ -34,7 +34,7 @@ const write = (page, all) => page.evaluate((all) => new Promise((ok, no) => {
 
 const odd = [null, 0, -1, 1e308, 0.5, true, "", "x", "../x", "a".repeat(70), [], {}, [[]], [null], { length: 3 }, "[object Object]", '{"open":1}', "{", "7", "null"];
 
-const CHANGES = rounds(8, 400);
+const CHANGES = rounds(5, 400);
 web.test(`mF1 ${CHANGES} databases, changed at random`, { allow: [/favicon\.ico/], timeout: 120_000 + CHANGES * 15_000 }, async ({ page, open, server, t }) => {
   for (const path of ["/", "/summits/yalta-1945/", "/summits/malta-1989/"]) {
     await open(path);
