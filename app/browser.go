@@ -52,6 +52,9 @@ func (c *root) takeBoot() {
 	storage := b.Get("storage")
 	switch state := property(storage, "state"); state {
 	case "blocked", "broken":
+		if !c.has { // the page says so itself, and there is nothing to be lost
+			break
+		}
 		c.tell(notice{ID: "storage", Text: text.Blocked(property(storage, "message")), Trouble: true,
 			Actions: []button{{ID: "download-now", Command: "download", Words: text.DownloadOne}}})
 	case "newer":

@@ -162,7 +162,7 @@
 
   async function loadKept() {
     const store = globalThis.scorecardStore;
-    const slow = new Promise((r) => setTimeout(r, 8000, { ok: false, why: "blocked", late: true, message: "The browser's database does not answer. Your edits may not be kept: download a copy." }));
+    const slow = new Promise((r) => setTimeout(r, 8000, { ok: false, why: "blocked", late: true, message: "The browser's database does not answer." }));
     const load = (async () => {
       const opened = JSON.parse(await store.open());
       const id = /\/card\/$/.test(page.path) ? (/^#([a-z0-9-]{1,64})$/.exec(location.hash) || [])[1] : undefined;
@@ -175,7 +175,7 @@
     try { got = await Promise.race([load, slow]); } catch (e) { got = { ok: false, why: "broken", message: "The part of the page that keeps your data did not load: " + e }; }
     scorecard.storage = { state: got.ok ? "ok" : got.why, message: got.message || "", missing: got.missing || [] };
     scorecard.kept = got.record ?? null;
-    if (got.late) load.then((now) => { if (now.ok) { scorecard.storage.state = "ok"; notify("kept-late"); } }, () => {}); // it did answer
+    if (got.late) load.then((now) => { if (now.ok) notify("kept-late"); }, () => {}); // it did answer
   }
 
   let loaded = 0, violated = false, done = false, watchdog, fetching;
