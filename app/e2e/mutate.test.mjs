@@ -38,7 +38,7 @@ const mutate = ([seed, n, kinds]) => {
     },
     move() {
       const all = document.querySelectorAll("#app p, #app li, #app .Goal, #app section"), a = all[random(all.length)], b = all[random(all.length)];
-      if (a && b && !a.contains(b)) a.append(b);
+      if (a && b && !b.contains(a)) a.append(b);
     },
   };
   for (let i = 0; i < n; i++) acts[kinds[random(kinds.length)]]();

@@ -1,7 +1,8 @@
 // Writes web/reliability.json from what tests printed, and prints the table of rows.
 //   node web/reliability/table.mjs [--quick] LOG... [--of COMMIT] [--again COMMIT LOG...]
 // The logs are of the commit at hand, or of the one named after --of. Tests that failed and stand in a
-// log after --again, of a later commit, count as they did there, and the table says so.
+// log after --again, of a later commit, count as they did there, and the table says so; --again may
+// come several times.
 // A log is TAP (node --test --test-reporter=tap) or the output of go test -json. A test names its
 // rows at the beginning of its title ("mD1 ..."), in Go in the line it logs; it says how often it put
 // the fault in by a line "row mD1 runs=10 survived=10 lost=0". A browser test that says nothing
@@ -62,10 +63,11 @@ export function sum(tests) {
   return rows;
 }
 
-// Cuts a list at a word that need not be there.
-function cut(list, word) {
-  const at = list.indexOf(word);
-  return at < 0 ? [list, []] : [list.slice(0, at), list.slice(at + 1)];
+// Cuts a list wherever a word stands in it.
+function split(list, word) {
+  const parts = [[]];
+  for (const one of list) one === word ? parts.push([]) : parts.at(-1).push(one);
+  return parts;
 }
 
 // Puts tests that were run again in place of those of the same name that failed.
@@ -75,17 +77,17 @@ export function mend(tests, later) {
 }
 
 function main(args) {
-  const quick = args[0] === "--quick", [logs, later] = cut(quick ? args.slice(1) : args, "--again"), [own, of] = cut(logs, "--of");
+  const quick = args[0] === "--quick", [[, ...logs], ...later] = split(["", ...(quick ? args.slice(1) : args)], "--again"), [own, [of] = []] = split(logs, "--of");
   if (!own.length) { console.error("name the logs of the tests"); process.exit(2); }
   const read = (name) => { const text = readFileSync(name, "utf8"); return /^TAP version/m.test(text) ? readTAP(text) : readGo(text); };
-  const { tests, replaced } = mend(own.flatMap(read), later.slice(1).flatMap(read));
+  const { tests, replaced } = mend(own.flatMap(read), later.flatMap(([, ...names]) => names.flatMap(read)));
   const found = sum(tests), register = JSON.parse(readFileSync(here("rows.json"), "utf8"));
   const rows = register.flatMap(({ id }) => found.get(id) ?? []);
   const short = (commit) => execFileSync("git", ["rev-parse", "--short=12", commit], { encoding: "utf8", cwd: here(".") }).trim();
-  const commit = short(of[0] ?? "HEAD");
+  const commit = short(of ?? "HEAD");
   const part = Number(process.env.SOAK) || 1; // of the full length
   const results = { date: new Date().toISOString().slice(0, 10), commit, run: quick ? "quick" : "soak", ...(!quick && part < 1 ? { part } : {}),
-    ...(replaced ? { again: { commit: short(later[0]), tests: replaced } } : {}), rows };
+    ...(replaced ? { again: { commit: later.map(([commit]) => short(commit)).join(" and "), tests: replaced } } : {}), rows };
   writeFileSync(here("../reliability.json"), JSON.stringify(results, null, 1).replace(/\n\s{3,}|\n  (?=\})/g, " ") + "\n");
   let lost = 0;
   for (const { id, fault, why } of register) {
