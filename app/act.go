@@ -122,8 +122,8 @@ func (c *root) grant(ctx app.Context, w wish) {
 		c.install = false
 	case "update":
 		boot().Call("applyUpdate")
-	case "reload":
-		app.Window().Get("location").Call("reload")
+	case "open-late":
+		c.opens(property(boot(), "late"))
 	case "rescue":
 		app.Window().Get("location").Set("href", c.page.Base+"rescue.html")
 	default:

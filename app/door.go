@@ -34,8 +34,9 @@ type doorway interface {
 	entered(ctx app.Context)
 	// follow opens the card in a link.
 	follow(ctx app.Context, fragment string)
-	// takeAll takes in a file of "Download everything", as the browser reads it.
-	takeAll(ctx app.Context, all app.Value, next func(app.Context))
+	// takeAll takes in a file of "Download everything", as the browser reads it, of
+	// which cut says what is missing; "" for a whole one.
+	takeAll(ctx app.Context, all app.Value, cut string, next func(app.Context))
 	// onto is the card on screen, which the ratings of a table can go on.
 	onto() (card scoring.Scorecard, ok bool)
 }
@@ -183,10 +184,7 @@ func (d *door) sort(ctx app.Context, data []byte) {
 	switch all, why := everything(data); {
 	case all.Truthy():
 		d.alone = false
-		if why != "" {
-			d.at.tell(notice{ID: "cut", Text: why, Trouble: true})
-		}
-		d.at.takeAll(ctx, all, d.next)
+		d.at.takeAll(ctx, all, why, d.next)
 	case why != "":
 		d.refuseFor(ctx, why)
 	case strings.HasPrefix(start, "{") || in.ends(".json"):

@@ -27,17 +27,18 @@ func (d *door) table(ctx app.Context, data []byte) {
 		d.refuseFor(ctx, text.LargeTable)
 		return
 	}
-	if onto, ok := d.at.onto(); ok && d.alone {
+	said := scoring.IsStatements(data)
+	if onto, ok := d.at.onto(); ok && (d.alone || said) {
 		if card, left, err := scoring.DecodeTable(data, scoring.TableOptions{Onto: onto}); err == nil {
 			in := arrival{name: d.queue[0].name, card: card, left: left}
-			if said := statementsCame(onto.Summit, card.Summit); said != "" {
-				in.notes = []string{said}
+			if came := statementsCame(onto.Summit, card.Summit); came != "" {
+				in.notes = []string{came}
 			}
 			d.at.enter(ctx, in, d.next)
 			return
 		}
 	}
-	if scoring.IsStatements(data) {
+	if said {
 		d.refuseStatements(ctx, data)
 		return
 	}
@@ -74,13 +75,16 @@ func (d *door) refuseStatements(ctx app.Context, data []byte) {
 // statementsCame says what statements and sources a table brought onto a summit;
 // "" for none.
 func statementsCame(before, after scoring.Summit) string {
-	added, changed := len(after.Statements)-len(before.Statements), 0
-	for i, s := range before.Statements {
-		if !reflect.DeepEqual(s, after.Statements[i]) {
+	changed, had := 0, map[string]scoring.Statement{}
+	for _, s := range before.Statements {
+		had[s.ID] = s
+	}
+	for _, s := range after.Statements {
+		if was, ok := had[s.ID]; ok && !reflect.DeepEqual(s, was) {
 			changed++
 		}
 	}
-	return text.StatementsCame(added, changed, len(after.Sources)-len(before.Sources))
+	return text.StatementsCame(len(after.Statements)-len(before.Statements), changed, len(after.Sources)-len(before.Sources))
 }
 
 // mostTable is how large a table may be, in bytes: it is read in one go for each

@@ -25,7 +25,7 @@ func everything(data []byte) (all app.Value, why string) {
 	if !strings.Contains(string(data[:min(len(data), 200)]), exportFormats) {
 		return app.Undefined(), ""
 	}
-	all = parse(string(data))
+	all = parse(strings.TrimPrefix(string(data), "\uFEFF"))
 	if said := property(all, "format"); said != exportFormat && strings.HasPrefix(said, exportFormats) {
 		return app.Undefined(), text.OtherExport
 	}
@@ -48,20 +48,42 @@ func everything(data []byte) (all app.Value, why string) {
 // any more: each as it is quoted there, the last one only if it is whole. The
 // texts of earlier versions and of the bin, which come later, are left out.
 func cardTexts(data string) (quoted []string) {
-	if records, _, found := strings.Cut(data, `"revs":[`); found { // in a text its quotes would be escaped
-		data = records
+	if at := afterKey(data, "revs", '['); at >= 0 {
+		data = data[:at]
 	}
 	for {
-		_, rest, found := strings.Cut(data, `"text":"`)
-		if !found {
+		at := afterKey(data, "text", '"')
+		if at < 0 {
 			return quoted
 		}
+		rest := data[at:]
 		end := endOfText(rest)
 		if end < 0 {
 			return quoted
 		}
 		quoted = append(quoted, `"`+rest[:end+1])
 		data = rest[end+1:]
+	}
+}
+
+// afterKey is the place after a key of JSON and the letter that its value begins
+// with, with or without blanks between them; -1 where there is none. Within a
+// text the quotes of such a key would be escaped.
+func afterKey(data, key string, begin byte) int {
+	mark := `"` + key + `":`
+	for from := 0; ; {
+		at := strings.Index(data[from:], mark)
+		if at < 0 {
+			return -1
+		}
+		from += at + len(mark)
+		value := from
+		for value < len(data) && (data[value] == ' ' || data[value] == '\n') {
+			value++
+		}
+		if value < len(data) && data[value] == begin {
+			return value + 1
+		}
 	}
 }
 

@@ -3,6 +3,7 @@
 package app
 
 import (
+	"bytes"
 	"encoding/json"
 	"reflect"
 	"strings"
@@ -42,17 +43,22 @@ func texts(t *testing.T, data string) (list []string) {
 
 func TestCardTexts_wholeOnesOfACutFile(t *testing.T) {
 	cards := []string{`{"a":"b"}`, `quotes \" and \\`, `"revs":[ in a card`, `"text":"x"`, "\n\u2028<é😀"}
-	whole := export(cards...)
-	if got := texts(t, whole); !reflect.DeepEqual(got, cards) {
-		t.Errorf("of the whole file: %q", got)
+	var pretty bytes.Buffer // as the rescue page writes it
+	if err := json.Indent(&pretty, []byte(export(cards...)), "", "  "); err != nil {
+		t.Fatal(err)
 	}
-	for cut := range whole {
-		got := texts(t, whole[:cut])
-		if len(got) > len(cards) || len(got) > 0 && !reflect.DeepEqual(got, cards[:len(got)]) {
-			t.Fatalf("cut at %d: %q", cut, got)
+	for _, whole := range []string{export(cards...), pretty.String()} {
+		if got := texts(t, whole); !reflect.DeepEqual(got, cards) {
+			t.Errorf("of the whole file: %q", got)
 		}
-		if n := strings.Index(whole[:cut], `"revs":[`); n >= 0 && len(got) != len(cards) {
-			t.Fatalf("cut at %d, behind the cards: %q", cut, got)
+		for cut := range whole {
+			got := texts(t, whole[:cut])
+			if len(got) > len(cards) || len(got) > 0 && !reflect.DeepEqual(got, cards[:len(got)]) {
+				t.Fatalf("cut at %d: %q", cut, got)
+			}
+			if afterKey(whole[:cut], "revs", '[') >= 0 && len(got) != len(cards) {
+				t.Fatalf("cut at %d, behind the cards: %q", cut, got)
+			}
 		}
 	}
 }

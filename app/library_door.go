@@ -22,8 +22,14 @@ func (c *library) enter(ctx app.Context, in arrival, next func(app.Context)) {
 	c.door.keep(ctx, in.card, c.notPut, next)
 }
 
-func (c *library) takeAll(ctx app.Context, all app.Value, next func(app.Context)) {
-	c.restoreAll(ctx, all, 0, list(), next)
+func (c *library) takeAll(ctx app.Context, all app.Value, cut string, next func(app.Context)) {
+	c.untell("cut")
+	c.restoreAll(ctx, all, 0, list(), func(ctx app.Context) {
+		if cut != "" {
+			c.trouble("cut", cut)
+		}
+		next(ctx)
+	})
 }
 
 // entered ends the opening of files.

@@ -116,9 +116,14 @@ func (c *root) onNotice(ctx app.Context, name, id string, rev int) {
 			c.tell(notice{ID: "fragment", Text: text.BadFragment(fragment), Trouble: true})
 		}
 	case "kept-late":
-		c.untell("storage")
+		if property(boot(), "late") == c.keep.id {
+			return // made here since
+		}
+		if c.keep.trouble == "" {
+			c.untell("storage")
+		}
 		c.tell(notice{ID: "late", Text: text.KeptLate, Trouble: true,
-			Actions: []button{{ID: "reload-late", Command: "reload", Words: text.Reload, Kind: "main"}}})
+			Actions: []button{{ID: "open-late", Command: "open-late", Words: text.OpenKept, Kind: "main"}}})
 	case "given":
 		c.door.takeGiven(ctx)
 	case "link":

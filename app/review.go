@@ -157,7 +157,7 @@ func (c *root) enter(ctx app.Context, in arrival, next func(app.Context)) {
 	c.door.keep(ctx, in.card, c.notPut, next)
 }
 
-func (c *root) takeAll(ctx app.Context, _ app.Value, _ func(app.Context)) {
+func (c *root) takeAll(ctx app.Context, _ app.Value, _ string, _ func(app.Context)) {
 	c.door.refuseFor(ctx, text.ExportElsewhere)
 }
 

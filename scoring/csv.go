@@ -113,7 +113,7 @@ func parseTable(data []byte) (*table, *FieldError) {
 		t.rows = append(t.rows, row)
 	}
 	if len(t.rows) == 0 {
-		return nil, &FieldError{Msg: "needs a row of headings and at least one goal below it"}
+		return nil, &FieldError{Msg: "needs a row of headings and at least one row below it"}
 	}
 	return t, nil
 }

@@ -34,7 +34,7 @@ type TableOptions struct {
 // A long table takes the place of all ratings of the card it goes onto; a wide one
 // changes levels and importances and keeps what it does not speak of. A table
 // headed "speaker" holds statements, see EncodeStatements: those with the id of
-// one on the card take its place, the others are added, and so are their sources.
+// one on the card change it, the others are added, and so are their sources.
 //
 // leftOut lists what was not taken: columns that no card has room for and, with
 // SkipBad, bad cells and rows. Without SkipBad these are the error, as Problems
@@ -56,17 +56,17 @@ func DecodeTable(data []byte, options TableOptions) (card Scorecard, leftOut []F
 	for _, side := range in.card.Summit.Sides {
 		in.sides.name(side.ID, side.Name)
 	}
-	finish := in.finish
 	switch {
-	case in.exactly("goal") >= 0 && in.exactly("side") >= 0 && in.Goal == "" && in.Sides == nil:
-		err = in.long()
 	case in.holdsStatements():
-		err, finish = in.statements(), in.finishStatements
+		err = in.statements() // each row is checked as it is read
+	case in.exactly("goal") >= 0 && in.exactly("side") >= 0 && in.Goal == "" && in.Sides == nil:
+		if err = in.long(); err == nil {
+			err = in.finish()
+		}
 	default:
-		err = in.wide()
-	}
-	if err == nil {
-		err = finish()
+		if err = in.wide(); err == nil {
+			err = in.finish()
+		}
 	}
 	if err != nil {
 		return Scorecard{}, nil, err
@@ -82,7 +82,7 @@ type tableReader struct {
 	card  Scorecard
 	isNew bool
 	aside []FieldError // columns not read
-	row   []int        // the row of each rating of a long table, or of each statement, 0 for one of the card
+	row   []int        // of the long table: the row of each rating
 	goals ids
 	sides ids
 	at    map[[2]string]int // of the wide table: the card's ratings by goal and side

@@ -48,99 +48,195 @@ func IsStatements(data []byte) bool {
 	return fault == nil && (&tableReader{table: t}).holdsStatements()
 }
 
+// holdsStatements says so of a table with a column for who spoke and one for
+// what: a side may be called "Speaker", too.
 func (in *tableReader) holdsStatements() bool {
-	return in.exactly("speaker") >= 0 && in.exactly("goal") < 0 && in.Goal == "" && in.Sides == nil
+	if in.exactly("speaker") < 0 || in.exactly("goal") >= 0 || in.exactly("title") >= 0 || in.Goal != "" || in.Sides != nil {
+		return false
+	}
+	return slices.ContainsFunc(statementHeading, func(name string) bool { return name != "speaker" && in.exactly(name) >= 0 })
+}
+
+// statementReader puts the rows of a table of statements on a card.
+type statementReader struct {
+	*tableReader
+	column  map[string]int // by heading, -1 where there is none
+	check   checker        // of one row at a time
+	scale   Scale          // of the summit
+	place   map[string]int // of a statement of the card or the table, by its id
+	row     []int          // of each statement, 0 for one that the table has not named
+	ids     idMaker
+	sources sourceFinder
 }
 
 // statements reads a table with a row a statement. A row with the id of a
-// statement of the card takes its place; every other one is added.
+// statement of the card changes what the table has columns for; every other one
+// is added.
 func (in *tableReader) statements() error {
 	if in.isNew {
 		return Problems{{Msg: "a table of statements adds to a card that is there; open the card first, or name it"}}
 	}
-	at := map[string]int{}
-	for _, name := range statementHeading {
-		at[name] = in.exactly(name)
-	}
-	for column, heading := range in.heading {
-		if first, known := at[strings.ToLower(heading)]; !known && heading != "" {
-			in.aside = append(in.aside, FieldError{Path: in.place(1, column), Msg: "this column is not read; a statement has no place for it"})
-		} else if known && first != column {
-			return Problems{{Path: in.place(1, column), Msg: "the heading is used twice; keep one of the two"}}
-		}
-	}
 	s := &in.card.Summit
 	s.Statements, s.Sources = slices.Clone(s.Statements), slices.Clone(s.Sources)
-	taken, place := map[string]bool{}, map[string]int{}
+	r := &statementReader{tableReader: in, column: map[string]int{}, place: map[string]int{}, scale: in.card.SummitScale(), row: make([]int, len(s.Statements)),
+		ids: idMaker{taken: map[string]bool{}, next: map[string]int{}}, sources: newSourceFinder(s.Sources)}
+	for _, name := range statementHeading {
+		r.column[name] = in.exactly(name)
+	}
+	for column, heading := range in.heading {
+		if first, known := r.column[strings.ToLower(heading)]; !known && heading != "" {
+			in.aside = append(in.aside, FieldError{Path: in.table.place(1, column), Msg: "this column is not read; a statement has no place for it"})
+		} else if known && first != column {
+			return Problems{{Path: in.table.place(1, column), Msg: "the heading is used twice; keep one of the two"}}
+		}
+	}
+	r.check.goal = s.Goals
+	r.check.sides = positions(s.Sides, func(s Side) string { return s.ID })
+	r.check.goals = positions(s.Goals, func(g Goal) string { return g.ID })
 	for i, statement := range s.Statements {
-		taken[statement.ID], place[statement.ID] = true, i
+		r.place[statement.ID], r.ids.taken[statement.ID] = i, true
 	}
-	sources := newSources(s.Sources)
-	in.row = make([]int, len(s.Statements))
-	for _, r := range in.rows {
-		if in.beyond(r) {
-			continue
-		}
-		statement, ok := in.statement(r, at, sources)
-		if !ok {
-			continue
-		}
-		own := r.cell(at["id"])
-		i, known := place[own]
-		switch {
-		case own != "" && known && in.row[i] != 0:
-			in.bad(r, at["id"], "a second row for "+quote(own)+"; keep one of the two, or leave the id of one blank")
-			continue
-		case own == "" || !known:
-			i = len(s.Statements)
-			if own == "" {
-				own = newID(idOf(statement.Speaker, "statement"), "statement", statement.Speaker, taken)
-			}
-			taken[own], place[own] = true, i
-			s.Statements, in.row = append(s.Statements, Statement{}), append(in.row, 0)
-		}
-		statement.ID = own
-		s.Statements[i], in.row[i] = statement, r.number
+	for _, row := range in.rows {
+		r.ids.taken[row.cell(r.column["id"])] = true // before ids are made up
 	}
-	s.Sources = sources.list
+	for _, row := range in.rows {
+		if len(s.Statements) > MaxItems {
+			break // refused with the card
+		}
+		if !in.beyond(row) {
+			r.read(row)
+		}
+	}
+	s.Sources = r.sources.list
+	if len(in.list) > 0 && !in.SkipBad {
+		return in.result()
+	}
+	if problems := Check(in.card); len(problems) > 0 {
+		return Problems(problems)
+	}
 	return nil
 }
 
-// statement reads one row. It is not ok where something in it is wrong.
-func (in *tableReader) statement(r tableRow, at map[string]int, sources *sourceFinder) (s Statement, ok bool) {
-	before := len(in.list) + in.more
-	cell := func(name string) string { return r.cell(at[name]) }
-	raw := func(name string) string { return r.raw(at[name]) }
-	s = Statement{Speaker: raw("speaker"), Role: raw("role"), Outlet: raw("outlet"), Date: cell("date"), When: strings.ToLower(cell("when")),
-		Affiliation: in.sides.id(cell("affiliation")), Summary: raw("summary"), Quote: raw("quote"), Favours: cell("favours")}
-	if cell("speaker") == "" && cell("id") == "" {
-		in.bad(r, at["speaker"], "is blank; name who said this")
+// read puts one row on the card, or notes what is wrong with it.
+func (r *statementReader) read(row tableRow) {
+	before := len(r.list) + r.more
+	list := &r.card.Summit.Statements
+	id := row.cell(r.column["id"])
+	at, known := r.place[id]
+	var s Statement
+	switch {
+	case id == "":
+		known = false
+	case known && r.row[at] != 0:
+		r.bad(row, r.column["id"], "a second row for "+quote(id)+"; keep one of the two, or leave the id of one blank")
+		return
+	case known:
+		s = (*list)[at]
 	}
+	if row.cell(r.column["speaker"]) == "" && id == "" {
+		r.bad(row, r.column["speaker"], "is blank; name who said this")
+	}
+	s.ID = id
+	r.texts(row, &s)
+	r.implies(row, &s)
+	source := r.source(row, &s)
+	if source != nil {
+		r.check.sources = map[string]int{source.ID: 0}
+		// Its publisher and date are the statement's, which is checked below.
+		r.check.sink = sink{}
+		r.check.source("", 0, source)
+		r.wrong(row, true)
+	}
+	r.check.sources = map[string]int{s.Source: 0} // found already, or said
+	r.check.sink = sink{}
+	r.check.statement("", &s, r.scale)
+	r.wrong(row, false)
+	if id != "" && !validID(id) {
+		r.bad(row, r.column["id"], "the id "+quote(id)+" is not allowed; "+idRule)
+	}
+	if len(r.list)+r.more > before {
+		return
+	}
+	if source != nil {
+		r.sources.add(*source)
+	}
+	if !known {
+		if s.ID == "" {
+			s.ID = r.ids.make(s.Speaker, "statement")
+			r.ids.taken[s.ID] = true
+		}
+		at = len(*list)
+		*list, r.row = append(*list, s), append(r.row, 0)
+		r.place[s.ID] = at
+	}
+	(*list)[at], r.row[at] = s, row.number
+}
+
+// wrong notes what the check found wrong with a row, or with the source that it
+// brings, each at the column of its field.
+func (r *statementReader) wrong(row tableRow, source bool) {
+	for _, problem := range r.check.list {
+		field, _, _ := strings.Cut(strings.TrimPrefix(problem.Path, "."), "[")
+		switch {
+		case !source:
+		case field == "id":
+			field = "source"
+		case field == "title", field == "url":
+			field = "source_" + field
+		default:
+			continue // the statement's own
+		}
+		if at := r.column[field]; at >= 0 {
+			r.bad(row, at, problem.Msg)
+		} else {
+			r.bad(row, max(r.column["id"], 0), problem.Msg) // of what stood there before
+		}
+	}
+}
+
+// texts takes the words of a row, as far as the table has columns for them.
+func (r *statementReader) texts(row tableRow, s *Statement) {
+	fields := [...]*string{nil, &s.Speaker, &s.Role, &s.Outlet, &s.Date, &s.When, &s.Affiliation, &s.Summary, &s.Quote, &s.Favours} // as statementHeading has them
+	for i, field := range fields {
+		at := r.column[statementHeading[i]]
+		if field == nil || at < 0 {
+			continue
+		}
+		if *field = row.raw(at); field == &s.Date || field == &s.When || field == &s.Affiliation || field == &s.Favours {
+			*field = row.cell(at)
+		}
+	}
+	s.When = strings.ToLower(s.When)
+	s.Affiliation = r.sides.id(s.Affiliation)
 	if low := strings.ToLower(s.Favours); low == "both" || low == "neither" {
 		s.Favours = low
 	} else {
-		s.Favours = in.sides.id(s.Favours)
+		s.Favours = r.sides.id(s.Favours)
 	}
-	for _, part := range strings.FieldsFunc(raw("ratings"), func(c rune) bool { return c == ';' || c == '|' || c == '\n' }) {
+}
+
+// implies takes the ratings that a row says its statement implies.
+func (r *statementReader) implies(row tableRow, s *Statement) {
+	at := r.column["ratings"]
+	if at < 0 {
+		return
+	}
+	s.Ratings = nil
+	for _, part := range strings.FieldsFunc(row.raw(at), func(c rune) bool { return c == ';' || c == '|' || c == '\n' }) {
 		if part = strings.TrimSpace(part); part == "" {
 			continue
 		}
-		if implied, why := in.implied(part); why != "" {
-			in.bad(r, at["ratings"], why)
+		if implied, why := r.implied(part); why != "" {
+			r.bad(row, at, why)
 		} else {
 			s.Ratings = append(s.Ratings, implied)
 		}
 	}
-	if len(in.list)+in.more > before {
-		return s, false
-	}
-	s.Source = sources.find(cell("source"), cell("source_title"), cell("source_url"), s)
-	return s, true
 }
 
 // implied reads one rating that a statement implies: "ceasefire/ru=1", with ids or
 // titles, and a number or a label of the summit's scale.
-func (in *tableReader) implied(part string) (r Implied, why string) {
+func (in *statementReader) implied(part string) (r Implied, why string) {
 	aim, level, ok := cutLast(part, "=")
 	goal, side, both := cutLast(aim, "/")
 	if !ok || !both {
@@ -148,7 +244,7 @@ func (in *tableReader) implied(part string) (r Implied, why string) {
 	}
 	r = Implied{Goal: in.goals.id(strings.TrimSpace(goal)), Side: in.sides.id(strings.TrimSpace(side))}
 	own := in.card.Scale
-	in.card.Scale = in.card.SummitScale()
+	in.card.Scale = in.scale
 	r.Level, ok = in.level(strings.TrimSpace(level))
 	if !ok {
 		why = in.noLevel(strings.TrimSpace(level))
@@ -158,13 +254,13 @@ func (in *tableReader) implied(part string) (r Implied, why string) {
 }
 
 // example is an implied rating as this card could have one.
-func (in *tableReader) example() string {
+func (in *statementReader) example() string {
 	goal, side := "ceasefire", "ru"
 	if s := in.card.Summit; len(s.Goals) > 0 && len(s.Sides) > 0 {
 		goal, side = s.Goals[0].ID, s.Sides[0].ID
 	}
 	level := 1.0
-	if levels := in.card.SummitScale().Levels; len(levels) > 0 {
+	if levels := in.scale.Levels; len(levels) > 0 {
 		level = levels[0].Level
 	}
 	return goal + "/" + side + "=" + number(level)
@@ -179,36 +275,28 @@ func cutLast(s, parting string) (before, after string, found bool) {
 	return s[:i], s[i+len(parting):], true
 }
 
-// sourceFinder finds the sources that rows name, and adds those that are new.
-type sourceFinder struct {
-	list  []Source
-	ids   map[string]bool
-	byURL map[string]string
-}
-
-func newSources(list []Source) *sourceFinder {
-	f := &sourceFinder{list: list, ids: map[string]bool{}, byURL: map[string]string{}}
-	for _, s := range list {
-		f.ids[s.ID] = true
-		if s.URL != "" && f.byURL[s.URL] == "" {
-			f.byURL[s.URL] = s.ID
+// source finds the source that a row names by id, by address or by title, and
+// notes it on the statement. It returns one that the card does not have yet.
+func (r *statementReader) source(row tableRow, s *Statement) *Source {
+	id, title, url := row.cell(r.column["source"]), row.cell(r.column["source_title"]), row.cell(r.column["source_url"])
+	if r.column["source"] < 0 && r.column["source_title"] < 0 && r.column["source_url"] < 0 {
+		return nil // what the statement has
+	}
+	if id == "" {
+		id = r.sources.like(title, url)
+	}
+	s.Source = id
+	if at, known := r.sources.at[id]; known {
+		if is := r.sources.list[at]; url != "" && url != is.URL || url == "" && title != "" && is.URL == "" && title != strings.TrimSpace(is.Title) {
+			r.bad(row, r.column["source"], "the source "+quote(id)+" of the card is another one, "+quote(is.Title)+"; leave this cell blank to add a source")
 		}
-	}
-	return f
-}
-
-// find returns the id of the source that a row names by id or by address. A row
-// with an address or a title that the card does not have brings a new one, with
-// the outlet and the date of its statement.
-func (f *sourceFinder) find(id, title, url string, s Statement) string {
-	if f.ids[id] || id != "" && title == "" && url == "" {
-		return id
-	}
-	if known := f.byURL[url]; id == "" && known != "" {
-		return known
+		return nil
 	}
 	if title == "" && url == "" {
-		return ""
+		if id != "" {
+			r.bad(row, r.column["source"], "no source "+quote(id)+" on the card; give its title or address in the columns source_title and source_url, or leave it out")
+		}
+		return nil
 	}
 	if title == "" {
 		title = strings.TrimSpace(s.Outlet + " " + s.Date)
@@ -217,46 +305,64 @@ func (f *sourceFinder) find(id, title, url string, s Statement) string {
 		title = url
 	}
 	if id == "" {
-		id = newID(idOf(title, "source"), "source", title, f.ids)
+		id = r.sources.ids.make(title, "source")
 	}
-	f.ids[id] = true
-	if url != "" {
-		f.byURL[url] = id
-	}
-	f.list = append(f.list, Source{ID: id, Title: title, Publisher: s.Outlet, Date: s.Date, URL: url})
-	return id
+	s.Source = id
+	return &Source{ID: id, Title: title, Publisher: s.Outlet, Date: s.Date, URL: url}
 }
 
-// finishStatements checks the card as a whole, and names the row of a statement
-// that Check finds fault with. Such statements are left out with SkipBad.
-func (in *tableReader) finishStatements() error {
-	if len(in.list) > 0 && !in.SkipBad {
-		return in.result()
+// sourceFinder finds sources by what rows say of them.
+type sourceFinder struct {
+	list  []Source
+	at    map[string]int    // by id
+	alike map[string]string // the id, by address or, without one, by title
+	ids   idMaker
+}
+
+func newSourceFinder(list []Source) sourceFinder {
+	f := sourceFinder{at: map[string]int{}, alike: map[string]string{}, ids: idMaker{taken: map[string]bool{}, next: map[string]int{}}}
+	for _, s := range list {
+		f.add(s)
 	}
-	drop := map[int]bool{}
-	for _, problem := range Check(in.card) {
-		rest, ok := strings.CutPrefix(problem.Path, "summit.statements[")
-		index, key, closed := strings.Cut(rest, "]")
-		i, err := strconv.Atoi(index)
-		if !ok || !closed || err != nil || i >= len(in.row) || in.row[i] == 0 {
-			return Problems{problem}
-		}
-		key, _, _ = strings.Cut(strings.TrimPrefix(key, "."), "[")
-		in.add(in.place(in.row[i], max(in.exactly(key), 0)), problem.Msg)
-		drop[i] = true
+	return f
+}
+
+func (f *sourceFinder) add(s Source) {
+	f.at[s.ID], f.ids.taken[s.ID] = len(f.list), true
+	f.list = append(f.list, s)
+	key := s.URL
+	if key == "" {
+		key = "\x00" + strings.TrimSpace(s.Title)
 	}
-	if len(drop) > 0 && !in.SkipBad {
-		return in.result()
+	if f.alike[key] == "" {
+		f.alike[key] = s.ID
 	}
-	var kept []Statement
-	for i, statement := range in.card.Summit.Statements {
-		if !drop[i] {
-			kept = append(kept, statement)
-		}
+}
+
+// like returns the id of the source with this address or, without one, with this
+// title; "" for none.
+func (f *sourceFinder) like(title, url string) string {
+	if url == "" {
+		return f.alike["\x00"+title]
 	}
-	in.card.Summit.Statements = kept
-	if problems := Check(in.card); len(problems) > 0 {
-		return Problems(problems)
+	return f.alike[url]
+}
+
+// idMaker makes ids of names, each once.
+type idMaker struct {
+	taken map[string]bool
+	next  map[string]int // by base: the number to try next
+}
+
+// make returns an id that is not taken, of a name or of what stands for one that
+// has no letters. It does not take it before it is used.
+func (m *idMaker) make(name, otherwise string) string {
+	base := idOf(name, otherwise)
+	base = strings.TrimRight(base[:min(len(base), 50)], "-")
+	id := base
+	for n := max(m.next[base], 2); m.taken[id]; n++ {
+		id = base + "-" + strconv.Itoa(n)
+		m.next[base] = n
 	}
-	return nil
+	return id
 }

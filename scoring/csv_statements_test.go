@@ -93,7 +93,7 @@ func TestStatements_refuses(t *testing.T) {
 		"no such side":  {"speaker,affiliation\nA,nowhere\n", "row 2, column B (affiliation)", "no side"},
 		"no time":       {"speaker,when\nA,soon\n", "row 2, column B (when)", `"before"`},
 		"favours":       {"speaker,favours\nA,all\n", "row 2, column B (favours)", `"both"`},
-		"no source":     {"speaker,source\nA,nosuch\n", "row 2, column B (source)", "add it"},
+		"no source":     {"speaker,source\nA,nosuch\n", "row 2, column B (source)", "give its title or address"},
 		"no rating":     {"speaker,ratings\nA,high\n", "row 2, column B (ratings)", "goal/side=level"},
 		"no level":      {"speaker,ratings\nA," + card.Summit.Goals[0].ID + "/" + card.Summit.Sides[0].ID + "=99\n", "row 2, column B (ratings)", "is no level"},
 		"no goal":       {"speaker,ratings\nA,x/" + card.Summit.Sides[0].ID + "=0\n", "row 2, column B (ratings)", "no goal"},
@@ -102,26 +102,91 @@ func TestStatements_refuses(t *testing.T) {
 		"bad id":        {"speaker,id\nA,A b\n", "row 2, column B (id)", "id"},
 		"beyond":        {"speaker,summary\nA,b,c\n", "row 2, column C", "beyond the last heading"},
 		"heading twice": {"speaker,date,Date\nA,,\n", "row 1, column C (Date)", "twice"},
-		"bad address":   {"speaker,source_url\nA,javascript:alert(1)\n", "summit.sources[", "http"},
+		"bad address":   {"speaker,source_url\nA,javascript:alert(1)\n", "row 2, column B (source_url)", "http"},
+		"bad source id": {"speaker,source,source_url\nA,My Paper,https://example.org/x\n", "row 2, column B (source)", "not allowed"},
+		"other address": {"speaker,source,source_url\nA,paper,https://example.org/x\n", "row 2, column B (source)", "another one"},
+		"date of both":  {"speaker,date,source_url\nA,yesterday,https://example.org/x\n", "row 2, column B (date)", "yesterday"},
+		"changed":       {"id,speaker,date\nann-able,Ann Able,16 Aug 2025\n", "row 2, column C (date)", "16 Aug 2025"},
 	} {
 		_, _, err := DecodeTable([]byte(test.table), TableOptions{Onto: card})
 		if err == nil || !strings.Contains(err.Error(), test.place) || !strings.Contains(err.Error(), test.words) {
 			t.Errorf("%s: %v; want %s … %s", name, err, test.place, test.words)
 		}
-		if name == "heading twice" || name == "bad address" {
+		if name == "heading twice" {
 			continue
 		}
-		back, leftOut, err := DecodeTable([]byte(test.table+"Zoe,"+strings.Repeat(",", strings.Count(strings.SplitN(test.table, "\n", 2)[0], ",")-1)+"\n"), TableOptions{Onto: card, SkipBad: true})
-		if n := len(back.Summit.Statements); err != nil || len(leftOut) != 1 || n < 2 || back.Summit.Statements[n-1].Speaker != "Zoe" {
+		zoe := "Zoe,"
+		if strings.HasPrefix(test.table, "id,") {
+			zoe = "zoe,Zoe"
+		}
+		back, leftOut, err := DecodeTable([]byte(test.table+zoe+strings.Repeat(",", strings.Count(strings.SplitN(test.table, "\n", 2)[0], ",")-1)+"\n"), TableOptions{Onto: card, SkipBad: true})
+		if n := len(back.Summit.Statements); err != nil || len(leftOut) != 1 || n < 2 || back.Summit.Statements[n-1].Speaker != "Zoe" ||
+			name != "twice" && (n != 2 || !reflect.DeepEqual(back.Summit.Statements[0], card.Summit.Statements[0])) || len(back.Summit.Sources) != len(card.Summit.Sources) {
 			t.Errorf("%s with SkipBad: %v, left out %v, statements %+v", name, err, leftOut, back.Summit.Statements)
 		}
 	}
 	g7, _ := ShippedScale("g7")
-	if _, _, err := DecodeTable([]byte("speaker\nA\n"), TableOptions{Scale: g7, Title: "T"}); err == nil || !strings.Contains(err.Error(), "open the card first") {
+	if _, _, err := DecodeTable([]byte("speaker,summary\nA,x\n"), TableOptions{Scale: g7, Title: "T"}); err == nil || !strings.Contains(err.Error(), "open the card first") {
 		t.Errorf("without a card: %v", err)
 	}
-	if _, leftOut, err := DecodeTable([]byte("speaker,colour\nA,red\n"), TableOptions{Onto: card}); err != nil || len(leftOut) != 1 || leftOut[0].Path != "row 1, column B (colour)" {
+	if _, leftOut, err := DecodeTable([]byte("speaker,summary,colour\nA,x,red\n"), TableOptions{Onto: card}); err != nil || len(leftOut) != 1 || leftOut[0].Path != "row 1, column C (colour)" {
 		t.Errorf("a column of their own: %v, %v", leftOut, err)
+	}
+}
+
+// What a table has no column for stays as it is; ids that are made up keep clear
+// of those that later rows give; sources are found by title where they have no
+// address.
+func TestStatements_keeps(t *testing.T) {
+	card := statementsCard(t)
+	table := "id,speaker,favours,source_title\n,Ann Able,both,Interview\n,Bob,,\nbob,Bob,neither,Interview\n"
+	back, _, err := DecodeTable([]byte(table), TableOptions{Onto: card})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var ids []string
+	for _, s := range back.Summit.Statements {
+		ids = append(ids, s.ID+":"+s.Source)
+	}
+	if got := strings.Join(ids, " "); got != "ann-able:paper ann-able-2:interview bob-2: bob:interview" {
+		t.Errorf("got %s", got)
+	}
+	again, _, err := DecodeTable([]byte(table), TableOptions{Onto: back})
+	if err != nil || len(again.Summit.Sources) != len(back.Summit.Sources) {
+		t.Errorf("read twice: %v, %d sources, %d before", err, len(again.Summit.Sources), len(back.Summit.Sources))
+	}
+	changed, _, err := DecodeTable([]byte("id,speaker,favours\nann-able,Ann Able,both\n"), TableOptions{Onto: card})
+	want := card.Summit.Statements[0]
+	want.Favours = "both"
+	if err != nil || !reflect.DeepEqual(changed.Summit.Statements, []Statement{want}) {
+		t.Errorf("%v, %+v", err, changed.Summit.Statements)
+	}
+	for heading, is := range map[string]bool{"speaker,summary": true, "Speaker;Quote": true, "speaker": false, "title,speaker,president": false, "goal,speaker,quote": false, "goal,side,speaker,quote": false} {
+		if got := IsStatements([]byte(heading + "\n" + strings.Repeat("1", 1) + "\n")); got != is {
+			t.Errorf("%q holds statements: %v", heading, got)
+		}
+	}
+}
+
+// Many bad rows are named, up to a number, and left out; many good ones of one
+// speaker take no time to speak of, and too many are refused.
+func TestStatements_many(t *testing.T) {
+	card := statementsCard(t)
+	_, _, err := DecodeTable([]byte("speaker,date\n"+strings.Repeat("A,16 Aug 2025\n", 60)), TableOptions{Onto: card})
+	if err == nil || !strings.Contains(err.Error(), "row 2, column B (date)") || !strings.Contains(err.Error(), "10 more") {
+		t.Errorf("60 bad dates: %v", err)
+	}
+	back, leftOut, err := DecodeTable([]byte("speaker,date\n"+strings.Repeat("A,16 Aug 2025\n", 60)+"B,2025-08-16\n"), TableOptions{Onto: card, SkipBad: true})
+	if err != nil || len(back.Summit.Statements) != 2 || len(leftOut) != MaxProblems+1 {
+		t.Errorf("and a good one: %v, %d statements, %d left out", err, len(back.Summit.Statements), len(leftOut))
+	}
+	long := strings.Repeat("Ann Able ", 20)
+	back, _, err = DecodeTable([]byte("speaker,summary\n"+strings.Repeat(long+",x\n", 20_000)), TableOptions{Onto: card})
+	if err != nil || len(back.Summit.Statements) != 20_001 {
+		t.Errorf("20,000 of one speaker: %v", err)
+	}
+	if _, _, err := DecodeTable([]byte("speaker,summary\n"+strings.Repeat("A,x\n", MaxItems+5)), TableOptions{Onto: card}); err == nil || !strings.Contains(err.Error(), "the most is") {
+		t.Errorf("too many: %v", err)
 	}
 }
 

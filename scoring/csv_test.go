@@ -190,8 +190,8 @@ func TestDecodeTable_refuses(t *testing.T) {
 		table   string
 		want    string
 	}{
-		"nothing":              {fresh, "", "needs a row of headings and at least one goal below it"},
-		"headings alone":       {fresh, "goal,A\n", "needs a row of headings and at least one goal below it"},
+		"nothing":              {fresh, "", "needs a row of headings and at least one row below it"},
+		"headings alone":       {fresh, "goal,A\n", "needs a row of headings and at least one row below it"},
 		"other text":           {fresh, "a\xff,b\nc,d", "the file is not UTF-8 text; save it as CSV in UTF-8"},
 		"bare quote":           {fresh, "Goal,A\nOne \"big\" goal,1\n", `row 2, column A (Goal): a quotation mark stands within the cell; put a cell with quotes or commas in double quotes, and double the quotes in it`},
 		"after a quote":        {fresh, "Goal,A\nx,\"1\"2\n", `row 2, column B (A): text follows the quotation mark that closes this cell; double the quotes within a cell`},

@@ -162,20 +162,30 @@
 
   async function loadKept() {
     const store = globalThis.scorecardStore;
-    const slow = new Promise((r) => setTimeout(r, 8000, { ok: false, why: "blocked", late: true, message: "The browser's database does not answer." }));
-    const load = (async () => {
+    const slow = new Promise((r) => setTimeout(r, 8000, { ok: false, why: "blocked", message: "The browser's database does not answer." }));
+    const load = async () => {
       const opened = JSON.parse(await store.open());
       const id = /\/card\/$/.test(page.path) ? (/^#([a-z0-9-]{1,64})$/.exec(location.hash) || [])[1] : undefined;
       const got = opened.ok || opened.why === "newer"
         ? JSON.parse(await (id ? store.load(id) : page.summit ? store.latest(page.summit) : '{"ok":true,"record":null}')) : {};
       if (page.path === "/library/") scorecard.list = await store.list(); // its first render shows the reader's cards
       return { ...opened, message: opened.message || got.message || "", record: got.record ?? null };
-    })();
+    };
     let got;
-    try { got = await Promise.race([load, slow]); } catch (e) { got = { ok: false, why: "broken", message: "The part of the page that keeps your data did not load: " + e }; }
+    try { got = await Promise.race([load(), slow]); } catch (e) { got = { ok: false, why: "broken", message: "The part of the page that keeps your data did not load: " + e }; }
     scorecard.storage = { state: got.ok ? "ok" : got.why, message: got.message || "", missing: got.missing || [] };
     scorecard.kept = got.record ?? null;
-    if (got.late) load.then((now) => { if (now.ok) notify("kept-late"); }, () => {}); // it did answer
+    if (!got.ok && got.why !== "newer" && store && !storageDenied) comeLate(load);
+  }
+
+  // The program starts without a database that does not open. Should it come after all, the reader is told.
+  async function comeLate(load) {
+    for (let tries = 0, got = {}; !got.ok && tries < 20; tries++) {
+      await new Promise((r) => setTimeout(r, 3000));
+      got = await load().catch(() => ({}));
+      scorecard.late = got.record?.id ?? "";
+      if (got.ok && (scorecard.late || page.path === "/library/")) notify("kept-late");
+    }
   }
 
   let loaded = 0, violated = false, done = false, watchdog, fetching;

@@ -21,8 +21,8 @@ globalThis.scorecardStore.whole = ({ ALL, ID, SAY, no, ask, attempt, strip, view
   }
 
   const text = (v) => typeof v === "string", each = (v) => (Array.isArray(v) ? v : []);
-  const isRev = (r) => !!r && ID.test(r.id) && Number.isInteger(r.rev) && r.rev > 0 && Number.isFinite(r.at) && text(r.text);
-  const isBinned = (b) => !!b && ID.test(b.id) && Number.isFinite(b.at) && b.doc?.id === b.id && ID.test(b.doc.summit) && !damaged(b.doc) && Array.isArray(b.revs) && b.revs.every(isRev);
+  const isRev = (r) => !!r && text(r.id) && ID.test(r.id) && Number.isInteger(r.rev) && r.rev > 0 && Number.isFinite(r.at) && text(r.text);
+  const isBinned = (b) => !!b && text(b.id) && ID.test(b.id) && Number.isFinite(b.at) && b.doc?.id === b.id && ID.test(b.doc.summit) && !damaged(b.doc) && Array.isArray(b.revs) && b.revs.every(isRev);
 
   // takeAll brings the cards of an exported object back, all or none. The program has read every
   // card and lists the good ones: [{at, from, summit, text, summary, id, copy}], where at is the

@@ -285,6 +285,9 @@ web.test("mS4 addresses that run code, open files or lead to who knows where", a
     await until(() => field.getAttribute("aria-invalid"), "true", `the field at ${JSON.stringify(address)}`);
     assert.deepEqual(await links(), [], address);
     await harmless(page, "the editor with " + address);
+    await field.fill(own);
+    await field.press("Enter");
+    await until(() => field.getAttribute("aria-invalid"), "false", `the field after ${JSON.stringify(address)}`);
   }
   await page.locator("#edit-done").click();
   assert.deepEqual(await links(), []);

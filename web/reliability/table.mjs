@@ -77,8 +77,8 @@ export function mend(tests, later) {
 }
 
 function main(args) {
-  const quick = args[0] === "--quick", [[, ...logs], ...later] = split(["", ...(quick ? args.slice(1) : args)], "--again"), [own, [of] = []] = split(logs, "--of");
-  if (!own.length) { console.error("name the logs of the tests"); process.exit(2); }
+  const quick = args[0] === "--quick", [[, ...logs], ...later] = split(["", ...(quick ? args.slice(1) : args)], "--again"), [own, ...named] = split(logs, "--of"), [of] = named[0] ?? [];
+  if (!own.length || named.some((list) => list.length !== 1)) { console.error("name the logs of the tests, then --of and one commit"); process.exit(2); }
   const read = (name) => { const text = readFileSync(name, "utf8"); return /^TAP version/m.test(text) ? readTAP(text) : readGo(text); };
   const { tests, replaced } = mend(own.flatMap(read), later.flatMap(([, ...names]) => names.flatMap(read)));
   const found = sum(tests), register = JSON.parse(readFileSync(here("rows.json"), "utf8"));
