@@ -208,7 +208,7 @@ web.test("mS1 by table", async ({ page, open, t }) => {
   t.diagnostic(`row mS1 runs=${tried} survived=${tried} lost=0`);
 });
 
-web.test("mS1 by the controls and the editor", async ({ page, open, t }) => {
+web.test("mS1 by the controls and the editor", { timeout: process.env.SOAK ? 1_800_000 : 180_000 }, async ({ page, open, t }) => {
   const dialogs = guarded(page);
   await open("/");
   // Every text field that is there, filled with every string: by hand what a paste does.
