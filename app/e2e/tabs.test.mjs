@@ -46,7 +46,7 @@ web.test(`mD12 two to five tabs on one card, ${SCHEDULES} random schedules: no e
   const { record: { id } } = await store(page, "latest", SUMMIT), address = "/card/#" + id;
   const tabs = [page, ...(await Promise.all([1, 2, 3, 4].map(() => context.newPage())))];
   for (const tab of tabs) await open(address, tab);
-  let edits = 0, copies = 0;
+  let edits = 0, copies = 0, slow = 0;
   for (let seed = 1, first = Number(process.env.SEED ?? 1); seed <= SCHEDULES; seed++) {
     const random = randomOf(seed + first - 1), pick = (list) => list[Math.floor(random() * list.length)];
     const mine = tabs.slice(0, 2 + Math.floor(random() * 4)), free = [...CELLS], made = [], log = [];
@@ -89,12 +89,19 @@ web.test(`mD12 two to five tabs on one card, ${SCHEDULES} random schedules: no e
       for (let look = 0; look < 20; look++) if (await shown() === wanted) return;
       await tab.reload();
       await ready(tab);
+      // On a busy machine the database may take longer than the page waits for it; then the card comes late.
+      const late = () => tab.getByRole("button", { name: "Open the kept card" });
+      if (await tab.getByRole("heading", { name: "Your card could not be looked up" }).count()) {
+        slow++;
+        await late().click();
+        await ready(tab);
+      }
       const now = await shown();
-      if (now !== wanted) assert.fail(`seed ${seed}: after a reload a tab shows ${now}, not ${wanted}; the page: ` + await tab.evaluate(() => JSON.stringify([location.href, scorecard.storage, !!scorecard.kept, document.querySelector("main").textContent.slice(0, 200), document.getElementById("notices")?.textContent])));
+      if (now !== wanted) assert.fail(`seed ${seed + first - 1}: after a reload a tab shows ${now}, not ${wanted}; the page: ` + await tab.evaluate(() => JSON.stringify([location.href, scorecard.storage, !!scorecard.kept, document.querySelector("main").textContent.slice(0, 200), document.getElementById("notices")?.textContent])));
     }));
   }
   assert.ok(copies > 0, "some schedules did conflict");
-  t.diagnostic(`row mD12 runs=${SCHEDULES} survived=${SCHEDULES} lost=0 edits=${edits} copies=${copies}`);
+  t.diagnostic(`row mD12 runs=${SCHEDULES} survived=${SCHEDULES} lost=0 edits=${edits} copies=${copies} slow=${slow}`);
 });
 
 web.test("mD12 what one tab saves the other shows within a second", async ({ context, open, page, t }) => {

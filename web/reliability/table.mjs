@@ -70,10 +70,12 @@ function split(list, word) {
   return parts;
 }
 
-// Puts tests that were run again in place of those of the same name that failed.
+// Puts tests that were run again in place of those of the same name that failed; the number of rounds in
+// a name may be another one.
 export function mend(tests, later) {
-  const again = new Map(later.map((t) => [t.name, t])), failed = tests.filter((t) => !t.passed && again.has(t.name));
-  return { tests: tests.map((t) => (failed.includes(t) ? again.get(t.name) : t)), replaced: failed.length };
+  const name = (t) => t.name.replace(/\d[\d,]* (?=\w+ )/g, "");
+  const again = new Map(later.map((t) => [name(t), t])), failed = tests.filter((t) => !t.passed && again.has(name(t)));
+  return { tests: tests.map((t) => (failed.includes(t) ? again.get(name(t)) : t)), replaced: failed.length };
 }
 
 function main(args) {
