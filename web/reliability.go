@@ -37,7 +37,7 @@ func (b *builder) addReliability() error {
 	if results.Run == "soak" && part == 0 {
 		part = 1
 	}
-	page := app.Faults{Last: text.LastRun(results.Date, results.Commit, part, runs, lost) + text.RunAgain(results.Again.Tests, results.Again.Commit)}
+	page := app.Faults{Last: text.LastRun(results.Date, results.Commit, part, runs, lost) + text.RunAgain(results.Again.Tests, results.Again.Commit, results.Again.Fewer)}
 	for _, row := range rows {
 		if n := len(page.Groups); n == 0 || page.Groups[n-1].Title != text.FaultGroup(row.Group()) {
 			page.Groups = append(page.Groups, app.FaultGroup{ID: "faults-" + strings.ToLower(row.Group()), Title: text.FaultGroup(row.Group())})

@@ -68,12 +68,16 @@ func LastRun(date, commit string, part float64, runs, lost int) string {
 }
 
 // RunAgain says how many tests were mended after a long run and run once more on
-// a later commit; "" for none.
-func RunAgain(tests int, commit string) string {
+// a later commit, perhaps with fewer rounds; "" for none.
+func RunAgain(tests int, commit string, fewer bool) string {
 	if tests == 0 {
 		return ""
 	}
-	return " " + Count(tests, "test") + " failed by a flaw of the test, and the figures are of the mended one, on commit " + commit + "."
+	words := " " + Count(tests, "test") + " failed, were mended and run again"
+	if fewer {
+		words += ", with fewer rounds"
+	}
+	return words + ", on commit " + commit + "; the figures are what came of them there."
 }
 
 // Survived says what came of a row.

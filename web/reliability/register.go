@@ -73,6 +73,7 @@ type Results struct {
 type Again struct {
 	Commit string `json:"commit"`
 	Tests  int    `json:"tests"` // 0 for none
+	Fewer  bool   `json:"fewer"` // whether with fewer rounds
 }
 
 // Result is what came out for one row.

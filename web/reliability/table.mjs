@@ -2,7 +2,7 @@
 //   node web/reliability/table.mjs [--quick] LOG... [--of COMMIT] [--again COMMIT LOG...]
 // The logs are of the commit at hand, or of the one named after --of. Tests that failed and stand in a
 // log after --again, of a later commit, count as they did there, and the table says so; --again may
-// come several times.
+// come several times, and --fewer before it says that the rounds were fewer there.
 // A log is TAP (node --test --test-reporter=tap) or the output of go test -json. A test names its
 // rows at the beginning of its title ("mD1 ..."), in Go in the line it logs; it says how often it put
 // the fault in by a line "row mD1 runs=10 survived=10 lost=0". A browser test that says nothing
@@ -79,6 +79,8 @@ export function mend(tests, later) {
 }
 
 function main(args) {
+  const fewer = args.includes("--fewer");
+  args = args.filter((word) => word !== "--fewer");
   const quick = args[0] === "--quick", [[, ...logs], ...later] = split(["", ...(quick ? args.slice(1) : args)], "--again"), [own, ...named] = split(logs, "--of"), [of] = named[0] ?? [];
   if (!own.length || named.some((list) => list.length !== 1)) { console.error("name the logs of the tests, then --of and one commit"); process.exit(2); }
   const read = (name) => { const text = readFileSync(name, "utf8"); return /^TAP version/m.test(text) ? readTAP(text) : readGo(text); };
@@ -89,7 +91,7 @@ function main(args) {
   const commit = short(of ?? "HEAD");
   const part = Number(process.env.SOAK) || 1; // of the full length
   const results = { date: new Date().toISOString().slice(0, 10), commit, run: quick ? "quick" : "soak", ...(!quick && part < 1 ? { part } : {}),
-    ...(replaced ? { again: { commit: later.map(([commit]) => short(commit)).join(" and "), tests: replaced } } : {}), rows };
+    ...(replaced ? { again: { commit: later.map(([commit]) => short(commit)).join(" and "), tests: replaced, ...(fewer ? { fewer } : {}) } } : {}), rows };
   writeFileSync(here("../reliability.json"), JSON.stringify(results, null, 1).replace(/\n\s{3,}|\n  (?=\})/g, " ") + "\n");
   let lost = 0;
   for (const { id, fault, why } of register) {
