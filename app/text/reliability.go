@@ -77,7 +77,7 @@ func RunAgain(tests int, commit string, fewer bool) string {
 	if fewer {
 		words += ", with fewer rounds"
 	}
-	return words + ", on commit " + commit + "; the figures are what came of them there."
+	return words + ", on " + commit + "; the figures are what came of them there."
 }
 
 // Survived says what came of a row.

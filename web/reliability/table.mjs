@@ -91,7 +91,7 @@ function main(args) {
   const commit = short(of ?? "HEAD");
   const part = Number(process.env.SOAK) || 1; // of the full length
   const results = { date: new Date().toISOString().slice(0, 10), commit, run: quick ? "quick" : "soak", ...(!quick && part < 1 ? { part } : {}),
-    ...(replaced ? { again: { commit: later.map(([commit]) => short(commit)).join(" and "), tests: replaced, ...(fewer ? { fewer } : {}) } } : {}), rows };
+    ...(replaced ? { again: { commit: later.map(([commit]) => short(commit)).join(", "), tests: replaced, ...(fewer ? { fewer } : {}) } } : {}), rows };
   writeFileSync(here("../reliability.json"), JSON.stringify(results, null, 1).replace(/\n\s{3,}|\n  (?=\})/g, " ") + "\n");
   let lost = 0;
   for (const { id, fault, why } of register) {
