@@ -26,10 +26,11 @@ func everything(data []byte) (all app.Value, why string) {
 		return app.Undefined(), ""
 	}
 	all = parse(strings.TrimPrefix(string(data), "\uFEFF"))
-	if said := property(all, "format"); said != exportFormat && strings.HasPrefix(said, exportFormats) {
+	format := property(all, "format")
+	if format != exportFormat && strings.HasPrefix(format, exportFormats) {
 		return app.Undefined(), text.OtherExport
 	}
-	if property(all, "format") == exportFormat && app.Window().Get("Array").Call("isArray", all.Get("records")).Bool() {
+	if format == exportFormat && app.Window().Get("Array").Call("isArray", all.Get("records")).Bool() {
 		return all, ""
 	}
 	records := list()

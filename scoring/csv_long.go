@@ -4,21 +4,9 @@ import "strings"
 
 // long reads a table with a row a rating.
 func (in *tableReader) long() error {
-	at := map[string]int{}
-	for _, name := range longHeading {
-		at[name] = -1
-	}
-	for column, heading := range in.heading {
-		key := strings.ToLower(heading)
-		switch first, known := at[key]; {
-		case !known && heading == "":
-		case !known:
-			in.aside = append(in.aside, FieldError{Path: in.place(1, column), Msg: "this column is not read; a card has no place for it"})
-		case first >= 0:
-			return Problems{{Path: in.place(1, column), Msg: "the heading is used twice; keep one of the two"}}
-		default:
-			at[key] = column
-		}
+	at, err := in.headed(longHeading, "a card")
+	if err != nil {
+		return err
 	}
 	if in.isNew {
 		in.newGoals(at)
@@ -57,9 +45,9 @@ func (in *tableReader) rating(r tableRow, at map[string]int, importance func(goa
 		if s == "" {
 			return Level{}
 		}
-		x, ok := in.level(s)
+		x, ok := in.level(s, in.card.Scale)
 		if !ok {
-			in.bad(r, at[key], in.noLevel(s))
+			in.bad(r, at[key], noLevel(s, in.card.Scale))
 		}
 		return Level{Value: x, Known: ok}
 	}
@@ -90,14 +78,14 @@ func (in *tableReader) rating(r tableRow, at map[string]int, importance func(goa
 // names. Sources get their id for a title, since a table says no more of them.
 func (in *tableReader) newGoals(at map[string]int) {
 	s := &in.card.Summit
-	goals, sources, taken := map[string]int{}, map[string]bool{}, map[string]bool{}
+	goals, sources, taken := map[string]int{}, map[string]bool{}, newIDMaker()
 	for _, r := range in.rows {
 		goal, side := r.cell(at["goal"]), r.cell(at["side"])
 		if goal == "" || side == "" || len(s.Goals) > MaxGoals || len(s.Sides) > MaxSides {
 			continue // refused when the row is read, or the card is checked
 		}
 		if in.sides[side] == "" {
-			id := newID(side, "side", "side", taken)
+			id := taken.take(side, "side", "side")
 			title := r.cell(at["side_name"])
 			if title == "" {
 				title = side
@@ -106,7 +94,7 @@ func (in *tableReader) newGoals(at map[string]int) {
 			in.sides[side] = id
 		}
 		if in.goals[goal] == "" {
-			id := newID(goal, "goal", "goal", taken)
+			id := taken.take(goal, "goal", "goal")
 			title := r.cell(at["goal_title"])
 			if title == "" {
 				title = goal

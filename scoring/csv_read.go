@@ -128,6 +128,29 @@ func (in *tableReader) exactly(name string) int {
 	return -1
 }
 
+// headed returns the columns with these headings, -1 where there is none. Other
+// columns are noted as not read, since what the table goes onto has no place for
+// them.
+func (in *tableReader) headed(names []string, onto string) (map[string]int, error) {
+	at := map[string]int{}
+	for _, name := range names {
+		at[name] = -1
+	}
+	for column, heading := range in.heading {
+		key := strings.ToLower(heading)
+		switch first, known := at[key]; {
+		case !known && heading == "":
+		case !known:
+			in.aside = append(in.aside, FieldError{Path: in.place(1, column), Msg: "this column is not read; " + onto + " has no place for it"})
+		case first >= 0:
+			return nil, Problems{{Path: in.place(1, column), Msg: "the heading is used twice; keep one of the two"}}
+		default:
+			at[key] = column
+		}
+	}
+	return at, nil
+}
+
 // find returns the column that somebody means by this, or -1; capitals do not matter unless
 // two headings differ by them alone.
 func (in *tableReader) find(name string) int {
@@ -181,14 +204,14 @@ func (in *tableReader) number(s string) (x float64, ok bool) {
 	return x + 0, err == nil // + 0 makes -0 a 0
 }
 
-// level reads a level of the card's scale by number or by label.
-func (in *tableReader) level(s string) (level float64, ok bool) {
+// level reads a level of a scale by number or by label.
+func (in *tableReader) level(s string, scale Scale) (level float64, ok bool) {
 	if x, isNumber := in.number(s); isNumber {
-		if _, on := in.card.Scale.Value(x); on {
+		if _, on := scale.Value(x); on {
 			return x, true
 		}
 	}
-	for _, l := range in.card.Scale.Levels {
+	for _, l := range scale.Levels {
 		if strings.EqualFold(l.Label, s) {
 			return l.Level, true
 		}
@@ -196,10 +219,10 @@ func (in *tableReader) level(s string) (level float64, ok bool) {
 	return 0, false
 }
 
-// noLevel is the sentence for a cell that is no level.
-func (in *tableReader) noLevel(s string) string {
+// noLevel is the sentence for a cell that is no level of a scale.
+func noLevel(s string, scale Scale) string {
 	names := "a number from 0 to 100"
-	if levels := in.card.Scale.Levels; len(levels) > 0 {
+	if levels := scale.Levels; len(levels) > 0 {
 		names = ""
 		for i, l := range levels {
 			if i > 0 {
@@ -208,7 +231,7 @@ func (in *tableReader) noLevel(s string) string {
 			names += number(l.Level)
 		}
 	}
-	return quote(s) + " is no level of the scale " + in.card.Scale.ID + "; write " + names + ", or leave it blank"
+	return quote(s) + " is no level of the scale " + scale.ID + "; write " + names + ", or leave it blank"
 }
 
 // importance reads an importance and notes what is none.
@@ -223,20 +246,6 @@ func (in *tableReader) importance(r tableRow, at int, missing float64) float64 {
 		return missing
 	}
 	return x
-}
-
-// newID returns an id for a name that is not taken yet, the name itself where it
-// is one, and takes it.
-func newID(name, otherwise, base string, taken map[string]bool) string {
-	id := name
-	if !validID(id) {
-		id = idOf(name, otherwise)
-	}
-	for n := 2; taken[id] || reservedSide(id); n++ {
-		id = idOf(name, base) + "-" + strconv.Itoa(n)
-	}
-	taken[id] = true
-	return id
 }
 
 // finish checks the card as a whole. Of a long table it names the row of a rating

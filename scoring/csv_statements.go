@@ -2,7 +2,6 @@ package scoring
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -18,22 +17,20 @@ var statementHeading = []string{"id", "speaker", "role", "outlet", "date", "when
 // loss. The form and the error are those of EncodeLong; a card in the compact form
 // must be resolved first.
 func EncodeStatements(card Scorecard) ([]byte, error) {
-	if problems := Check(card); len(problems) > 0 {
-		return nil, Problems(problems)
-	}
-	if card.Ref != (Ref{}) {
-		return nil, Problems{{Path: "summit", Msg: "the card names its summit without carrying it, so its statements are not known; open it with its summit first"}}
+	if err := carries(card, "statements"); err != nil {
+		return nil, err
 	}
 	w := &tableWriter{}
 	w.texts(statementHeading...)
 	w.end()
+	sources := positions(card.Summit.Sources, func(s Source) string { return s.ID })
 	for _, s := range card.Summit.Statements {
 		ratings := make([]string, len(s.Ratings))
 		for i, r := range s.Ratings {
 			ratings[i] = r.Goal + "/" + r.Side + "=" + number(r.Level)
 		}
 		var source Source
-		if i := slices.IndexFunc(card.Summit.Sources, func(other Source) bool { return other.ID == s.Source }); i >= 0 {
+		if i, named := sources[s.Source]; named {
 			source = card.Summit.Sources[i]
 		}
 		w.texts(s.ID, s.Speaker, s.Role, s.Outlet, s.Date, s.When, s.Affiliation, s.Summary, s.Quote, s.Favours, strings.Join(ratings, "; "), s.Source, source.Title, source.URL)
@@ -63,7 +60,7 @@ type statementReader struct {
 	column  map[string]int // by heading, -1 where there is none
 	check   checker        // of one row at a time
 	scale   Scale          // of the summit
-	place   map[string]int // of a statement of the card or the table, by its id
+	at      map[string]int // of a statement of the card or the table, by its id
 	row     []int          // of each statement, 0 for one that the table has not named
 	ids     idMaker
 	sources sourceFinder
@@ -78,23 +75,17 @@ func (in *tableReader) statements() error {
 	}
 	s := &in.card.Summit
 	s.Statements, s.Sources = slices.Clone(s.Statements), slices.Clone(s.Sources)
-	r := &statementReader{tableReader: in, column: map[string]int{}, place: map[string]int{}, scale: in.card.SummitScale(), row: make([]int, len(s.Statements)),
-		ids: idMaker{taken: map[string]bool{}, next: map[string]int{}}, sources: newSourceFinder(s.Sources)}
-	for _, name := range statementHeading {
-		r.column[name] = in.exactly(name)
+	column, err := in.headed(statementHeading, "a statement")
+	if err != nil {
+		return err
 	}
-	for column, heading := range in.heading {
-		if first, known := r.column[strings.ToLower(heading)]; !known && heading != "" {
-			in.aside = append(in.aside, FieldError{Path: in.table.place(1, column), Msg: "this column is not read; a statement has no place for it"})
-		} else if known && first != column {
-			return Problems{{Path: in.table.place(1, column), Msg: "the heading is used twice; keep one of the two"}}
-		}
-	}
+	r := &statementReader{tableReader: in, column: column, scale: in.card.SummitScale(), row: make([]int, len(s.Statements)),
+		at: positions(s.Statements, func(s Statement) string { return s.ID }), ids: newIDMaker(), sources: newSourceFinder(s.Sources)}
 	r.check.goal = s.Goals
 	r.check.sides = positions(s.Sides, func(s Side) string { return s.ID })
 	r.check.goals = positions(s.Goals, func(g Goal) string { return g.ID })
-	for i, statement := range s.Statements {
-		r.place[statement.ID], r.ids.taken[statement.ID] = i, true
+	for id := range r.at {
+		r.ids.taken[id] = true
 	}
 	for _, row := range in.rows {
 		r.ids.taken[row.cell(r.column["id"])] = true // before ids are made up
@@ -122,7 +113,7 @@ func (r *statementReader) read(row tableRow) {
 	before := len(r.list) + r.more
 	list := &r.card.Summit.Statements
 	id := row.cell(r.column["id"])
-	at, known := r.place[id]
+	at, known := r.at[id]
 	var s Statement
 	switch {
 	case id == "":
@@ -162,12 +153,11 @@ func (r *statementReader) read(row tableRow) {
 	}
 	if !known {
 		if s.ID == "" {
-			s.ID = r.ids.make(s.Speaker, "statement")
-			r.ids.taken[s.ID] = true
+			s.ID = r.ids.take(s.Speaker, "statement", "statement")
 		}
 		at = len(*list)
 		*list, r.row = append(*list, s), append(r.row, 0)
-		r.place[s.ID] = at
+		r.at[s.ID] = at
 	}
 	(*list)[at], r.row[at] = s, row.number
 }
@@ -243,13 +233,10 @@ func (in *statementReader) implied(part string) (r Implied, why string) {
 		return r, quote(part) + ` is no implied rating; write goal/side=level, such as "` + in.example() + `", and a semicolon between two`
 	}
 	r = Implied{Goal: in.goals.id(strings.TrimSpace(goal)), Side: in.sides.id(strings.TrimSpace(side))}
-	own := in.card.Scale
-	in.card.Scale = in.scale
-	r.Level, ok = in.level(strings.TrimSpace(level))
-	if !ok {
-		why = in.noLevel(strings.TrimSpace(level))
+	level = strings.TrimSpace(level)
+	if r.Level, ok = in.level(level, in.scale); !ok {
+		why = noLevel(level, in.scale)
 	}
-	in.card.Scale = own
 	return r, why
 }
 
@@ -273,96 +260,4 @@ func cutLast(s, parting string) (before, after string, found bool) {
 		return s, "", false
 	}
 	return s[:i], s[i+len(parting):], true
-}
-
-// source finds the source that a row names by id, by address or by title, and
-// notes it on the statement. It returns one that the card does not have yet.
-func (r *statementReader) source(row tableRow, s *Statement) *Source {
-	id, title, url := row.cell(r.column["source"]), row.cell(r.column["source_title"]), row.cell(r.column["source_url"])
-	if r.column["source"] < 0 && r.column["source_title"] < 0 && r.column["source_url"] < 0 {
-		return nil // what the statement has
-	}
-	if id == "" {
-		id = r.sources.like(title, url)
-	}
-	s.Source = id
-	if at, known := r.sources.at[id]; known {
-		if is := r.sources.list[at]; url != "" && url != is.URL || url == "" && title != "" && is.URL == "" && title != strings.TrimSpace(is.Title) {
-			r.bad(row, r.column["source"], "the source "+quote(id)+" of the card is another one, "+quote(is.Title)+"; leave this cell blank to add a source")
-		}
-		return nil
-	}
-	if title == "" && url == "" {
-		if id != "" {
-			r.bad(row, r.column["source"], "no source "+quote(id)+" on the card; give its title or address in the columns source_title and source_url, or leave it out")
-		}
-		return nil
-	}
-	if title == "" {
-		title = strings.TrimSpace(s.Outlet + " " + s.Date)
-	}
-	if title == "" {
-		title = url
-	}
-	if id == "" {
-		id = r.sources.ids.make(title, "source")
-	}
-	s.Source = id
-	return &Source{ID: id, Title: title, Publisher: s.Outlet, Date: s.Date, URL: url}
-}
-
-// sourceFinder finds sources by what rows say of them.
-type sourceFinder struct {
-	list  []Source
-	at    map[string]int    // by id
-	alike map[string]string // the id, by address or, without one, by title
-	ids   idMaker
-}
-
-func newSourceFinder(list []Source) sourceFinder {
-	f := sourceFinder{at: map[string]int{}, alike: map[string]string{}, ids: idMaker{taken: map[string]bool{}, next: map[string]int{}}}
-	for _, s := range list {
-		f.add(s)
-	}
-	return f
-}
-
-func (f *sourceFinder) add(s Source) {
-	f.at[s.ID], f.ids.taken[s.ID] = len(f.list), true
-	f.list = append(f.list, s)
-	key := s.URL
-	if key == "" {
-		key = "\x00" + strings.TrimSpace(s.Title)
-	}
-	if f.alike[key] == "" {
-		f.alike[key] = s.ID
-	}
-}
-
-// like returns the id of the source with this address or, without one, with this
-// title; "" for none.
-func (f *sourceFinder) like(title, url string) string {
-	if url == "" {
-		return f.alike["\x00"+title]
-	}
-	return f.alike[url]
-}
-
-// idMaker makes ids of names, each once.
-type idMaker struct {
-	taken map[string]bool
-	next  map[string]int // by base: the number to try next
-}
-
-// make returns an id that is not taken, of a name or of what stands for one that
-// has no letters. It does not take it before it is used.
-func (m *idMaker) make(name, otherwise string) string {
-	base := idOf(name, otherwise)
-	base = strings.TrimRight(base[:min(len(base), 50)], "-")
-	id := base
-	for n := max(m.next[base], 2); m.taken[id]; n++ {
-		id = base + "-" + strconv.Itoa(n)
-		m.next[base] = n
-	}
-	return id
 }

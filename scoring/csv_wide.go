@@ -23,7 +23,7 @@ func (in *tableReader) wide() error {
 	if err != nil {
 		return err
 	}
-	taken := map[string]bool{}
+	taken := newIDMaker()
 	for i := range c.sides {
 		side := &c.sides[i]
 		heading := in.heading[side.at]
@@ -34,7 +34,7 @@ func (in *tableReader) wide() error {
 			}
 			continue
 		}
-		side.id = newID(heading, "side-"+strconv.Itoa(i+1), "side", taken)
+		side.id = taken.take(heading, "side-"+strconv.Itoa(i+1), "side")
 		in.card.Summit.Sides = append(in.card.Summit.Sides, Side{ID: side.id, Name: heading})
 	}
 	in.at = make(map[[2]string]int, len(in.card.Ratings))
@@ -194,7 +194,7 @@ func (in *tableReader) goal(r tableRow, c wideColumns, place int) {
 		}
 		status, level, ok := in.judgement(s)
 		if !ok {
-			in.bad(r, side.at, in.noLevel(s))
+			in.bad(r, side.at, noLevel(s, in.card.Scale))
 			continue
 		}
 		rating := Rating{Goal: g.ID, Side: side.id, Status: Unknown, Importance: g.Importance}
@@ -224,7 +224,7 @@ func (in *tableReader) goal(r tableRow, c wideColumns, place int) {
 // judgement reads a cell: a level by number or label, or a word for an open
 // rating.
 func (in *tableReader) judgement(s string) (status string, level float64, ok bool) {
-	if level, ok = in.level(s); ok && s != "" {
+	if level, ok = in.level(s, in.card.Scale); ok && s != "" {
 		return Scored, level, true
 	}
 	switch strings.ToLower(s) {

@@ -43,11 +43,8 @@ func EncodeLong(card Scorecard) ([]byte, error) {
 // What else a rating holds is only in EncodeLong. The form and the error are those
 // of EncodeLong; a card in the compact form must be resolved first.
 func EncodeWide(card Scorecard) ([]byte, error) {
-	if problems := Check(card); len(problems) > 0 {
-		return nil, Problems(problems)
-	}
-	if card.Ref != (Ref{}) {
-		return nil, Problems{{Path: "summit", Msg: "the card names its summit without carrying it, so its goals are not known; open it with its summit first"}}
+	if err := carries(card, "goals"); err != nil {
+		return nil, err
 	}
 	headings := sideHeadings(card.Summit.Sides)
 	w := &tableWriter{}
@@ -90,6 +87,18 @@ func EncodeWide(card Scorecard) ([]byte, error) {
 		w.end()
 	}
 	return w.out, nil
+}
+
+// carries returns why what is in a card's summit cannot be written: the Problems
+// of the card, or that the card only names its summit.
+func carries(card Scorecard, what string) error {
+	if problems := Check(card); len(problems) > 0 {
+		return Problems(problems)
+	}
+	if card.Ref != (Ref{}) {
+		return Problems{{Path: "summit", Msg: "the card names its summit without carrying it, so its " + what + " are not known; open it with its summit first"}}
+	}
+	return nil
 }
 
 const importanceHeading = "importance"

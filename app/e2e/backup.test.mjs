@@ -2,8 +2,9 @@
 // faults that only a copy or the order of saves can meet: cleared data, a wrong clock.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { button, chosen, download, level, ready, rounds, saved, setLevel, suite, until, verdict } from "./harness.mjs";
+import { button, chosen, download, level, randomOf, ready, rounds, saved, setLevel, suite, until, verdict } from "./harness.mjs";
 import { clean } from "./axe.mjs";
+import { ODD, placesIn } from "./strings.mjs";
 
 const web = suite();
 const store = (page, method, ...args) => page.evaluate(async ([m, a]) => JSON.parse(await globalThis.scorecardStore[m](...a)), [method, args]);
@@ -137,20 +138,16 @@ web.test(`mF1 ${CHANGES} files of everything, changed at random`, { timeout: 120
     const { takeAll } = globalThis.scorecardStore;
     globalThis.scorecardStore.takeAll = async (...x) => { const said = await takeAll(...x); globalThis.taken++; return said; };
   });
-  let state = 3;
-  const random = (n) => { state = (Math.imul(state, 1664525) + 1013904223) >>> 0; return Math.floor((state / 2 ** 32) * n); };
-  const odd = [null, 0, -1, 1e308, 0.5, true, "", "x", "../x", "a".repeat(70), [], {}, [[]], [null], { length: 3 }, "[object Object]"];
+  const random = randomOf(3);
   const changed = () => {
     if (random(6) === 0) { const at = random(text.length); return random(2) ? text.slice(0, at) : text.slice(0, at) + '"]},x'[random(5)] + text.slice(at + 1); }
-    const all = JSON.parse(text), places = [];
-    const walk = (x) => { for (const key of Object.keys(x)) { places.push([x, key]); if (x[key] && typeof x[key] === "object") walk(x[key]); } };
-    walk(all);
+    const all = JSON.parse(text), places = placesIn(all);
     for (let n = random(3); n >= 0; n--) {
       const [x, key] = places[random(places.length)], act = random(8);
       if (act === 0) delete x[key];
       else if (act === 1 && Array.isArray(x)) x.push(x[key]);
       else if (act === 2 && typeof x[key] === "string") x[key] = x[key].slice(0, random(x[key].length));
-      else x[key] = odd[random(odd.length)];
+      else x[key] = ODD[random(ODD.length)];
     }
     return JSON.stringify(all);
   };

@@ -192,6 +192,31 @@ export const chosen = (group) => group.evaluate((el) => el.querySelector("input:
 // Chooses a level by its number on the scale, as a reader with a pointer does.
 export const setLevel = (page, goal, side, value) => level(page, goal, side).locator(`input[value="${value}"]`).check();
 
+// A generator of whole numbers from 0 to n - 1 that a seed repeats.
+export function randomOf(seed) {
+  let state = seed >>> 0;
+  return (n) => { state = (Math.imul(state, 1664525) + 1013904223) >>> 0; return Math.floor((state / 2 ** 32) * n); };
+}
+
+// Drops a file with this text on the page.
+export const dropFile = (page, name, text) => page.evaluate(([name, text]) => {
+  const carried = new DataTransfer();
+  carried.items.add(new File([text], name));
+  document.querySelector("#main").dispatchEvent(new DragEvent("drop", { dataTransfer: carried, bubbles: true, cancelable: true }));
+}, [name, text]);
+
+// The whole database by store, read without the program's own store.
+export const database = (page) => page.evaluate(() => new Promise((ok, no) => {
+  const q = indexedDB.open("summit-scorecard/");
+  q.onerror = () => no(q.error);
+  q.onsuccess = async () => {
+    const out = {};
+    for (const s of q.result.objectStoreNames) out[s] = await new Promise((r) => { q.result.transaction(s).objectStore(s).getAll().onsuccess = (e) => r(e.target.result); });
+    q.result.close();
+    ok(out);
+  };
+}));
+
 // Waits until `read()` gives a value that `is` accepts, and returns it.
 export async function until(read, is, what = "the page") {
   const end = Date.now() + PATIENCE;

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { clean } from "./axe.mjs";
-import { button, PATIENCE, ready, setLevel, saved, suite, until, verdict } from "./harness.mjs";
+import { button, dropFile, PATIENCE, ready, setLevel, saved, suite, until, verdict } from "./harness.mjs";
 
 const web = suite();
 const store = (page, method, ...args) => page.evaluate(async ([m, a]) => JSON.parse(await globalThis.scorecardStore[m](...a)), [method, args]);
@@ -110,11 +110,7 @@ web.test("mF7 mF15 files open as new cards; a bad one is refused with its places
   await until(() => refused.textContent(), "", "the refusals");
 
   // Dropped, and the same file again: a second card, never a replacement.
-  await page.evaluate((text) => {
-    const carried = new DataTransfer();
-    carried.items.add(new File([text], "malta.scorecard.json"));
-    document.querySelector("#main").dispatchEvent(new DragEvent("drop", { dataTransfer: carried, bubbles: true, cancelable: true }));
-  }, shipped("malta-1989").toString());
+  await dropFile(page, "malta.scorecard.json", shipped("malta-1989").toString());
   await page.waitForURL(/\/card\/#/);
   await ready(page);
   assert.match(await page.locator("h1").textContent(), /Malta/);

@@ -1,7 +1,7 @@
 // Random edits of the record's lists in the editor, against a model: what is added, moved, removed and
 // undone is what the card then holds; each control acts on what stands beside it.
 import assert from "node:assert/strict";
-import { ready, rounds, saved, suite, until } from "./harness.mjs";
+import { randomOf, ready, rounds, saved, suite, until } from "./harness.mjs";
 
 const web = suite();
 const soak = !!process.env.SOAK;
@@ -9,7 +9,6 @@ const stored = async (page) => {
   await saved(page);
   return JSON.parse(await page.evaluate(async () => JSON.parse(await globalThis.scorecardStore.load(JSON.parse(await globalThis.scorecardStore.list()).records[0].id)).record.text));
 };
-const random = (seed) => { let state = seed >>> 0; return (n) => { state = (Math.imul(state, 1664525) + 1013904223) >>> 0; return Math.floor((state / 2 ** 32) * n); }; };
 
 // The lists of the record, how few entries each must keep, and what an entry is called in the card.
 const LISTS = { goals: [/Goals/, 3, (g) => g.title], sides: [/Sides/, 3, (s) => s.name], sources: [/Sources/, 3, (s) => s.title], statements: [/Statements/, 3, (s) => s.speaker] };
@@ -17,7 +16,7 @@ const LISTS = { goals: [/Goals/, 3, (g) => g.title], sides: [/Sides/, 3, (s) => 
 // Random steps in one list of the editor, which is open: adds, moves, removes, undoes. Returns the model
 // at the end: the entries in order, each [id, title].
 async function edits(page, list, least, steps, seed) {
-  const rand = random(seed), id = (what, of) => `[id="${what}.${list}...${of}."]`;
+  const rand = randomOf(seed), id = (what, of) => `[id="${what}.${list}...${of}."]`;
   const entries = () => page.evaluate(() => [...document.querySelectorAll(".Editor-open")].map((el) => [el.id.split("...")[1].slice(0, -1), el.querySelector(".Editor-title").textContent]));
   let model = await entries();
   assert.ok(model.length >= least, list + " has " + model.length);

@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import { clean } from "./axe.mjs";
-import { button, command, folder, keepMemory, PATIENCE, ready, saved, setLevel, suite, until, verdict } from "./harness.mjs";
+import { button, command, dropFile, folder, keepMemory, PATIENCE, ready, saved, setLevel, suite, until, verdict } from "./harness.mjs";
 
 const web = suite();
 const store = (page, method, ...args) => page.evaluate(async ([m, a]) => JSON.parse(await globalThis.scorecardStore[m](...a)), [method, args]);
@@ -302,11 +302,7 @@ web.test("a table of statements goes on the card: added, changed, with their sou
   await give("said.csv", "speaker,summary\nAnn Able,Something\n");
   await refused(page).getByText("which go on a card. Open the card, then this table.").waitFor();
   await open("/");
-  const drop = (text) => page.locator("#main").evaluate((main, text) => {
-    const carried = new DataTransfer();
-    carried.items.add(new File([text], "said.csv", { type: "text/csv" }));
-    main.dispatchEvent(new DragEvent("drop", { dataTransfer: carried, bubbles: true, cancelable: true }));
-  }, text);
+  const drop = (text) => dropFile(page, "said.csv", text);
   await drop("speaker,when,summary\nAnn Able,soon,x\nBob Bold,after,It was what it was.\n");
   await refused(page).getByText(/row 2, column B \(when\)/).waitFor();
   assert.match(await refused(page).textContent(), /“?"?soon/);

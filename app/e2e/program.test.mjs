@@ -8,7 +8,7 @@ import { join } from "node:path";
 import test from "node:test";
 import { chromium } from "playwright-core";
 import { FLAGS } from "../../web/jstest/harness.mjs";
-import { button, downloadAs, folder, launchProfile, PATIENCE, ready, saved, saveState, Server, setLevel, SOAK, suite, until, verdict } from "./harness.mjs";
+import { button, database, downloadAs, folder, launchProfile, PATIENCE, ready, saved, saveState, Server, setLevel, SOAK, suite, until, verdict } from "./harness.mjs";
 
 const web = suite();
 const trouble = (page) => page.locator('.Notice[data-trouble="yes"]');
@@ -91,16 +91,7 @@ const upgrade = (page) => page.evaluate(() => new Promise((ok, no) => {
   q.onerror = () => no(q.error);
   q.onsuccess = () => { q.result.close(); ok(); };
 }));
-const dump = (page) => page.evaluate(() => new Promise((ok, no) => {
-  const q = indexedDB.open("summit-scorecard/");
-  q.onerror = () => no(q.error);
-  q.onsuccess = async () => {
-    const out = [];
-    for (const s of q.result.objectStoreNames) out.push(await new Promise((r) => { q.result.transaction(s).objectStore(s).getAll().onsuccess = (e) => r(e.target.result); }));
-    q.result.close();
-    ok(JSON.stringify(out));
-  };
-}));
+const dump = async (page) => JSON.stringify(await database(page));
 
 web.test("mF11 mF12 a newer version takes the database while a reader works: the page keeps the words, says so, and writes nothing more", { allow: [/favicon\.ico/] }, async ({ page, open, context, server, t }) => {
   await open("/");
@@ -111,7 +102,7 @@ web.test("mF11 mF12 a newer version takes the database while a reader works: the
   await setLevel(page, "Hearing", "Russia", 1); // under way as the other comes
   await upgrade(newer);
   const words = await until(() => saveState(page).textContent(), (words) => /^(Saved|Not saved)/.test(words), "the save state");
-  const before = await dump(newer), kept = JSON.parse(JSON.parse(before).flat().find((r) => r.text)?.text);
+  const before = await dump(newer), kept = JSON.parse(JSON.parse(before).docs[0].text);
   if (words === "Saved") assert.equal(kept.ratings.find((r) => r.goal === "hearing" && r.side === "ru").level, 1, "what was called saved is there");
   await setLevel(page, "Ceasefire", "Russia", 2);
   await trouble(page).getByText(/saved by a newer version .* Reload/).waitFor();

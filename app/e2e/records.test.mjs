@@ -1,22 +1,12 @@
 // What stands in the browser's database may be anything: an older program's, another one's, or half of it.
 // Whatever it is, each page starts and answers, and what it cannot read it leaves as it is.
 import assert from "node:assert/strict";
-import { ready, rounds, saved, suite, until, verdict } from "./harness.mjs";
+import { database, randomOf, ready, rounds, saved, suite, until, verdict } from "./harness.mjs";
+import { ODD, placesIn } from "./strings.mjs";
 
 const web = suite();
-const STORES = ["docs", "summaries", "revs", "bin", "meta"];
 
-// Reads or replaces the whole database, without the store's help. Rows that have no key are not put.
-const read = (page) => page.evaluate((stores) => new Promise((ok, no) => {
-  const q = indexedDB.open("summit-scorecard/");
-  q.onerror = () => no(q.error);
-  q.onsuccess = async () => {
-    const out = {};
-    for (const s of stores) out[s] = await new Promise((r) => { q.result.transaction(s).objectStore(s).getAll().onsuccess = (e) => r(e.target.result); });
-    q.result.close();
-    ok(out);
-  };
-}), STORES);
+// Replaces the whole database, without the store's help. Rows that have no key are not put.
 const write = (page, all) => page.evaluate((all) => new Promise((ok, no) => {
   const q = indexedDB.open("summit-scorecard/");
   q.onerror = () => no(q.error);
@@ -32,8 +22,6 @@ const write = (page, all) => page.evaluate((all) => new Promise((ok, no) => {
   };
 }), all);
 
-const odd = [null, 0, -1, 1e308, 0.5, true, "", "x", "../x", "a".repeat(70), [], {}, [[]], [null], { length: 3 }, "[object Object]", '{"open":1}', "{", "7", "null"];
-
 const CHANGES = rounds(5, 400);
 web.test(`mF1 ${CHANGES} databases, changed at random`, { allow: [/favicon\.ico/], timeout: 120_000 + CHANGES * 15_000 }, async ({ page, open, server, t }) => {
   for (const path of ["/", "/summits/yalta-1945/", "/summits/malta-1989/"]) {
@@ -42,22 +30,19 @@ web.test(`mF1 ${CHANGES} databases, changed at random`, { allow: [/favicon\.ico/
     await saved(page);
   }
   await page.evaluate(() => scorecardStore.list().then((said) => scorecardStore.remove(JSON.parse(said).records[0].id)));
-  const whole = JSON.stringify(await read(page)), id = JSON.parse(whole).docs[0].id;
-  let state = Number(process.env.SEED ?? 5);
-  const random = (n) => { state = (Math.imul(state, 1664525) + 1013904223) >>> 0; return Math.floor((state / 2 ** 32) * n); };
+  const whole = JSON.stringify(await database(page)), id = JSON.parse(whole).docs[0].id;
+  const random = randomOf(Number(process.env.SEED ?? 5));
   for (let n = 0; n < CHANGES; n++) {
-    const all = JSON.parse(whole), places = [], did = [];
-    const walk = (x, path) => { for (const key of Object.keys(x)) { if (path) places.push([x, key, path + "." + key]); if (x[key] && typeof x[key] === "object") walk(x[key], path ? path + "." + key : key); } };
-    walk(all, "");
+    const all = JSON.parse(whole), places = placesIn(all).filter(([x]) => x !== all), did = []; // the stores themselves stay
     for (let k = random(4); k >= 0; k--) {
-      const [x, key, path] = places[random(places.length)], value = odd[random(odd.length)];
+      const [x, key, path] = places[random(places.length)], value = ODD[random(ODD.length)];
       if (random(8) === 0) { delete x[key]; did.push("without " + path); } else { x[key] = value; did.push(path + " = " + JSON.stringify(value).slice(0, 40)); }
     }
     const what = `with ${did.join(", ")} (${n})`;
     await page.goto(server.url("/robots.txt"));
     await write(page, all).catch((e) => { throw new Error(what + ": " + e.message); });
     if (random(2)) await page.evaluate(() => localStorage.clear()); // without the witness of what was saved
-    const before = JSON.stringify((await read(page)).docs);
+    const before = JSON.stringify((await database(page)).docs);
     for (const path of ["/", "/library/", "/card/#" + id, "/rescue.html"]) {
       await page.goto(server.url(path));
       if (path === "/rescue.html") {
@@ -77,7 +62,7 @@ web.test(`mF1 ${CHANGES} databases, changed at random`, { allow: [/favicon\.ico/
       await page.evaluate(() => new Promise((done) => setTimeout(done, 100)));
       assert.equal(await page.locator(".BootBox").count(), 0, `the library ${what}: ${await page.locator(".BootBox").allTextContents()}`);
     }
-    const after = (await read(page)).docs.map((row) => JSON.stringify(row));
+    const after = (await database(page)).docs.map((row) => JSON.stringify(row));
     for (const row of JSON.parse(before)) if (row.summit !== "anchorage-2025") assert.ok(after.includes(JSON.stringify(row)), `another card's row is no more as it was ${what}: ${JSON.stringify(row).slice(0, 200)}`);
   }
   t.diagnostic(`row mF1 runs=${CHANGES} survived=${CHANGES} lost=0`);

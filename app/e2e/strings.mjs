@@ -36,6 +36,17 @@ export function hostileCard(card, n) {
   return { card: copy, fields };
 }
 
+// Values that a file or a record may hold where another kind is due.
+export const ODD = [null, 0, -1, 1e308, 0.5, true, "", "x", "../x", "a".repeat(70), [], {}, [[]], [null], { length: 3 }, "[object Object]", '{"open":1}', "{", "7", "null"];
+
+// Every place in a value, from the top: [the object that holds it, its key, the path to it].
+export function placesIn(x, path = "") {
+  return Object.keys(x).flatMap((key) => {
+    const at = path ? path + "." + key : key;
+    return [[x, key, at], ...(x[key] && typeof x[key] === "object" ? placesIn(x[key], at) : [])];
+  });
+}
+
 // Addresses that run code, open files, or lead to another site than they seem to.
 export const ADDRESSES = [
   "javascript:alert(1)", "JavaScript:alert(1)", "JAVASCRIPT:alert(1)", "java\tscript:alert(1)", "\x01javascript:alert(1)", "javascript&colon;alert(1)", "javascript://example.org/%0aalert(1)", "javascript:https://example.org/",

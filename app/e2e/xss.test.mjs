@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { button, folder, ready, saved, scorecard, suite, until } from "./harness.mjs";
+import { button, dropFile, folder, ready, saved, scorecard, suite, until } from "./harness.mjs";
 import { ADDRESSES, hostileCard, XSS } from "./strings.mjs";
 
 const web = suite();
@@ -119,11 +119,7 @@ async function refusals(page, enter, count, door, told = alerted) {
 // Each door takes the text of a file and ends at the card.
 const doors = {
   file: (page, text) => page.locator("#new-file").setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from(text) }),
-  drop: (page, text) => page.evaluate((text) => {
-    const carried = new DataTransfer();
-    carried.items.add(new File([text], "x.scorecard.json"));
-    document.querySelector("#main").dispatchEvent(new DragEvent("drop", { dataTransfer: carried, bubbles: true, cancelable: true }));
-  }, text),
+  drop: (page, text) => dropFile(page, "x.scorecard.json", text),
   clipboard: (page, text) => page.evaluate((text) => {
     const carried = new DataTransfer();
     carried.setData("text/plain", text);
@@ -176,11 +172,7 @@ web.test("mS1 by table", async ({ page, open, t }) => {
   await open("/");
   const said = [];
   for (const [n, s] of XSS.entries()) said.push(["", s, s, s, "", "", "", XSS[(n + 1) % XSS.length], s, "", "", "", s, ""].map((cell) => `"${cell.replaceAll('"', '""')}"`).join(","));
-  await page.locator("#main").evaluate((main, text) => {
-    const carried = new DataTransfer();
-    carried.items.add(new File([text], "said.csv", { type: "text/csv" }));
-    main.dispatchEvent(new DragEvent("drop", { dataTransfer: carried, bubbles: true, cancelable: true }));
-  }, "id,speaker,role,outlet,date,when,affiliation,summary,quote,favours,ratings,source,source_title,source_url\r\n" + said.join("\r\n"));
+  await dropFile(page, "said.csv", "id,speaker,role,outlet,date,when,affiliation,summary,quote,favours,ratings,source,source_title,source_url\r\n" + said.join("\r\n"));
   await page.locator("#review").getByText(/From the table: \d+ statements added/).waitFor();
   await harmless(page, "statements, beside the reader's own");
   await button(page, "Open as a new card").first().click();
