@@ -147,7 +147,7 @@ func TestServe_tenThousandIdle(t *testing.T) {
 		sockets = nil
 	}
 	defer drop()
-	before := runtime.NumGoroutine()
+	before := settled()
 	for range many {
 		// Without waiting: connections beyond the queue of the system stay half open.
 		socket, err := syscall.Socket(syscall.AF_INET, syscall.SOCK_STREAM|syscall.SOCK_NONBLOCK|syscall.SOCK_CLOEXEC, 0)
@@ -186,6 +186,20 @@ func TestServe_tenThousandIdle(t *testing.T) {
 		t.Errorf("status %d", r.StatusCode)
 	}
 	t.Logf("row mS10 runs=%d survived=%d lost=0", many, many)
+}
+
+// settled returns how many goroutines there are once that has not changed for a
+// while: those of earlier tests have ended by then, those of the server begun.
+func settled() int {
+	http.DefaultClient.CloseIdleConnections()
+	n := runtime.NumGoroutine()
+	for same := 0; same < 20; same++ {
+		time.Sleep(10 * time.Millisecond)
+		if now := runtime.NumGoroutine(); now != n {
+			n, same = now, 0
+		}
+	}
+	return n
 }
 
 // The server writes nothing about requests anywhere: what is not written cannot
