@@ -17,25 +17,17 @@ func after(ctx app.Context, milliseconds int, f func(app.Context)) {
 }
 
 // painted runs f on the UI goroutine once the frame with the latest change is on
-// screen, or a little later where the page is hidden and has no frames.
+// screen, or a little later where the page is hidden and has no frames. The
+// waiting is the browser's: to wake the program in the frame held the paint up
+// by 1 to 3 ms on a slow phone.
 func painted(ctx app.Context, f func(app.Context)) {
-	var frame, ring app.Func
-	rung := 0
+	var ring app.Func
 	ring = app.FuncOf(func(app.Value, []app.Value) any {
-		if rung++; rung == 1 {
-			ctx.Dispatch(f)
-		} else {
-			ring.Release()
-			frame.Release()
-		}
+		ring.Release()
+		ctx.Dispatch(f)
 		return nil
 	})
-	frame = app.FuncOf(func(app.Value, []app.Value) any {
-		app.Window().Call("setTimeout", ring, 0)
-		return nil
-	})
-	app.Window().Call("requestAnimationFrame", frame)
-	app.Window().Call("setTimeout", ring, 250)
+	boot().Call("painted", ring)
 }
 
 // now is the time in UTC to the second, as in 2025-08-15T19:30:00Z.

@@ -31,7 +31,7 @@
     page, card: read("scorecard-card"), kept: null, list: "", storage: { state: "ok", message: "" }, storageDenied,
     badFragment: undefined, early: [], given: [], queue: [], offlineReady: false,
     notify(name, detail) { this.queue.push([name, detail]); }, // the program puts its own here
-    ready, applyUpdate, install, crash,
+    ready, painted, applyUpdate, install, crash,
   };
   const notify = (name, detail) => scorecard.notify(name, detail);
 
@@ -374,6 +374,14 @@
     prompt = null; // a prompt can be shown once
     if (!shown) return false;
     try { await shown.prompt(); return (await shown.userChoice).outcome === "accepted"; } catch { return false; }
+  }
+
+  // The program's next step, once the frame with its latest change is on screen; a hidden page has no frames.
+  function painted(then) {
+    let waits = true;
+    const go = () => { if (waits) { waits = false; then(); } };
+    requestAnimationFrame(() => setTimeout(go));
+    setTimeout(go, 250);
   }
 
   // ---- 6. What is given to the page: links, files, pasted text ---------------------------------
