@@ -61,11 +61,7 @@ func (c *root) takeBoot() {
 		c.keep.locked, c.keep.trouble = true, text.NewerShort
 		c.tell(notice{ID: "storage", Text: text.NewerKept, Trouble: true})
 	default:
-		// The storage works, but something that was kept cannot be read.
-		if message := property(storage, "message"); message != "" {
-			c.tell(notice{ID: "damaged", Text: message, Trouble: true,
-				Actions: []button{{ID: "to-rescue-damaged", Command: "rescue", Words: text.Rescue}}})
-		}
+		tellDamage(c.tell)
 	}
 	if kept := b.Get("kept"); kept.Truthy() {
 		c.open(recordOf(kept))
@@ -77,13 +73,24 @@ func (c *root) takeBoot() {
 	}
 }
 
-// storageState is what the page's scripts found of the storage: "ok", "blocked"
-// where it does not answer or may not be used, "broken", "newer"; "" on the host.
-func storageState() string {
-	if !app.IsClient {
-		return ""
+// tellDamage tells of a storage that works, where something that was kept in it
+// is missing or cannot be read.
+func tellDamage(tell func(notice)) {
+	storage := boot().Get("storage")
+	if message := property(storage, "message"); message != "" && property(storage, "state") == "ok" {
+		tell(notice{ID: "damaged", Text: message, Trouble: true,
+			Actions: []button{{ID: "to-rescue-damaged", Command: "rescue", Words: text.Rescue}}})
 	}
-	return property(boot().Get("storage"), "state")
+}
+
+// notLookedUp says whether the page came without its card only because the
+// storage did not answer in time, be it that the card has come since.
+func notLookedUp() bool {
+	if !app.IsClient {
+		return false
+	}
+	state := property(boot().Get("storage"), "state")
+	return state == "blocked" || state == "broken" || property(boot(), "late") != ""
 }
 
 // isLink says whether a fragment is a card's, however mangled.

@@ -41,18 +41,14 @@ func (c *library) takeBoot() {
 	}
 	c.takeList(property(b, "list"))
 	storage := b.Get("storage")
-	message := property(storage, "message")
 	switch property(storage, "state") {
 	case "blocked", "broken":
-		c.trouble("storage", text.Blocked(message))
+		c.trouble("storage", text.Blocked(property(storage, "message")))
 	case "newer":
 		c.locked = true
 		c.trouble("storage", text.NewerKept)
 	default:
-		if message != "" {
-			c.tell(notice{ID: "damaged", Text: message, Trouble: true,
-				Actions: []button{{ID: "to-rescue-damaged", Command: "rescue", Words: text.Rescue}}})
-		}
+		tellDamage(c.tell)
 	}
 }
 
@@ -75,6 +71,7 @@ func (c *library) onNotice(ctx app.Context, name, _ string, _ int) {
 		c.tell(notice{ID: "install", Text: text.Installed})
 	case "kept-late":
 		c.untell("storage")
+		tellDamage(c.tell)
 		c.reload(ctx)
 	case "remote-save":
 		c.reload(ctx)

@@ -116,11 +116,12 @@ func (c *root) onNotice(ctx app.Context, name, id string, rev int) {
 			c.tell(notice{ID: "fragment", Text: text.BadFragment(fragment), Trouble: true})
 		}
 	case "kept-late":
-		if property(boot(), "late") == c.keep.id {
-			return // made here since
-		}
 		if c.keep.trouble == "" {
 			c.untell("storage")
+		}
+		tellDamage(c.tell)
+		if late := property(boot(), "late"); late == "" || late == c.keep.id {
+			return // nothing was kept, or it was made here since
 		}
 		c.tell(notice{ID: "late", Text: text.KeptLate, Trouble: true,
 			Actions: []button{{ID: "open-late", Command: "open-late", Words: text.OpenKept, Kind: "main"}}})

@@ -230,7 +230,7 @@ func (c *root) nothingHere() []app.UI {
 	opening := app.Div().DataSet("empty", "yes")
 	if c.page.isCard() {
 		title, how = text.NoCardHere, text.NoCardHow
-		if state := storageState(); state == "blocked" || state == "broken" {
+		if notLookedUp() {
 			title, how = text.CardUnknown, text.CardUnknownHow
 		}
 		opening = app.Div().Class("Empty-opening").Body(app.P().Class("Lead").Text(text.Opening), app.P().Text(text.OpeningHow))
