@@ -93,7 +93,7 @@ func (b *builder) script(name string) ([]byte, error) {
 }
 
 // scriptParts are the sources that come before a script in its published file.
-var scriptParts = map[string][]string{"boot.js": {"adopt.js"}, "store.js": {"store-pure.js", "store-whole.js"}}
+var scriptParts = map[string][]string{"boot.js": {"adopt.js"}, "store.js": {"store-pure.js", "store-whole.js", "store-second.js"}}
 
 // addSchema publishes the schema of the card file under the name that it keeps.
 func (b *builder) addSchema() error {

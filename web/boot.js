@@ -160,6 +160,8 @@
 
   // ---- 4. The reader's card and the program --------------------------------------------------
 
+  const storageOf = (got) => ({ state: got.ok ? "ok" : got.why, message: got.message || "", missing: got.missing || [] });
+
   async function loadKept() {
     const store = globalThis.scorecardStore;
     const slow = new Promise((r) => setTimeout(r, 8000, { ok: false, why: "blocked", message: "The browser's database does not answer." }));
@@ -173,7 +175,7 @@
     };
     let got;
     try { got = await Promise.race([load(), slow]); } catch (e) { got = { ok: false, why: "broken", message: "The part of the page that keeps your data did not load: " + e }; }
-    scorecard.storage = { state: got.ok ? "ok" : got.why, message: got.message || "", missing: got.missing || [] };
+    scorecard.storage = storageOf(got);
     scorecard.kept = got.record ?? null;
     if (!got.ok && got.why !== "newer" && store && !storageDenied) comeLate(load);
   }
@@ -183,8 +185,10 @@
     for (let tries = 0, got = {}; !got.ok && tries < 20; tries++) {
       await new Promise((r) => setTimeout(r, 3000));
       got = await load().catch(() => ({}));
+      if (!got.ok) continue;
       scorecard.late = got.record?.id ?? "";
-      if (got.ok && (scorecard.late || page.path === "/library/")) notify("kept-late");
+      scorecard.storage = storageOf(got);
+      notify("kept-late");
     }
   }
 

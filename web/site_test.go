@@ -33,6 +33,7 @@ func testBuilder(base string) *builder {
 			"boot.js":                      {Data: []byte("// boot\n" + strings.Repeat("// the same line, so that it compresses\n", 9))},
 			"store-pure.js":                {Data: []byte("// pure\n")},
 			"store-whole.js":               {Data: []byte("// whole\n")},
+			"store-second.js":              {Data: []byte("// second\n")},
 			"store.js":                     {Data: []byte("// store\n")},
 			"rescue.js":                    {Data: []byte("// rescue\n")},
 			"screenshots/wide-light.png":   {Data: []byte("wide")},

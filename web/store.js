@@ -3,7 +3,8 @@
 // Plain classic script, used by every page of the app and by rescue.html. It makes
 // globalThis.scorecardStore; every method gives a promise of a JSON string and never rejects:
 //
-//   open()       {"ok":true,"missing":[{id,title,rev,found}],"message"} or {"ok":false,"why","message"}
+//   open()       {"ok":true,"missing":[{id,title,rev,found}],"back":[titles],"message"} or {"ok":false,"why","message"};
+//                back: cards that the browser had lost and that came back, see store-second.js
 //   load(id)     {"ok":true,"record":{id,summit,rev,text,view,updated}|null}; with draft:true its
 //                text was not saved yet when its tab ended
 //   latest(summit)  the same, for the card of that summit saved last; {"damaged":[ids]} names skipped ones
@@ -19,6 +20,7 @@
 //   bin()        {"ok":true,"records":[{id,removed,title,small}]}, what can be restored, last removed first
 //   emptyBin()   {"ok":true}, nothing in it can be restored afterwards
 //   exportAll(), takeAll(file, list)  everything as one object, and back, see store-whole.js
+//   second()     {"ok":true}: makes the second copies that are missing, which open asks for after a while
 //   durability() {"ok":true,"persisted":bool,"free":bytes,"private":bool}
 //   draft(id, summit, baseRev, text)  true if it was begun: for a page that may end any moment
 //   startNew()   the site's next pages use an empty database of another name; this one stays as it is
@@ -27,7 +29,7 @@
 // "newer" written by a newer program (read only), "broken" the database does not open,
 // "damaged" one record does not match its checksum, "full", "conflict", "failed".
 //
-// It is published as one file with store-pure.js and store-whole.js before it, since a page needs
+// It is published as one file with store-pure.js, store-whole.js and store-second.js before it, since a page needs
 // it in one request before the program runs. A save is one transaction over docs, summaries, revs
 // and meta. It answers ok only on the transaction's "complete" and only if the stored revision was
 // the expected one.
@@ -185,7 +187,7 @@
   }
 
   // What the manifest or the witness knows and the database no longer has.
-  async function findMissing(t) {
+  async function findMissing(t, have = new Map()) { // have: filled with the revisions that are there, in the order of saving
     const m = await ask(t.objectStore("meta").get("manifest"));
     const entries = m?.entries || {}, found = new Map();
     for (const s of await ask(t.objectStore("summaries").getAll())) found.set(s.id, s);
@@ -196,6 +198,7 @@
       const have = keys.has(id) ? found.get(id)?.rev || 0 : 0;
       if (have < rev) missing.push({ id, title: entries[id]?.[2] || found.get(id)?.title || id, rev, found: have });
     }
+    for (const { id, rev } of [...found.values()].sort((a, b) => a.seq - b.seq)) if (keys.has(id)) have.set(id, rev);
     for (const id of keys) if (!entries[id]) missing.push({ id, title: found.get(id)?.title || id, rev: 0, found: found.get(id)?.rev || 0 });
     if (m && m.hash !== manifestHash(entries)) missing.push({ id: "", title: "the list of saved cards", rev: m.seq, found: m.seq });
     return missing;
@@ -208,13 +211,25 @@
   const readable = (text) => { try { const v = JSON.parse(text); return v && typeof v === "object" ? v : {}; } catch { return {}; } };
 
   async function open() {
-    const got = await attempt(ALL, "readonly", "default", findMissing);
+    const have = new Map(), look = () => attempt(ALL, "readonly", "default", (t) => findMissing(t, have)), copies = second.has();
+    let got = await look();
     if (!Array.isArray(got)) return got;
     listen();
     if (readOnly) return no("newer", SAY.newer, { missing: got });
-    if (!got.length) return { ok: true };
+    const all = await copies, back = await second.bringBack(all, have);
+    if (back.length) got = await look();
+    if (!Array.isArray(got)) return got;
+    setTimeout(() => store.second(), 4000); // not beside the start
+    const said = back.length ? "The browser had lost a part of its database: " + back.join("; ") + ". It was put back from the second copy that this site keeps; earlier revisions and the bin may be gone. " : "";
+    if (!got.length) return { ok: true, ...(said && { back, message: said.trim() }) };
     const names = got.map((g) => (g.found ? g.title + " (revision " + g.found + (g.rev ? " of " + g.rev : "") + " is here)" : g.title)).join("; ");
-    return { ok: true, missing: got, message: "The browser's database does not agree with what was saved: " + names + ". Nothing was overwritten. Earlier revisions and the rescue page may have it." };
+    return { ok: true, missing: got, message: said + "The browser's database does not agree with what was saved: " + names + ". Nothing was overwritten. Earlier revisions and the rescue page may have it." };
+  }
+
+  // Copies what has no second copy yet.
+  async function copy() {
+    const have = new Map(), got = await attempt(ALL, "readonly", "default", (t) => findMissing(t, have));
+    return Array.isArray(got) && !readOnly ? second.tend(have) : got;
   }
 
   async function load(id) {
@@ -289,6 +304,7 @@
     if (document.visibilityState === "hidden") draft(id, summit, baseRev, text);
     const token = Math.random().toString(36).slice(2) + Date.now(), hash = sha256(text); // token: knows its own save again on a retry
     const said = readable(summaryJSON);
+    let state;
     const got = await attempt(ALL, "readwrite", "relaxed", async (t) => {
       const docs = t.objectStore("docs"), old = await ask(docs.get(id)), m = await readManifest(t);
       if (old && old.token === token) return { ok: true, rev: old.rev };
@@ -296,12 +312,15 @@
       if (old && old.rev !== baseRev) return old.text === text ? { ok: true, rev: old.rev } : { ok: false, why: "conflict", rev: old.rev };
       if (old) await keepState(t, old, damaged(old));
       const rev = baseRev + 1, updated = new Date().toISOString(), seq = m.seq + 1;
-      await ask(docs.put({ id, summit, rev, seq, text, hash, updated, token }));
+      const doc = { id, summit, rev, seq, text, hash, updated, token };
+      const summary = { id, summit, rev, seq, updated, title: said.title || id, date: said.date || "", sides: said.sides ?? [], verdict: said.verdict ?? "", small: String(said.small ?? "") };
+      state = { doc, summary, view: String(view ?? "") };
+      await ask(docs.put(doc));
       const meta = t.objectStore("meta"), late = await ask(meta.get("draft:" + id));
       if (late && late.tab !== TAB && late.text !== text) await ask(t.objectStore("revs").put({ id, rev: Math.max(1, late.rev), at: late.at, updated: late.updated, text: late.text }));
       if (late) await ask(meta.delete("draft:" + id));
       await ask(meta.put({ key: "view:" + id, view: String(view ?? "") }));
-      await ask(t.objectStore("summaries").put({ id, summit, rev, seq, updated, title: said.title || id, date: said.date || "", sides: said.sides ?? [], verdict: said.verdict ?? "", small: String(said.small ?? "") }));
+      await ask(t.objectStore("summaries").put(summary));
       m.seq = seq;
       m.entries[id] = [rev, hash, said.title || id];
       await writeManifest(t, m);
@@ -310,6 +329,7 @@
     if (got.ok) {
       witness([id, got.rev]);
       tell(id, got.rev);
+      if (state?.doc.rev === got.rev) await second.put(state);
       if (!persistAsked) { persistAsked = true; navigator.storage?.persist?.().catch(() => {}); }
     }
     return got;
@@ -338,6 +358,7 @@
 
   async function remove(ids) {
     const list = [ids].flat().map(String);
+    await second.forget(list);
     const got = await attempt(ALL, "readwrite", "strict", async (t) => {
       const bin = t.objectStore("bin"), docs = t.objectStore("docs"), at = Date.now(), m = await readManifest(t);
       for (const key of await ask(bin.getAllKeys())) if (at - key[1] > KEEP_DAYS * DAY) bin.delete(key);
@@ -451,8 +472,9 @@
   addEventListener("pageshow", (e) => { if (e.persisted) listen(); });
 
   // Every answer is a JSON string, in memory too, and nothing rejects.
+  const second = globalThis.scorecardStore.second({ ALL, ID, name: NAME, base, ask, attempt, keepState, readManifest, writeManifest, viewOf });
   const { exportAll, takeAll, durability } = globalThis.scorecardStore.whole({ ALL, ID, SAY, no, ask, attempt, strip, viewOf, readManifest, writeManifest, findMissing, witness, tell, withDraft });
-  const methods = { startNew, takeAll, open, load, latest, list, save, setView, keep, revs, remove, restore, bin, emptyBin, exportAll, durability };
+  const methods = { second: copy, startNew, takeAll, open, load, latest, list, save, setView, keep, revs, remove, restore, bin, emptyBin, exportAll, durability };
   const store = { pure: globalThis.scorecardStore.pure, draft };
   for (const [name, method] of Object.entries(methods)) {
     store[name] = async (...args) => {

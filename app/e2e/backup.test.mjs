@@ -54,6 +54,7 @@ const everything = async (page) => {
 const give = (page, text) => page.locator("#new-file").setInputFiles({ name: "summit-scorecard-everything.json", mimeType: "application/json", buffer: Buffer.from(text) });
 const plain = (text) => JSON.stringify(JSON.parse(text), (k, v) => (["exported", "seq", "token"].includes(k) ? undefined : v), 1);
 const wipe = async (page, open) => {
+  await page.evaluate(() => caches.delete("second-copy:summit-scorecard/"));
   await page.evaluate(() => new Promise((ok, no) => { localStorage.clear(); const q = indexedDB.deleteDatabase("summit-scorecard/"); q.onsuccess = ok; q.onerror = no; }));
   await open("/library/");
 };

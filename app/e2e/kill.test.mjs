@@ -64,7 +64,7 @@ test(`mD1 the browser is killed at a random moment while typing, ${RUNS} times: 
     for (const line of execFileSync("ps", ["-eo", "pid=,args="]).toString().split("\n"))
       if (line.includes("--user-data-dir=" + dir)) try { process.kill(Number(line.trim().split(" ")[0]), "SIGKILL"); } catch { /* gone with its parent */ }
   };
-  let edits = 0;
+  let edits = 0, dropped = 0;
   for (let run = 1; run <= RUNS + 1; run++) {
     const context = await launchProfile(name, {});
     context.setDefaultTimeout(PATIENCE);
@@ -74,7 +74,10 @@ test(`mD1 the browser is killed at a random moment while typing, ${RUNS} times: 
     await page.goto(server.url("/"));
     await ready(page);
     await check(page, acked);
-    assert.deepEqual(await trouble(page), []);
+    // Once in hundreds of kills the browser drops its database (web/store-second.js); then the page says that it put the card back.
+    const told = await trouble(page), back = told.filter((words) => /had lost a part of its database: .* was put back/.test(words)).length;
+    assert.equal(told.length, back, told.join());
+    dropped += back;
     if (acked.size) assert.notEqual(await page.locator("#note-ceasefire-ru").inputValue(), "", "the page shows the card");
     if (run > RUNS) { await context.close(); break; }
     work(page, run).catch(() => {}); // it ends with the browser
@@ -86,6 +89,7 @@ test(`mD1 the browser is killed at a random moment while typing, ${RUNS} times: 
     await context.close().catch(() => {});
   }
   t.diagnostic(`row mD1 runs=${RUNS} survived=${RUNS} lost=0 acknowledged=${edits}`);
+  t.diagnostic(`databases that the browser dropped: ${dropped}`);
 });
 
 const CRASHES = rounds(1, 20);

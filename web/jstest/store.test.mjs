@@ -13,6 +13,7 @@ async function fresh(t) { // an empty database, one page on it
   const context = browser.context;
   const p = await context.newPage();
   await p.goto(site.origin + "/");
+  await p.evaluate(() => caches.delete("second-copy:summit-scorecard/"));
   await p.evaluate(() => new Promise((ok, no) => {
     const q = indexedDB.deleteDatabase("summit-scorecard/");
     q.onsuccess = q.onerror = ok;
@@ -191,9 +192,12 @@ test("a bad id or text is refused with a sentence, not an exception", async (t) 
   assert.deepEqual(await call(p, "save", "a", "s1", 0, "{}", "", "not json"), { ok: true, rev: 1 }, "a bad summary does not stop a save");
 });
 
+const noSecondCopy = (p) => p.evaluate(() => caches.delete("second-copy:summit-scorecard/"));
+
 test("damaged and missing records are kept, named and never overwritten silently", async (t) => {
   const p = await fresh(t);
   for (const id of ["a", "b", "c"]) await save(p, id, 0, "{\"id\":\"" + id + "\"}");
+  await noSecondCopy(p);
   await p.evaluate(() => new Promise((ok) => {
     const q = indexedDB.open("summit-scorecard/");
     q.onsuccess = () => {
@@ -216,7 +220,7 @@ test("damaged and missing records are kept, named and never overwritten silently
   assert.deepEqual((await call(p, "revs", "c")).map((r) => r.text), ["{\"id\":\"ga"], "the damaged state went to the revisions");
 });
 
-test("a database that went back in time as a whole is noticed", async (t) => {
+for (const copied of [false, true]) test("a database that went back in time as a whole " + (copied ? "is brought up to the second copies" : "is noticed"), async (t) => {
   const p = await fresh(t);
   const copy = () => p.evaluate(() => new Promise((ok) => {
     const q = indexedDB.open("summit-scorecard/");
@@ -239,7 +243,40 @@ test("a database that went back in time as a whole is noticed", async (t) => {
       t.oncomplete = () => { q.result.close(); ok(); };
     };
   }), old);
-  assert.deepEqual((await call(p, "open")).missing.map((m) => [m.id, m.rev, m.found]), [["a", 2, 1], ["b", 1, 0]]);
+  if (!copied) await noSecondCopy(p);
+  const opened = await call(p, "open");
+  if (!copied) return assert.deepEqual(opened.missing.map((m) => [m.id, m.rev, m.found]), [["a", 2, 1], ["b", 1, 0]]);
+  assert.deepEqual([opened.missing, opened.back], [undefined, ["Title a", "Title b"]]);
+  assert.equal((await call(p, "load", "a")).record.text, "{\"n\":2}");
+  assert.deepEqual((await call(p, "revs", "a")).map((r) => r.text), ["{\"n\":1}"], "what stood in its place is an earlier revision");
+  assert.deepEqual(await save(p, "a", 2, "{\"n\":3}"), { ok: true, rev: 3 });
+});
+
+test("a second copy: never of what was removed, never in place of something later, and only what is whole", async (t) => {
+  const p = await fresh(t);
+  for (const id of ["a", "b", "c", "d"]) await save(p, id, 0, "{\"id\":\"" + id + "\"}");
+  await call(p, "remove", ["a"]);
+  const copies = () => p.evaluate(async () => (await (await caches.open("second-copy:summit-scorecard/")).keys()).map((r) => new URL(r.url).pathname).sort());
+  for (let rev = 1; rev < 4; rev++) await save(p, "b", rev, "{\"rev\":" + (rev + 1) + "}");
+  assert.deepEqual(await copies(), ["/second-copy/b/3", "/second-copy/b/4", "/second-copy/c/1", "/second-copy/d/1"]);
+  await p.evaluate(async () => {
+    const c = await caches.open("second-copy:summit-scorecard/"), text = await (await c.match("/second-copy/c/1")).text();
+    const put = (at, change) => c.put("/second-copy/" + at, new Response(change(text)));
+    await put("c/2", (s) => s.replace('"rev":1', '"rev":2').replace(/"hash":"./, '"hash":"x'));
+    await put("d/2", () => "{");
+    await put("e/1", (s) => s.replaceAll('"id":"c"', '"id":"E/../"'));
+    await put("f/7", () => '{"doc":null,"summary":7}');
+    await put("b/2", (s) => s.replaceAll('"id":"c"', '"id":"b"').replaceAll('"rev":1', '"rev":2'));
+    await put("G/1", (s) => s);
+    await put("h/999999999999999999", (s) => s);
+  });
+  const before = (await call(p, "exportAll")).records;
+  assert.deepEqual(await call(p, "open"), { ok: true });
+  assert.deepEqual((await call(p, "exportAll")).records, before, "nothing has changed");
+  // Put back from the bin it has a copy again.
+  await call(p, "restore", "a");
+  await call(p, "second");
+  assert.ok((await copies()).includes("/second-copy/a/1"));
 });
 
 test("every write refused for want of room: an answer 'full', the old card intact, later saves go on", async (t) => {

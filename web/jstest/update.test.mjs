@@ -15,7 +15,7 @@ let browser;
 before(async () => { browser = await launch(); });
 after(async () => { await browser.close(); });
 const ready = (p) => until(() => p.evaluate(() => globalThis.mounted && notices.some((n) => n[0] === "offline-ready")), "offline-ready");
-const keys = (p) => p.evaluate(async () => (await globalThis.caches.keys()).sort());
+const keys = (p) => p.evaluate(async () => (await globalThis.caches.keys()).filter((k) => !k.startsWith("second-copy:")).sort()); // the worker's own, and those of others
 const look = (p) => p.evaluate(async () => {
   const r = await navigator.serviceWorker.getRegistration();
   await r.update().catch(() => {});
