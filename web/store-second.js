@@ -53,9 +53,10 @@ globalThis.scorecardStore.second = ({ ALL, ID, name, base, ask, attempt, keepSta
   // bringBack puts what the database has lost back into it: cards whose copy is later than what is there, and not in
   // the bin. `have` are the revisions there. Gives the titles of what came back.
   async function bringBack(all, have) {
-    const back = [], c = await cache();
-    for (const [id, revs] of all) {
-      if (revs[0] <= (have.get(id) ?? 0)) continue;
+    const behind = [...all].filter(([id, revs]) => revs[0] > (have.get(id) ?? 0)), back = [];
+    if (!behind.length) return back; // nearly each start
+    const c = await cache();
+    for (const [id, revs] of behind) {
       let lost = null;
       for (const rev of revs) if (rev > (have.get(id) ?? 0)) lost ??= await state(c, id, rev);
       const got = lost && await attempt(ALL, "readwrite", "strict", async (t) => {
