@@ -112,31 +112,37 @@
     q.onerror = () => reject(q.error);
   });
 
-  // One transaction: the work's value, given on "complete" and not before.
+  // One transaction: the work's value, given on "complete" and not before. Any may be told to make
+  // way for a draft: what still waits or runs when a tab ends is lost, and all that waits behind it.
+  const underWay = new Set();
   function transact(d, stores, mode, durability, work) {
     return new Promise((resolve, reject) => {
       const t = d.transaction(stores, mode, { durability });
       let value, failure, finished = false;
-      const timer = setTimeout(() => { failure = new Error("the write took too long"); failure.late = true; stop(); }, WRITE_LIMIT);
+      const end = (why, what) => { failure = Object.assign(new Error(why), { [what]: true }); stop(); };
+      const timer = setTimeout(end, WRITE_LIMIT, "the write took too long", "late"), makeWay = () => end("a draft goes first", "madeWay");
+      underWay.add(makeWay);
+      const over = () => { clearTimeout(timer); underWay.delete(makeWay); };
       const stop = () => { try { t.abort(); } catch { setTimeout(() => reject(failure), 500); } }; // already over; "abort", if it is still to come, knows better
-      t.oncomplete = () => { clearTimeout(timer); if (finished) resolve(value); else reject(new Error("the transaction ended before its work")); };
+      t.oncomplete = () => { over(); if (finished) resolve(value); else reject(new Error("the transaction ended before its work")); };
       // A full disk aborts the whole transaction; what the work met then is only the echo.
-      t.onabort = () => { clearTimeout(timer); reject((isQuota(t.error) && t.error) || failure || t.error || new DOMException("aborted", "AbortError")); };
-      work(t).then((v) => { value = v; finished = true; }, (e) => { failure = e; stop(); });
+      t.onabort = () => { over(); reject((isQuota(t.error) && t.error) || failure || t.error || new DOMException("aborted", "AbortError")); };
+      work(t).then((v) => { value = v; finished = true; }, (e) => { failure ??= e; stop(); });
     });
   }
 
   // Three tries within two seconds, each on a fresh connection; then the error as an answer.
   async function attempt(stores, mode, durability, work) {
     let last;
-    for (const wait of PAUSES) {
-      if (wait) await new Promise((r) => setTimeout(r, wait));
+    for (let n = 0; n < PAUSES.length; n++) {
+      if (PAUSES[n]) await new Promise((r) => setTimeout(r, PAUSES[n]));
       try {
         const d = await connect();
         if (readOnly && mode === "readwrite") return no("newer");
         return await transact(d, stores.filter((s) => d.objectStoreNames.contains(s)), mode, durability, work);
       } catch (e) {
         last = e;
+        if (e?.madeWay) { n--; continue; }
         try { db?.close(); } catch { /* already closed */ }
         db = null;
         if (isQuota(e) || e?.late || e?.name === "SlowError") break;
@@ -279,6 +285,7 @@
   // One write, sent off at once and not waited for: what follows an answer may no longer run.
   function draft(id, summit, baseRev, text) {
     if (!db || readOnly || !ID.test(id) || !ID.test(summit)) return false;
+    for (const makeWay of [...underWay]) makeWay();
     try {
       const t = db.transaction("meta", "readwrite"), at = Date.now();
       t.objectStore("meta").put({ key: "draft:" + id, id, summit, rev: baseRev, text, at, updated: new Date(at).toISOString(), tab: TAB });
@@ -286,6 +293,13 @@
       return true;
     } catch { return false; } // the save itself tries again and tells
   }
+
+  // A save that is under way when the page ends dies with it, so its text is a draft first; of what
+  // changed since, the program makes a later one.
+  const saving = new Map();
+  addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") for (const state of saving.values()) draft(...state);
+  }, { capture: true }); // before the program hears of it
 
   // A replaced state goes to revs when the newest one there is a minute old, or when asked.
   async function keepState(t, doc, force) {
@@ -302,6 +316,7 @@
     if (!ID.test(id) || !ID.test(summit) || !Number.isInteger(baseRev) || baseRev < 0 || typeof text !== "string")
       return no("failed", "This card cannot be saved: its id or content is not as it should be (id \"" + id + "\").");
     if (document.visibilityState === "hidden") draft(id, summit, baseRev, text);
+    saving.set(id, [id, summit, baseRev, text]);
     const token = Math.random().toString(36).slice(2) + Date.now(), hash = sha256(text); // token: knows its own save again on a retry
     const said = readable(summaryJSON);
     let state;
@@ -317,8 +332,8 @@
       state = { doc, summary, view: String(view ?? "") };
       await ask(docs.put(doc));
       const meta = t.objectStore("meta"), late = await ask(meta.get("draft:" + id));
-      if (late && late.tab !== TAB && late.text !== text) await ask(t.objectStore("revs").put({ id, rev: Math.max(1, late.rev), at: late.at, updated: late.updated, text: late.text }));
-      if (late) await ask(meta.delete("draft:" + id));
+      if (late && late.tab !== TAB && late.text !== text && late.text !== old?.text) await ask(t.objectStore("revs").put({ id, rev: Math.max(1, late.rev), at: late.at, updated: late.updated, text: late.text }));
+      if (late && (late.tab !== TAB || late.rev <= baseRev)) await ask(meta.delete("draft:" + id)); // else it waits for a save of its own
       await ask(meta.put({ key: "view:" + id, view: String(view ?? "") }));
       await ask(t.objectStore("summaries").put(summary));
       m.seq = seq;
@@ -326,6 +341,7 @@
       await writeManifest(t, m);
       return { ok: true, rev, ...(!old && baseRev > 0 && { anew: true }) };
     });
+    saving.delete(id);
     if (got.ok) {
       witness([id, got.rev]);
       tell(id, got.rev);

@@ -149,3 +149,71 @@ web.test(`mD3 the tab is closed 50 to 500 ms after a keystroke, ${CLOSES} times:
   assert.ok(kept >= CLOSES * 0.98, `${kept} of ${CLOSES} kept all`); // the gate: 49 of 50, and the rest within 300 ms
   t.diagnostic(`row mD3 runs=${CLOSES} survived=${CLOSES} lost=0 kept_all=${kept} worst_ms=${worst}`);
 });
+
+// Keeps every save's transaction open, as on a slow disk, while `held` is set; `writing` counts them.
+function hold() {
+  const real = IDBDatabase.prototype.transaction;
+  globalThis.writing = 0;
+  IDBDatabase.prototype.transaction = function (stores, mode, ...more) {
+    const t = real.call(this, stores, mode, ...more);
+    if (globalThis.held && mode === "readwrite" && stores.includes("docs")) {
+      globalThis.writing++;
+      const on = () => { if (globalThis.held) try { t.objectStore("meta").get("none").onsuccess = on; } catch { /* aborted */ } };
+      on();
+    }
+    return t;
+  };
+}
+
+// What waits in the database when a tab ends is lost, and so is all that waits behind it.
+for (const more of ["", " and more"])
+  web.test(`mD3 the tab is closed while a save is under way${more && ", and more was typed since"}: what was typed is there`, async ({ context, open, page, t }) => {
+    await open("/"); // the browser lives on
+    for (const first of [true, false]) { // the first change of a card, and a later one
+      const tab = await context.newPage(), typed = first ? "the first words" : "the next words";
+      await tab.addInitScript(hold);
+      await open("/", tab);
+      const note = tab.locator("#note-hearing-us");
+      await tab.locator("#detail-hearing-us > summary").click();
+      await tab.evaluate(() => { globalThis.held = true; });
+      await note.fill("");
+      await note.pressSequentially(typed);
+      await until(() => tab.evaluate(() => globalThis.writing > 0), true, "a save");
+      await note.pressSequentially(more);
+      await tab.close({ runBeforeUnload: false });
+      const next = await context.newPage();
+      await open("/", next);
+      assert.equal(await next.locator("#note-hearing-us").inputValue(), typed + more);
+      await until(() => next.locator("#save-state").textContent(), "Saved", "the save state");
+      assert.deepEqual(await store(next, "open"), { ok: true });
+      const records = (await store(next, "list")).records;
+      assert.equal(records.length, 1);
+      assert.ok(!(await store(next, "load", records[0].id)).record.draft, "the draft is used up");
+      await next.close();
+    }
+    t.diagnostic("row mD3 runs=2 survived=2 lost=0");
+  });
+
+web.test("mD3 a tab that is only hidden while a save is under way, with words typed since, saves both", async ({ open, page, t }) => {
+  await page.addInitScript(hold);
+  await open("/");
+  await page.locator("#detail-hearing-us > summary").click();
+  const note = page.locator("#note-hearing-us"), look = async (state) => page.evaluate((state) => {
+    Object.defineProperty(document, "visibilityState", { configurable: true, get: () => state });
+    document.dispatchEvent(new Event("visibilitychange"));
+  }, state);
+  await page.evaluate(() => { globalThis.held = true; });
+  await note.fill("some words");
+  await until(() => page.evaluate(() => globalThis.writing > 0), true, "a save");
+  await note.pressSequentially(" and more");
+  await look("hidden");
+  await until(() => page.evaluate(() => globalThis.writing > 1), true, "the save begun anew");
+  await page.evaluate(() => { globalThis.held = false; });
+  await look("visible");
+  await until(() => page.locator("#save-state").textContent(), "Saved", "the save state");
+  const [{ id, rev }] = (await store(page, "list")).records, { record } = await store(page, "load", id);
+  assert.deepEqual([rev, record.rev, record.draft], [2, 2, undefined]);
+  assert.match(record.text, /some words and more/);
+  assert.deepEqual((await store(page, "revs", id)).map((r) => [r.rev, /"some words"/.test(r.text)]), [[1, true]]);
+  t.diagnostic("row mD3 runs=1 survived=1 lost=0");
+});
