@@ -1,6 +1,8 @@
 package app
 
 import (
+	"errors"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"summitscorecard/app/edit"
@@ -52,11 +54,9 @@ func (c *root) onScreen() *edit.History {
 // do carries a command out on the document on screen, and saves it.
 func (c *root) do(ctx app.Context, command edit.Command) {
 	history := c.onScreen()
-	if isTypedAlready(history.Card, command) {
-		return
-	}
 	next, err := history.Do(command)
-	if err != nil {
+	same := errors.Is(err, edit.ErrNoChange)
+	if err != nil && !same {
 		c.tell(notice{ID: "say", Text: text.CouldNot(err.Error()), Trouble: true})
 		c.settleControls(ctx)
 		return
@@ -65,6 +65,9 @@ func (c *root) do(ctx app.Context, command edit.Command) {
 	c.untell("say")
 	if r, is := command.(edit.SetRange); is {
 		c.settleRange(ctx, r.Goal, r.Side)
+	}
+	if same {
+		return
 	}
 	if c.blind == nil {
 		c.refresh()

@@ -157,7 +157,12 @@ func (c *editor) onChange(ctx app.Context, e app.Event) {
 		delete(c.refused, controlID(at, name))
 		return
 	}
-	c.run(ctx, at, name, value, edit.SetField{Place: at, Field: name, Value: value})
+	set := edit.SetField{Place: at, Field: name, Value: value}
+	if property(control, "tagName") == "TEXTAREA" {
+		c.run(ctx, at, name, value, edit.Typing{SetField: set})
+		return
+	}
+	c.run(ctx, at, name, value, set)
 }
 
 // addedAt is the place that a choice in a list of what can be added stands for.

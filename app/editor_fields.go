@@ -151,8 +151,8 @@ func (c *editor) field(at edit.Place, f recordField) app.UI {
 	var control app.UI
 	switch f.kind {
 	case "area":
-		control = app.Textarea().ID(id).Class("Field").Rows(3).DataSets(data).Attr("value", attr.Text(value)).
-			Aria("invalid", wrong).Aria("describedby", described)
+		control = app.Textarea().ID(id).Class("Field").Rows(3).DataSets(data).
+			Aria("invalid", wrong).Aria("describedby", described).Body(app.Text(value))
 	case "choice":
 		options := make([]app.UI, len(f.options))
 		for i, o := range f.options {

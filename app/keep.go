@@ -65,8 +65,7 @@ func (c *root) save(ctx app.Context) {
 	if !app.IsClient || !c.has || c.keep.locked {
 		return
 	}
-	hidden := property(app.Window().Get("document"), "visibilityState") == "hidden"
-	if c.keep.busy && !hidden {
+	if c.keep.busy && !hidden() {
 		c.keep.again = true
 		return
 	}
@@ -124,6 +123,11 @@ const (
 	afterPause = 300
 )
 
+// hidden reports whether the page is left, perhaps for good.
+func hidden() bool {
+	return app.IsClient && property(app.Window().Get("document"), "visibilityState") == "hidden"
+}
+
 // saveSoon saves after the wait, unless a later change has come.
 func (c *root) saveSoon(ctx app.Context, wait int) {
 	if c.keep.locked {
@@ -132,6 +136,10 @@ func (c *root) saveSoon(ctx app.Context, wait int) {
 	c.keep.saved, c.keep.dirty = false, true
 	c.keep.run++
 	run := c.keep.run
+	if hidden() { // there may be no later
+		c.save(ctx)
+		return
+	}
 	after(ctx, wait, func(ctx app.Context) {
 		if run == c.keep.run {
 			c.save(ctx)

@@ -23,7 +23,7 @@ func (c *root) listen(ctx app.Context) {
 	document := app.Window().Get("document")
 	document.Call("addEventListener", "keydown", hear(func(args []app.Value) { c.onKey(ctx, args[0]) }))
 	document.Call("addEventListener", "visibilitychange", hear(func([]app.Value) {
-		if document.Get("visibilityState").String() == "hidden" {
+		if hidden() {
 			ctx.Dispatch(func(ctx app.Context) { c.flush(ctx) })
 		}
 	}))

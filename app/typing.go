@@ -2,16 +2,13 @@ package app
 
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
-
-	"summitscorecard/app/edit"
-	"summitscorecard/scoring"
 )
 
 // mostTyping is how long text that is typed without a pause waits at most to be
 // taken over, in milliseconds; a pause ends the wait, see afterPause.
 const mostTyping = 2000
 
-// typing is a reason that is being typed. The field itself reports a change only
+// typing is a longer text that is being typed. The field itself reports a change only
 // when it is left; a tab that dies before that would take the words with it.
 type typing struct {
 	field app.Value
@@ -20,7 +17,7 @@ type typing struct {
 	on    bool
 }
 
-// listenTyping takes typed text over at every pause; boot.js says of which reason.
+// listenTyping takes typed text over at every pause; boot.js says of which field.
 func (c *root) listenTyping(ctx app.Context, hear func(func([]app.Value)) app.Func) {
 	t := &c.typing
 	ring := hear(func([]app.Value) {
@@ -66,25 +63,12 @@ func (c *root) takeTyped(ctx app.Context) {
 	if field == nil {
 		return
 	}
-	card := c.history.Card
-	if c.blind != nil {
-		card = c.blind.history.Card
+	if data(field, "field") != "note" { // its own handler knows what it is of
+		field.Call("dispatchEvent", app.Window().Get("Event").New("change", map[string]any{"bubbles": true}))
+		return
 	}
 	goal, side, value := data(field, "goal"), data(field, "side"), field.Get("value").String()
-	if rating, _ := card.Rating(goal, side); rating.Note != value {
-		if command := commandOf(card, goal, side, "note", value); command != nil {
-			c.act(ctx, command)
-		}
+	if command := commandOf(c.onScreen().Card, goal, side, "note", value); command != nil {
+		c.act(ctx, command)
 	}
-}
-
-// isTypedAlready says whether the command only repeats what was taken over while
-// it was typed.
-func isTypedAlready(card scoring.Scorecard, command edit.Command) bool {
-	note, ok := command.(edit.SetNote)
-	if !ok {
-		return false
-	}
-	rating, at := card.Rating(note.Goal, note.Side)
-	return at >= 0 && rating.Note == note.Note
 }

@@ -436,9 +436,16 @@
     e.target.value = ""; // the same file can be chosen again once it is mended
     give(chosen);
   });
-  // Typing in a reason, and leaving it, go to the program from here: other fields would wake it twice for nothing.
+  // Typing in a longer text, and leaving it, go to the program from here: other fields would wake it twice for nothing.
   for (const [event, tell] of [["input", "typed"], ["focusout", "left"]])
-    document.addEventListener(event, (e) => { if (e.target.dataset?.field === "note") scorecard[tell]?.(e.target); });
+    document.addEventListener(event, (e) => { if (e.target.localName === "textarea") scorecard[tell]?.(e.target); });
+  // Other fields tell what they hold when they are left. A tab that is closed leaves none, so they tell it then.
+  let typing = null;
+  document.addEventListener("input", (e) => { typing = e.target; }, { capture: true });
+  document.addEventListener("change", () => { typing = null; }, { capture: true });
+  addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden" && typing?.isConnected) typing.dispatchEvent(new Event("change", { bubbles: true }));
+  }, { capture: true });
   document.addEventListener("dragover", onDrag);
   document.addEventListener("drop", onDrag);
   document.addEventListener("dragleave", (e) => { if (!e.relatedTarget) dropping(false); });

@@ -150,6 +150,60 @@ web.test(`mD3 the tab is closed 50 to 500 ms after a keystroke, ${CLOSES} times:
   t.diagnostic(`row mD3 runs=${CLOSES} survived=${CLOSES} lost=0 kept_all=${kept} worst_ms=${worst}`);
 });
 
+// Where the reader types: the part of the editor or the fold that it lies in, the field, and where its words are in a card.
+const FIELDS = [
+  ["a summary in the editor", "Meeting", "Summary", (card) => card.summit.summary],
+  ["the note on a state", "#state-note-fold-own", "#state-note-own", (card) => card.revisions?.find((r) => r.as_of === card.as_of)?.note],
+  ["a title in the editor", "Meeting", "Title", (card) => card.summit.title],
+  ["the day of a rating", "#detail-hearing-us", "#as-of-hearing-us", (card) => card.ratings.find((r) => r.goal === "hearing" && r.side === "us").as_of],
+];
+async function emptied(page, part, field) {
+  if (field.startsWith("#")) {
+    await page.locator(part + " > summary").click();
+  } else {
+    await page.getByRole("button", { name: "Edit the record" }).click();
+    await page.getByRole("group", { name: "Parts of the record" }).getByRole("button", { name: part }).click();
+  }
+  const found = field.startsWith("#") ? page.locator(field) : page.getByLabel(field, { exact: true });
+  await found.fill("");
+  return found;
+}
+const kept = async (page, words) => {
+  const [first] = (await store(page, "list")).records;
+  return first && words(JSON.parse((await store(page, "load", first.id)).record.text));
+};
+
+for (const [what, part, field, words] of FIELDS)
+  web.test(`mD3 the tab is closed in the middle of ${what}: what was typed is there`, async ({ context, open, page, t }) => {
+    await open("/"); // the browser lives on
+    const tab = await context.newPage(), typed = what.startsWith("the day") ? "2025-08-16" : "half a sent";
+    await open("/", tab);
+    await (await emptied(tab, part, field)).pressSequentially(typed);
+    await tab.close({ runBeforeUnload: false });
+    const next = await context.newPage();
+    await open("/", next);
+    await until(() => next.locator("#save-state").textContent(), "Saved", "the save state");
+    assert.equal(await kept(next, words), typed);
+    t.diagnostic("row mD3 runs=1 survived=1 lost=0");
+  });
+
+for (const [what, part, field, words] of FIELDS.slice(0, 2))
+  web.test(`mD2 ${what} is saved at each pause, its field not left, as one step to undo`, async ({ open, page, t }) => {
+    await open("/");
+    const area = await emptied(page, part, field), before = await page.locator("#undo").getAttribute("disabled");
+    await area.pressSequentially("half a sent");
+    await until(() => kept(page, words), "half a sent", "the saved words");
+    await area.pressSequentially("ence");
+    await until(() => kept(page, words), "half a sentence", "the saved words");
+    assert.equal(await area.inputValue(), "half a sentence", "the caret stayed where it was");
+    assert.equal(await area.evaluate((e) => e === document.activeElement), true);
+    await page.locator("#undo").click();
+    await until(() => page.locator("#undo").getAttribute("disabled"), before, "nothing more to undo");
+    assert.notEqual(before, null);
+    await until(async () => await kept(page, words) !== "half a sentence" && page.locator("#save-state").textContent(), "Saved", "the words undone");
+    t.diagnostic("row mD2 runs=1 survived=1 lost=0");
+  });
+
 // Keeps every save's transaction open, as on a slow disk, while `held` is set; `writing` counts them.
 function hold() {
   const real = IDBDatabase.prototype.transaction;

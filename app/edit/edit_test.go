@@ -1,6 +1,7 @@
 package edit
 
 import (
+	"errors"
 	"reflect"
 	"strings"
 	"testing"
@@ -149,6 +150,45 @@ func TestHistory(t *testing.T) {
 	}
 	if same, err := h.Do(SetLevel{"fowl", "a", 1}); err == nil || !reflect.DeepEqual(same, h) {
 		t.Errorf("a refused command changed the history (error %v)", err)
+	}
+}
+
+func TestHistory_WhatChangesNothingIsNoStep(t *testing.T) {
+	start := record()
+	h, err := Open(start).Do(SetLevel{"fish", "a", 4})
+	if err != nil {
+		t.Fatal(err)
+	}
+	h, _ = h.Undo()
+	rating, _ := start.Rating("fish", "a")
+	for _, c := range []Command{
+		SetLevel{"fish", "a", float64(rating.Level)}, SetNote{"fish", "a", rating.Note}, SetImportance{"fish", "a", rating.Importance}, SetAsOf{Date: start.AsOf},
+		SetStateNote{At: 0}, field(Summit, "", "title", start.Summit.Title), TakeJudgement{What: "nothing new", From: start},
+	} {
+		if next, err := h.Do(c); !errors.Is(err, ErrNoChange) || next.NextUndo() != "" || next.NextRedo() == "" {
+			t.Errorf("%T: error %v, next undo %q, next redo %q; want no step, and what was undone still there", c, err, next.NextUndo(), next.NextRedo())
+		}
+	}
+}
+
+func TestHistory_PausesOfTypingAreOneStep(t *testing.T) {
+	h := Open(record())
+	typing := func(words string) Typing { return Typing{field(Summit, "", "summary", words)} }
+	for _, c := range []Command{typing("They"), typing("They met"), SetStateNote{0, "The"}, SetStateNote{0, "The eve"}} {
+		next, err := h.Do(c)
+		if err != nil {
+			t.Fatal(err)
+		}
+		h = next
+	}
+	for _, want := range []string{"note on a state", "summary of the summit", ""} {
+		var what string
+		if h, what = h.Undo(); what != want {
+			t.Errorf("undid %q, want %q", what, want)
+		}
+	}
+	if !reflect.DeepEqual(h.Card, record()) {
+		t.Error("the first card is not back")
 	}
 }
 

@@ -1,6 +1,14 @@
 package edit
 
-import "summitscorecard/scoring"
+import (
+	"errors"
+
+	"summitscorecard/scoring"
+)
+
+// ErrNoChange is the error of a command that leaves the card as it is. It is no
+// step to undo: a field may report twice what it holds.
+var ErrNoChange = errors.New("nothing changed")
 
 // MaxSteps is how many changes can be undone.
 const MaxSteps = 500
@@ -22,20 +30,23 @@ type step struct {
 // Open starts a history at this card.
 func Open(card scoring.Scorecard) History { return History{Card: card} }
 
-// Do carries a command out. Where it cannot be, the history is unchanged and
-// the error says why.
+// Do carries a command out. Where it cannot be, or would change nothing
+// (ErrNoChange), the history is unchanged and the error says why.
 func (h History) Do(c Command) (History, error) {
 	card, err := c.Apply(h.Card)
 	if err != nil {
 		return h, err
 	}
-	name, merge := c.Name(h.Card), c.Merge()
+	back, name, merge := wayTo(h.Card, card), c.Name(h.Card), c.Merge()
+	if back.nowhere() {
+		return h, ErrNoChange
+	}
 	if n := len(h.past); merge != "" && n > 0 && h.past[n-1].merge == merge {
 		past := append([]step(nil), h.past...)
 		past[n-1].way = wayTo(past[n-1].way.from(h.Card), card)
 		return History{Card: card, past: past}, nil
 	}
-	past := append(append([]step(nil), h.past...), step{way: wayTo(h.Card, card), name: name, merge: merge})
+	past := append(append([]step(nil), h.past...), step{way: back, name: name, merge: merge})
 	if len(past) > MaxSteps {
 		past = past[len(past)-MaxSteps:]
 	}

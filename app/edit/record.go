@@ -76,6 +76,14 @@ func (c SetField) Name(card scoring.Scorecard) string {
 // Merge implements Command.
 func (c SetField) Merge() string { return "" }
 
+// Typing is SetField of a longer text, which is taken over at each pause.
+type Typing struct{ SetField }
+
+// Merge implements Command: the pauses are one step.
+func (c Typing) Merge() string {
+	return strings.Join([]string{"field", c.Part, c.ID, c.Goal, c.Side, c.Field}, " ")
+}
+
 // FieldValue returns a field of the record as SetField would write it; "" where
 // there is no such place.
 func FieldValue(card scoring.Scorecard, at Place, field string) string {

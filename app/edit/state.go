@@ -151,7 +151,7 @@ func (c SetStateNote) Apply(card scoring.Scorecard) (scoring.Scorecard, error) {
 func (c SetStateNote) Name(scoring.Scorecard) string { return "note on a state" }
 
 // Merge implements Command.
-func (c SetStateNote) Merge() string { return "" }
+func (c SetStateNote) Merge() string { return "state note " + strconv.Itoa(c.At) }
 
 // StateNote returns the note on the state that the card opens with.
 func StateNote(card scoring.Scorecard) string {

@@ -43,6 +43,9 @@ func wayTo(to, from scoring.Scorecard) way {
 	return w
 }
 
+// nowhere reports whether the two states are the same.
+func (w way) nowhere() bool { return w.card == nil && len(w.ratings) == 0 }
+
 // from returns the card that the way leads to, from the card that it was made for.
 func (w way) from(card scoring.Scorecard) scoring.Scorecard {
 	if w.card != nil {
