@@ -17,7 +17,7 @@ SOURCES := $(shell find . \( -name .git -o -name .build -o -name dist -o -name b
 	! -name '*_test.go' ! -path './app/e2e/*' -print)
 MODULES := app/e2e/node_modules/.package-lock.json
 
-.PHONY: help run build test lint unit wasm-unit deps size browser chromium wrk golden fuzz fuzz-readers reliability soak bench screenshots clean
+.PHONY: help run build test lint unit wasm-unit deps size browser chromium wrk golden fuzz fuzz-readers corpus reliability soak bench screenshots clean
 
 help: ## say what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## /  make \1\t/' | expand -t 20
@@ -103,6 +103,19 @@ READERS := FuzzDecode FuzzDecodeTable FuzzDecodeStatements FuzzDecodeLink FuzzSa
 fuzz-readers: ## the readers of files, tables, links, records and requests, for 10 seconds each
 	@$(MAKE) --no-print-directory fuzz FUZZTIME=10s TARGETS=FuzzHandler
 	@$(MAKE) --no-print-directory fuzz FUZZTIME=10s FUZZJOBS=2 FUZZWORKERS=1 TARGETS="$(READERS)"
+
+# What fuzzing found of interest lies in Go's cache, which nobody else has. The small inputs are kept with the tests.
+corpus: ## keep what the fuzz targets of the readers have found, inputs of up to 1 kB, in testdata/corpus
+	@for target in $(READERS) FuzzHandler; do \
+		package=$$(dirname $$(git grep -l "func $$target(" -- '*_test.go')); kept=$$package/testdata/corpus/$$target.txt; \
+		found=$$(go env GOCACHE)/fuzz/$$(go list ./$$package)/$$target; \
+		if [ -d "$$found" ]; then \
+			mkdir -p $$(dirname $$kept); touch $$kept; \
+			find "$$found" -type f -size -1025c | while read -r input; do tail -n +2 "$$input" | paste -sd '\t'; done | \
+				LC_ALL=C sort -u - $$kept | awk '{ print length, $$0 }' | sort -s -n -k1,1 | cut -d' ' -f2- >$$kept.new && mv $$kept.new $$kept; \
+		fi; \
+		echo "$$target: $$(cat $$kept 2>/dev/null | wc -l) inputs"; \
+	done
 
 reliability: build chromium $(MODULES) ## run every row of the register, print the table, write web/reliability.json
 	@mkdir -p .build/reliability

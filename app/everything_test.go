@@ -70,6 +70,7 @@ func FuzzCardTexts(f *testing.F) {
 		f.Add(whole[:cut])
 		f.Add(whole[:cut] + `\"` + whole[cut:])
 	}
+	reliability.Corpus(f)
 	f.Fuzz(func(t *testing.T, data string) {
 		var quoted []string
 		reliability.Within(t, len(data), func() { quoted = cardTexts(data) })

@@ -44,6 +44,7 @@ func FuzzUnpackEntry(f *testing.F) {
 	for _, packed := range all {
 		f.Add(packed)
 	}
+	reliability.Corpus(f)
 	f.Fuzz(func(t *testing.T, packed string) {
 		var e Entry
 		var ok bool

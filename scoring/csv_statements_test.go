@@ -204,6 +204,7 @@ func FuzzDecodeStatements(f *testing.F) {
 		f.Add(data[:len(data)*2/3])
 	}
 	f.Add([]byte(heading + "a,b\n"))
+	reliability.Corpus(f)
 	f.Fuzz(func(t *testing.T, data []byte) {
 		if !strings.Contains(strings.ToLower(string(data[:min(len(data), 200)])), "speaker") {
 			data = append([]byte(heading), data...)

@@ -289,6 +289,7 @@ func FuzzDecodeTable(f *testing.F) {
 		f.Fatal(err)
 	}
 	g7, _ := ShippedScale("g7")
+	reliability.Corpus(f)
 	f.Fuzz(func(t *testing.T, data []byte, fresh bool) {
 		options := TableOptions{Onto: onto, SkipBad: len(data)%2 == 0}
 		if fresh {

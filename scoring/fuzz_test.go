@@ -47,6 +47,7 @@ func FuzzDecode(f *testing.F) {
 	for _, seed := range all {
 		f.Add(seed)
 	}
+	reliability.Corpus(f)
 	f.Fuzz(func(t *testing.T, data []byte) {
 		var card Scorecard
 		var err error

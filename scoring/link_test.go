@@ -326,6 +326,7 @@ func FuzzDecodeLink(f *testing.F) {
 		f.Add([]byte(link), false)
 		f.Add(packed, true)
 	}
+	reliability.Corpus(f)
 	f.Fuzz(func(t *testing.T, data []byte, content bool) {
 		link := string(data)
 		if content {

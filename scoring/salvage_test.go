@@ -214,6 +214,7 @@ func FuzzSalvage(f *testing.F) {
 	for _, seed := range seeds() {
 		f.Add(seed)
 	}
+	reliability.Corpus(f)
 	f.Fuzz(func(t *testing.T, data []byte) {
 		var card Scorecard
 		var left []FieldError

@@ -175,6 +175,7 @@ func FuzzHandler(f *testing.F) {
 	for _, data := range smallSite("/").Files {
 		known[string(data)] = true
 	}
+	reliability.Corpus(f)
 	f.Fuzz(func(t *testing.T, method, path, host, accept, span string) {
 		if _, err := url.ParseRequestURI(path); err != nil || method == "" {
 			return
