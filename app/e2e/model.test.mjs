@@ -1,6 +1,7 @@
 // Random edits of the record's lists in the editor, against a model: what is added, moved, removed and
 // undone is what the card then holds; each control acts on what stands beside it.
 import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
 import { randomOf, ready, rounds, saved, suite, until } from "./harness.mjs";
 
 const web = suite();
@@ -88,4 +89,120 @@ for (const seed of soak ? [1, 2, 3, 4, 5] : [1]) web.test(`mR4 lists of the edit
   await ready(page);
   assert.equal(await page.locator("main .Goal").count(), model.length);
   t.diagnostic(`row mR4 runs=${steps + groups.length} survived=${steps + groups.length} lost=0`);
+});
+
+// ---- The library: search, filters, order, selection, copies, names, the bin -------------------------
+
+const SUMMITS = new URL("../../web/summits/", import.meta.url);
+const shipped = new Map(readdirSync(SUMMITS).filter((name) => name.endsWith(".json")).map((name) => [name.slice(0, -5), readFileSync(new URL(name, SUMMITS))]));
+const WORDS = ["geneva", "trump", "camp david", "copy", "ann", "1989", "soviet", "TRUMP kim", "nobody at all"];
+
+// What the list shows under a filter, in its order: ids.
+function picked(cards, { words, year, side, outcome, order }) {
+  const by = (of, way) => (a, b) => (of(a) === of(b) ? 0 : of(a) < of(b) ? -way : way);
+  const orders = [...(order === "title" ? [by((c) => c.title.toLowerCase(), 1)] : order === "changed" ? [by((c) => c.updated, -1)] : []), by((c) => c.day, -1), by((c) => c.updated, -1), by((c) => c.id, 1)];
+  return cards.filter((c) => words.toLowerCase().split(" ").every((word) => c.find.includes(word)) && (!year || c.years.includes(year)) && (!side || c.sides.includes(side)) && (!outcome || c.outcome === outcome))
+    .sort((a, b) => orders.reduce((found, order) => found || order(a, b), 0)).map((c) => c.id);
+}
+
+for (const seed of soak ? [1, 2, 3, 4, 5] : [1]) web.test(`mR4 the library against a model, seed ${seed}`, { timeout: soak ? 1_800_000 : 120_000 }, async ({ page, open, t }) => {
+  const rand = randomOf(seed), steps = rounds(24, 200), any = { words: "", year: "", side: "", outcome: "", order: "date" };
+  await open("/library/");
+  const outcomes = new Map(await page.evaluate(() => [...document.querySelectorAll("#summits .Shelf-row")].map((row) => [row.querySelector("button").id.slice("new-on-".length), row.querySelector("strong").textContent.split(/[ :]/)[0].toLowerCase()])));
+  await page.locator("#new-file").setInputFiles([...shipped].map(([name, buffer]) => ({ name: name + ".json", mimeType: "application/json", buffer })));
+  // The cards as the store has them; what they are about is from the files that the site ships.
+  const read = () => page.evaluate(async () => {
+    const { records } = JSON.parse(await scorecardStore.list());
+    const loaded = await Promise.all(records.map(async ({ id, updated }) => ({ id, updated, record: JSON.parse(await scorecardStore.load(id)).record })));
+    return loaded.filter(({ record }) => record) // one may go between the two
+      .map(({ id, updated, record }) => ({ id, updated, rater: JSON.parse(record.text).rater ?? "", summit: JSON.parse(record.text).summit.id }));
+  });
+  const cards = async () => (await read()).map((card) => {
+    const { title, date, place, sides } = JSON.parse(shipped.get(card.summit)).summit, names = sides.map((s) => s.name), years = date.split("/").map((d) => d.slice(0, 4));
+    return { ...card, title, day: date.split("/")[0], years, sides: names, outcome: outcomes.get(card.summit), find: [title, card.rater, ...years, place, ...names].join("\n").toLowerCase() };
+  });
+  await until(async () => (await read()).length, shipped.size, "the cards");
+  await page.locator("#bin-summary").click();
+  let model = await cards(), filter = any, marked = new Set(model.map((c) => c.id)), binned = []; // what was opened is selected
+  const done = {};
+  const look = () => page.evaluate(() => ({
+    rows: [...document.querySelectorAll("#own .Shelf-row")].map((row) => [row.querySelector("input").dataset.id, row.querySelector("input").checked, row.querySelector("a").hash.slice(1), row.querySelector("a").textContent]),
+    words: document.getElementById("shelf-words").value,
+    bin: [...document.querySelectorAll("#bin [id^=restore-]")].map((b) => b.id.slice("restore-".length)),
+  }));
+  const agrees = async (what) => {
+    const ids = picked(model, filter);
+    marked = new Set(ids.filter((id) => marked.has(id)));
+    const want = JSON.stringify({ rows: ids.map((id) => [id, marked.has(id), id, model.find((c) => c.id === id).title]), words: filter.words, bin: [...binned].reverse() });
+    await until(async () => JSON.stringify(await look()), want, "the library after " + what);
+    assert.notEqual(await page.evaluate(() => document.activeElement?.localName), "body", "the focus is lost after " + what);
+  };
+  await page.locator("#shelf-words").focus();
+  await agrees("opening twelve files");
+  for (let step = 0; step < steps; step++) {
+    const act = rand(12), ids = picked(model, filter), one = ids[rand(ids.length || 1)], from = (list) => list[rand(list.length)];
+    let what = "";
+    if (act === 0) {
+      what = `searching for ${(filter = { ...filter, words: from(WORDS) }).words}`;
+      await page.locator("#shelf-words").fill(filter.words);
+    } else if (act < 4) { // the select of that name, "any" among its values
+      const name = ["year", "side", "outcome"][act - 1], select = page.locator("#shelf-" + name);
+      const value = from(await select.locator("option").evaluateAll((all) => all.map((o) => o.value)));
+      await select.focus();
+      await select.selectOption(value);
+      filter = { ...filter, [name]: value === "any" ? "" : value };
+      what = `${name} ${value}`;
+    } else if (act === 4) {
+      filter = { ...filter, order: from(["date", "title", "changed"]) };
+      await page.locator("#shelf-order").focus();
+      await page.locator("#shelf-order").selectOption(filter.order);
+      what = "order by " + filter.order;
+    } else if (act < 7 && JSON.stringify({ ...filter, order: "" }) !== JSON.stringify({ ...any, order: "" })) {
+      filter = { ...any, order: filter.order };
+      await page.locator("#shelf-clear").click();
+      what = "showing all";
+    } else if (act < 9 && one) {
+      await page.locator("#select-" + one).click();
+      if (!marked.delete(one)) marked.add(one);
+      what = "a click at the box of " + one;
+    } else if (act === 9 && marked.size === 1) { // its name
+      await page.locator("#rename").click();
+      await page.locator("#rename-name").fill("Ann " + step);
+      await page.keyboard.press("Enter");
+      await until(async () => (await read()).find((c) => marked.has(c.id)).rater, "Ann " + step, "the name");
+      model = await cards();
+      what = "a new name";
+    } else if (act === 10 && marked.size && marked.size < 3 && model.length < 20) {
+      const before = model, n = marked.size;
+      await page.locator("#duplicate").click();
+      await until(async () => (await read()).length, before.length + n, "the copies");
+      model = await cards();
+      const copies = model.filter((c) => !before.some((b) => b.id === c.id));
+      assert.deepEqual(copies.map((c) => c.summit).sort(), before.filter((c) => marked.has(c.id)).map((c) => c.summit).sort(), "copies of what was selected");
+      marked = new Set(copies.map((c) => c.id));
+      what = "copying";
+    } else if (act === 11 && marked.size && marked.size < 3 && model.length > 6) {
+      await page.locator("#delete").click();
+      await page.locator("#ask-yes").click();
+      await until(async () => (await read()).length, model.length - marked.size, "the cards left");
+      model = model.filter((c) => !marked.has(c.id));
+      binned = (await page.evaluate(async () => JSON.parse(await scorecardStore.bin()).records.map((r) => r.id))).reverse();
+      assert.ok([...marked].every((id) => binned.includes(id)), "what was selected is in the bin");
+      what = "deleting";
+    } else if (binned.length) {
+      const id = from(binned);
+      await page.locator("#restore-" + id).click();
+      await until(async () => (await read()).some((c) => c.id === id), true, "the restored card");
+      binned = binned.filter((other) => other !== id);
+      model = await cards();
+      what = "restoring " + id;
+    } else {
+      continue;
+    }
+    await agrees(`step ${step}, ${what}`);
+    done[act] = (done[act] ?? 0) + 1;
+  }
+  const n = Object.values(done).reduce((a, b) => a + b, 0);
+  t.diagnostic(`row mR4 runs=${n} survived=${n} lost=0`);
+  t.diagnostic("steps by kind: " + JSON.stringify(done));
 });
