@@ -6,7 +6,7 @@
 // (Chromium 156: each time when the end is torn on purpose; of some 400 kills one ended so).
 // So the last two saved states of a card lie in the cache storage, too, where each is a file of its
 // own, and what the database has lost comes back from there.
-globalThis.scorecardStore.second = ({ ALL, ID, name, base, ask, attempt, keepState, readManifest, writeManifest, viewOf }) => {
+globalThis.scorecardStore.second = ({ ALL, ID, name, base, ask, attempt, keepState, readManifest, writeManifest, writeCard, viewOf }) => {
   const { sha256 } = globalThis.scorecardStore.pure;
   const MOST = 100, PATIENCE = 3000; // cards that have a second copy; milliseconds that a page waits for it
   const STEM = new URL(base + "second-copy/", location.href).href;
@@ -64,12 +64,8 @@ globalThis.scorecardStore.second = ({ ALL, ID, name, base, ask, attempt, keepSta
         const binned = await ask(t.objectStore("bin").getAll(IDBKeyRange.bound([id, -Infinity], [id, Infinity])));
         if (old?.rev >= lost.doc.rev || binned.some((b) => b.doc?.rev >= lost.doc.rev)) return { ok: false };
         if (old) await keepState(t, old, true);
-        const seq = m.seq + 1, { summit, rev, text, hash, updated } = lost.doc, { title, date, sides, verdict, small } = lost.summary;
-        await ask(docs.put({ id, summit, rev, seq, text, hash, updated, token: "" }));
-        await ask(t.objectStore("summaries").put({ id, summit, rev, seq, updated, title, date, sides, verdict, small }));
-        if (old === undefined && lost.view) await ask(t.objectStore("meta").put({ key: "view:" + id, view: String(lost.view) }));
-        m.seq = seq;
-        m.entries[id] = [rev, hash, title];
+        const { summit, rev, text, hash, updated } = lost.doc;
+        await writeCard(t, m, { id, summit, rev, text, hash, updated, token: "", view: old ? undefined : lost.view }, lost.summary);
         await writeManifest(t, m);
         return { ok: true };
       });

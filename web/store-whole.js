@@ -1,6 +1,6 @@
 // Everything at once: out as one object, and back in. The second source of store.js (see
 // store-pure.js); store.js hands over the few inner functions that this needs.
-globalThis.scorecardStore.whole = ({ ALL, ID, SAY, no, ask, attempt, strip, viewOf, readManifest, writeManifest, findMissing, witness, tell, withDraft }) => {
+globalThis.scorecardStore.whole = ({ ALL, ID, SAY, no, ask, attempt, strip, viewOf, readManifest, writeManifest, writeCard, findMissing, witness, tell, withDraft, copySoon }) => {
   const { sha256, damaged } = globalThis.scorecardStore.pure;
 
   // exportAll gives {"ok":true,format,schema,exported,records,revs,bin,missing}: the cards in the
@@ -41,11 +41,8 @@ globalThis.scorecardStore.whole = ({ ALL, ID, SAY, no, ask, attempt, strip, view
         if (old && old.text === card.text) { said.same++; ids.set(card.from, card.from); continue; }
         const here = old || !ID.test(card.from), id = here ? card.id : card.from, words = here ? card.copy : card.text;
         const rev = Number.isInteger(record.rev) && record.rev > 0 ? record.rev : 1, hash = sha256(words);
-        const updated = text(record.updated) ? record.updated : new Date().toISOString(), seq = ++m.seq, s = JSON.parse(card.summary);
-        await ask(docs.put({ id, summit: card.summit, rev, seq, text: words, hash, updated, token: "" }));
-        await ask(t.objectStore("summaries").put({ id, summit: card.summit, rev, seq, updated, title: s.title || id, date: s.date || "", sides: s.sides ?? [], verdict: s.verdict ?? "", small: String(s.small ?? "") }));
-        if (text(record.view)) await ask(t.objectStore("meta").put({ key: "view:" + id, view: record.view }));
-        m.entries[id] = [rev, hash, s.title || id];
+        const updated = text(record.updated) ? record.updated : new Date().toISOString(), view = text(record.view) ? record.view : undefined;
+        await writeCard(t, m, { id, summit: card.summit, rev, text: words, hash, updated, token: "", view }, JSON.parse(card.summary));
         said[here ? "copies" : "added"]++;
         ids.set(card.from, id);
         saved.push([id, rev]);
@@ -67,6 +64,7 @@ globalThis.scorecardStore.whole = ({ ALL, ID, SAY, no, ask, attempt, strip, view
       return said;
     });
     if (got.ok) for (const card of saved) { witness(card); tell(...card); }
+    if (saved.length) copySoon();
     return got;
   }
 

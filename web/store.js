@@ -192,6 +192,18 @@
     return ask(t.objectStore("meta").put(m));
   }
 
+  // Writes one state of a card: {id, summit, rev, text, hash, updated, token, view}, with what the
+  // library shows of it. Gives what a second copy holds. The manifest is written by the caller.
+  async function writeCard(t, m, { view, ...card }, said) {
+    const { id, summit, rev, hash, updated } = card, seq = ++m.seq, doc = { ...card, seq };
+    const summary = { id, summit, rev, seq, updated, title: said?.title || id, date: said?.date || "", sides: said?.sides ?? [], verdict: said?.verdict ?? "", small: String(said?.small ?? "") };
+    await ask(t.objectStore("docs").put(doc));
+    await ask(t.objectStore("summaries").put(summary));
+    if (view != null) await ask(t.objectStore("meta").put({ key: "view:" + id, view: String(view) }));
+    m.entries[id] = [rev, hash, summary.title];
+    return { doc, summary, view };
+  }
+
   // What the manifest or the witness knows and the database no longer has.
   async function findMissing(t, have = new Map()) { // have: filled with the revisions that are there, in the order of saving
     const m = await ask(t.objectStore("meta").get("manifest"));
@@ -225,13 +237,14 @@
     const all = await copies, back = await second.bringBack(all, have);
     if (back.length) got = await look();
     if (!Array.isArray(got)) return got;
-    setTimeout(() => store.second(), 4000); // not beside the start
+    copySoon();
     const said = back.length ? "The browser had lost a part of its database: " + back.join("; ") + ". It was put back from the second copy that this site keeps; earlier revisions and the bin may be gone. " : "";
     if (!got.length) return { ok: true, ...(said && { back, message: said.trim() }) };
     const names = got.map((g) => (g.found ? g.title + " (revision " + g.found + (g.rev ? " of " + g.rev : "") + " is here)" : g.title)).join("; ");
     return { ok: true, missing: got, message: said + "The browser's database does not agree with what was saved: " + names + ". Nothing was overwritten. Earlier revisions and the rescue page may have it." };
   }
 
+  const copySoon = () => setTimeout(() => store.second(), 4000); // not beside what the reader waits for
   // Copies what has no second copy yet.
   async function copy() {
     const have = new Map(), got = await attempt(ALL, "readonly", "default", (t) => findMissing(t, have));
@@ -326,18 +339,11 @@
       if (old && !Number.isInteger(old.rev)) return no("failed", SAY.damaged);
       if (old && old.rev !== baseRev) return old.text === text ? { ok: true, rev: old.rev } : { ok: false, why: "conflict", rev: old.rev };
       if (old) await keepState(t, old, damaged(old));
-      const rev = baseRev + 1, updated = new Date().toISOString(), seq = m.seq + 1;
-      const doc = { id, summit, rev, seq, text, hash, updated, token };
-      const summary = { id, summit, rev, seq, updated, title: said.title || id, date: said.date || "", sides: said.sides ?? [], verdict: said.verdict ?? "", small: String(said.small ?? "") };
-      state = { doc, summary, view: String(view ?? "") };
-      await ask(docs.put(doc));
+      const rev = baseRev + 1;
+      state = await writeCard(t, m, { id, summit, rev, text, hash, updated: new Date().toISOString(), token, view: view ?? "" }, said);
       const meta = t.objectStore("meta"), late = await ask(meta.get("draft:" + id));
       if (late && late.tab !== TAB && late.text !== text && late.text !== old?.text) await ask(t.objectStore("revs").put({ id, rev: Math.max(1, late.rev), at: late.at, updated: late.updated, text: late.text }));
       if (late && (late.tab !== TAB || late.rev <= baseRev)) await ask(meta.delete("draft:" + id)); // else it waits for a save of its own
-      await ask(meta.put({ key: "view:" + id, view: String(view ?? "") }));
-      await ask(t.objectStore("summaries").put(summary));
-      m.seq = seq;
-      m.entries[id] = [rev, hash, said.title || id];
       await writeManifest(t, m);
       return { ok: true, rev, ...(!old && baseRev > 0 && { anew: true }) };
     });
@@ -420,18 +426,13 @@
       const kept = (await ask(bin.getAll(IDBKeyRange.bound([String(id), -Infinity], [String(id), Infinity])))).pop();
       if (!kept) return no("failed", "This card is not in the bin any more.");
       if (await ask(t.objectStore("docs").get(kept.id))) return no("conflict", "A card with this id exists again, so the removed one stays in the bin.");
-      const seq = m.seq + 1;
-      await ask(t.objectStore("docs").put({ ...kept.doc, seq }));
-      if (kept.summary) t.objectStore("summaries").put({ ...kept.summary, seq });
-      if (kept.view !== undefined) t.objectStore("meta").put({ key: "view:" + kept.id, view: kept.view });
+      await writeCard(t, m, { ...kept.doc, view: kept.view }, kept.summary);
       for (const r of kept.revs) t.objectStore("revs").put(r);
       bin.delete([kept.id, kept.at]);
-      m.seq = seq;
-      m.entries[kept.id] = [kept.doc.rev, kept.doc.hash, kept.summary?.title || kept.id];
       await writeManifest(t, m);
       return { ok: true, rev: kept.doc.rev };
     });
-    if (got.ok) { witness([id, got.rev]); tell(id, got.rev); }
+    if (got.ok) { witness([id, got.rev]); tell(id, got.rev); copySoon(); }
     return got;
   }
 
@@ -488,8 +489,8 @@
   addEventListener("pageshow", (e) => { if (e.persisted) listen(); });
 
   // Every answer is a JSON string, in memory too, and nothing rejects.
-  const second = globalThis.scorecardStore.second({ ALL, ID, name: NAME, base, ask, attempt, keepState, readManifest, writeManifest, viewOf });
-  const { exportAll, takeAll, durability } = globalThis.scorecardStore.whole({ ALL, ID, SAY, no, ask, attempt, strip, viewOf, readManifest, writeManifest, findMissing, witness, tell, withDraft });
+  const second = globalThis.scorecardStore.second({ ALL, ID, name: NAME, base, ask, attempt, keepState, readManifest, writeManifest, writeCard, viewOf });
+  const { exportAll, takeAll, durability } = globalThis.scorecardStore.whole({ ALL, ID, SAY, no, ask, attempt, strip, viewOf, readManifest, writeManifest, writeCard, findMissing, witness, tell, withDraft, copySoon });
   const methods = { second: copy, startNew, takeAll, open, load, latest, list, save, setView, keep, revs, remove, restore, bin, emptyBin, exportAll, durability };
   const store = { pure: globalThis.scorecardStore.pure, draft };
   for (const [name, method] of Object.entries(methods)) {

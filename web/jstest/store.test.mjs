@@ -273,10 +273,13 @@ test("a second copy: never of what was removed, never in place of something late
   const before = (await call(p, "exportAll")).records;
   assert.deepEqual(await call(p, "open"), { ok: true });
   assert.deepEqual((await call(p, "exportAll")).records, before, "nothing has changed");
-  // Put back from the bin it has a copy again.
+  // Put back from the bin it has a copy again, as has what came by the file of everything.
+  await p.evaluate(() => { const real = setTimeout; globalThis.setTimeout = (f, ms, ...x) => real(f, ms === 4000 ? 0 : ms, ...x); });
+  assert.equal((await copies()).includes("/second-copy/a/1"), false);
   await call(p, "restore", "a");
-  await call(p, "second");
-  assert.ok((await copies()).includes("/second-copy/a/1"));
+  await until(async () => (await copies()).includes("/second-copy/a/1"), "the copy of the restored card");
+  await call(p, "takeAll", { records: [{ rev: 3 }] }, [{ at: 0, from: "z", summit: "s1", text: "{}", summary: summary("Z"), id: "zz", copy: "{}" }]);
+  await until(async () => (await copies()).includes("/second-copy/z/3"), "the copy of the card from the file");
 });
 
 test("every write refused for want of room: an answer 'full', the old card intact, later saves go on", async (t) => {
