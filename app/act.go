@@ -51,15 +51,16 @@ func (c *root) onScreen() *edit.History {
 	return &c.history
 }
 
-// do carries a command out on the document on screen, and saves it.
-func (c *root) do(ctx app.Context, command edit.Command) {
+// do carries a command out on the document on screen, and saves it. It reports
+// whether anything changed, which undo then takes back.
+func (c *root) do(ctx app.Context, command edit.Command) bool {
 	history := c.onScreen()
 	next, err := history.Do(command)
 	same := errors.Is(err, edit.ErrNoChange)
 	if err != nil && !same {
 		c.tell(notice{ID: "say", Text: text.CouldNot(err.Error()), Trouble: true})
 		c.settleControls(ctx)
-		return
+		return false
 	}
 	*history = next
 	c.untell("say")
@@ -67,7 +68,7 @@ func (c *root) do(ctx app.Context, command edit.Command) {
 		c.settleRange(ctx, r.Goal, r.Side)
 	}
 	if same {
-		return
+		return false
 	}
 	if c.blind == nil {
 		c.refresh()
@@ -78,6 +79,7 @@ func (c *root) do(ctx app.Context, command edit.Command) {
 		wait = afterPause
 	}
 	c.saveSoon(ctx, wait)
+	return true
 }
 
 // grant carries out a wish.
@@ -113,9 +115,10 @@ func (c *root) grant(ctx app.Context, w wish) {
 		c.copied()
 	case "try":
 		if card, what, ok := tried(c.history.Card, w.To); ok && c.blind == nil {
-			c.do(ctx, edit.TakeJudgement{What: what, From: card})
-			c.settleControls(ctx)
-			c.tell(notice{ID: "tried", Text: text.Tried, Actions: []button{{ID: "undo-try", Command: "undo", Words: text.Undo, Kind: "main"}}})
+			if c.do(ctx, edit.TakeJudgement{What: what, From: card}) {
+				c.settleControls(ctx)
+				c.tell(notice{ID: "tried", Text: text.Tried, Actions: undoIf(true, "undo-try")})
+			}
 		}
 	case "open-goal":
 		c.opened = w.To
@@ -179,7 +182,9 @@ func (c *root) grantBlind(ctx app.Context, w wish) bool {
 		focus(ctx, "main")
 	case w.What == "compare-revert":
 		c.compare = nil
-		c.step(ctx, "undo")
+		if c.history.NextUndo() == text.UndoBlind { // not so where it came out as what was there
+			c.step(ctx, "undo")
+		}
 		focus(ctx, "main")
 		return true
 	case c.blind == nil:
@@ -198,7 +203,9 @@ func (c *root) grantBlind(ctx app.Context, w wish) bool {
 		c.blind = nil
 		start := c.start
 		c.compare = &start
-		c.do(ctx, edit.TakeJudgement{What: text.UndoBlind, From: own})
+		if !c.do(ctx, edit.TakeJudgement{What: text.UndoBlind, From: own}) {
+			c.save(ctx) // that it is over
+		}
 		toTop(ctx, "compare-title")
 		return true
 	default:

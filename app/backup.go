@@ -70,9 +70,9 @@ func (c *root) takeVersion(ctx app.Context, at string) {
 	}
 	closeDialog(versionsDialogID)
 	c.keepRevision()
-	c.do(ctx, edit.TakeCard{What: text.UndoVersion, From: c.keep.versions[i].card})
+	changed := c.do(ctx, edit.TakeCard{What: text.UndoVersion, From: c.keep.versions[i].card})
 	c.settleControls(ctx)
-	c.tell(notice{ID: "tried", Text: text.VersionShown, Actions: []button{{ID: "undo-version", Command: "undo", Words: text.Undo, Kind: "main"}}})
+	c.tell(notice{ID: "tried", Text: text.VersionShown, Actions: undoIf(changed, "undo-version")})
 }
 
 // versionsDialog is always in the page, closed.

@@ -4,6 +4,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"summitscorecard/app/attr"
+	"summitscorecard/app/text"
 )
 
 // button is a push button that posts a wish. Its id lets the page record a
@@ -30,4 +31,13 @@ func (b button) render() app.UI {
 		element = element.Aria("label", attr.Text(b.Label)).Title(attr.Text(b.Label))
 	}
 	return disabled(element, b.Off).OnClick(guard(b.ID, onWish)).Text(b.Words)
+}
+
+// undoIf is the button of a notice on a change that undo takes back; none where
+// nothing changed.
+func undoIf(changed bool, id string) []button {
+	if !changed {
+		return nil
+	}
+	return []button{{ID: id, Command: "undo", Words: text.Undo, Kind: "main"}}
 }

@@ -263,9 +263,11 @@ func (c *root) showRemote(ctx app.Context, said string) {
 	if err != nil {
 		return
 	}
-	if next, err := c.history.Do(edit.TakeJudgement{What: text.UndoOtherTab, From: card}); err == nil {
-		c.history = next
+	next, err := c.history.Do(edit.TakeCard{What: text.UndoOtherTab, From: card})
+	if err != nil && !errors.Is(err, edit.ErrNoChange) {
+		return // what is saved from here then is a conflict, and nothing is lost
 	}
+	c.history = next
 	c.keep.rev, c.keep.saved = kept.Rev, true
 	c.refresh()
 	c.workOn(ctx)

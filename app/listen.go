@@ -92,7 +92,7 @@ func (c *root) onKey(ctx app.Context, e app.Value) {
 func (c *root) flush(ctx app.Context) {
 	defer rescue("flush")
 	c.takeTyped(ctx)
-	if c.keep.dirty {
+	if c.keep.dirty || c.keep.again {
 		c.save(ctx)
 	}
 }

@@ -80,13 +80,15 @@ func (c *root) replaceMine(ctx app.Context) {
 		if !c.has {
 			return // it cannot be read, which was told
 		}
+		c.refresh()
+		c.settle()
 	}
 	c.review, c.blind, c.compare = nil, nil, nil
 	c.keepRevision()
 	c.settleAddress()
-	c.do(ctx, edit.TakeCard{What: text.UndoReplace, From: r.card})
+	changed := c.do(ctx, edit.TakeCard{What: text.UndoReplace, From: r.card})
 	c.settleControls(ctx)
-	c.tell(notice{ID: "say", Text: text.Replaced, Actions: []button{{ID: "undo-replace", Command: "undo", Words: text.Undo, Kind: "main"}}})
+	c.tell(notice{ID: "say", Text: text.Replaced, Actions: undoIf(changed, "undo-replace")})
 	toTop(ctx, "main")
 }
 

@@ -439,9 +439,10 @@
   // Typing in a longer text, and leaving it, go to the program from here: other fields would wake it twice for nothing.
   for (const [event, tell] of [["input", "typed"], ["focusout", "left"]])
     document.addEventListener(event, (e) => { if (e.target.localName === "textarea") scorecard[tell]?.(e.target); });
-  // Other fields tell what they hold when they are left. A tab that is closed leaves none, so they tell it then.
+  // Other fields tell what they hold when they are left. A tab that is closed leaves none, so those of the editor tell
+  // it then: they keep what a card cannot take. Half a number or a day elsewhere would be taken for a whole one.
   let typing = null;
-  document.addEventListener("input", (e) => { typing = e.target; }, { capture: true });
+  document.addEventListener("input", (e) => { typing = e.target.matches("textarea, [data-name]") ? e.target : null; }, { capture: true });
   document.addEventListener("change", () => { typing = null; }, { capture: true });
   addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden" && typing?.isConnected) typing.dispatchEvent(new Event("change", { bubbles: true }));

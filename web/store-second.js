@@ -84,7 +84,9 @@ globalThis.scorecardStore.second = ({ ALL, ID, name, base, ask, attempt, keepSta
         const doc = await ask(t.objectStore("docs").get(id)), summary = await ask(t.objectStore("summaries").get(id));
         return doc && summary && { doc, summary, view: await viewOf(t, id) };
       });
-      if (got?.doc && got.doc.hash === sha256(got.doc.text)) await put(got);
+      if (!got?.doc || got.doc.hash !== sha256(got.doc.text)) continue;
+      await put(got);
+      if (!await attempt(["docs"], "readonly", "default", (t) => ask(t.objectStore("docs").getKey(id)))) await forget([id]); // removed meanwhile
     }
     // What the database does not know of stays: it may be what it has lost.
     for (const [id, revs] of all) for (const rev of last.includes(id) ? revs.slice(2) : have.has(id) ? revs : []) await c.delete(address(id, rev));

@@ -119,8 +119,8 @@
     return new Promise((resolve, reject) => {
       const t = d.transaction(stores, mode, { durability });
       let value, failure, finished = false;
-      const end = (why, what) => { failure = Object.assign(new Error(why), { [what]: true }); stop(); };
-      const timer = setTimeout(end, WRITE_LIMIT, "the write took too long", "late"), makeWay = () => end("a draft goes first", "madeWay");
+      const timer = setTimeout(() => { failure = Object.assign(new Error("the write took too long"), { late: true }); stop(); }, WRITE_LIMIT);
+      const makeWay = () => { try { t.abort(); failure = Object.assign(new Error("a draft goes first"), { madeWay: true }); } catch { /* it is being completed: the draft follows it */ } };
       underWay.add(makeWay);
       const over = () => { clearTimeout(timer); underWay.delete(makeWay); };
       const stop = () => { try { t.abort(); } catch { setTimeout(() => reject(failure), 500); } }; // already over; "abort", if it is still to come, knows better
@@ -291,17 +291,19 @@
   const fromDraft = (d) => ({ id: d.id, summit: d.summit, rev: d.rev, text: d.text, updated: d.updated, draft: true });
   async function withDraft(t, doc, id = doc?.id) {
     const d = await ask(t.objectStore("meta").get("draft:" + id));
-    const rev = doc?.rev ?? 0; // a draft of the next one was made while a save was under way that never came to be
-    return d && d.rev >= rev && d.text !== doc?.text ? { ...fromDraft(d), rev } : doc;
+    const rev = doc?.rev ?? 0; // a draft of the next one was made while a save was under way, which may never have come to be
+    const other = d?.after && d.rev === rev && d.after !== doc?.hash; // or another tab's came first
+    return d && d.rev >= rev && !other && d.text !== doc?.text ? { ...fromDraft(d), rev } : doc;
   }
 
   // One write, sent off at once and not waited for: what follows an answer may no longer run.
   function draft(id, summit, baseRev, text) {
     if (!db || readOnly || !ID.test(id) || !ID.test(summit)) return false;
     for (const makeWay of [...underWay]) makeWay();
+    const before = saving.get(id); // it goes on from a save that is under way
     try {
       const t = db.transaction("meta", "readwrite"), at = Date.now();
-      t.objectStore("meta").put({ key: "draft:" + id, id, summit, rev: baseRev, text, at, updated: new Date(at).toISOString(), tab: TAB });
+      t.objectStore("meta").put({ key: "draft:" + id, id, summit, rev: baseRev, text, at, updated: new Date(at).toISOString(), tab: TAB, ...(before?.[2] === baseRev - 1 && { after: sha256(before[3]) }) });
       t.commit?.();
       return true;
     } catch { return false; } // the save itself tries again and tells
@@ -400,6 +402,7 @@
       return { ok: true };
     });
     if (got.ok) for (const id of list) { witness([id, 0]); tell(id, 0); }
+    if (got.ok) await second.forget(list); // what was copied meanwhile
     return got;
   }
 

@@ -74,6 +74,18 @@ web.test("mD12 two tabs: what one saves the other shows", async ({ page, open, c
   await setLevel(page, "Hearing", "Russia", 0);
   await until(() => chosen(level(second, "Hearing", "Russia")), "0", "the level in the second tab");
   assert.equal(await notice(page, "Another tab changed this card at the same time").count(), 0);
+  // What is changed in the record comes over, too, and the next change here does not take it back.
+  await button(second, "Edit the record").click();
+  await second.getByRole("group", { name: "Parts of the record" }).getByRole("button", { name: "Meeting" }).click();
+  await second.getByLabel("Title", { exact: true }).fill("Anchorage, told anew");
+  await second.getByLabel("Title", { exact: true }).press("Enter");
+  await until(() => page.locator("h1").first().textContent(), "Anchorage, told anew", "the title in the first tab");
+  await setLevel(page, "Hearing", "Russia", 2);
+  await saved(page);
+  const card = JSON.parse((await records(page))[0].text);
+  assert.deepEqual([card.summit.title, card.ratings.find((r) => r.goal === "hearing" && r.side === "ru").level], ["Anchorage, told anew", 2]);
+  await second.locator("#edit-done").click();
+  await until(() => chosen(level(second, "Hearing", "Russia")), "2", "the level in the second tab");
   assert.equal((await records(page)).length, 1);
 });
 

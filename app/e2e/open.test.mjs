@@ -163,6 +163,19 @@ web.test("mF6 a link is shown beside the reader's card, with what decides; opene
   await saved(page);
   assert.equal((await store(page, "list")).records.length, 1);
 
+  // The same where the link is what the page was opened with.
+  await page.goto("about:blank");
+  await open("/card/" + theirs);
+  await button(page, "Replace my card").first().click();
+  await dialog.getByRole("button", { name: "Replace my card" }).click();
+  await message(page, "Your card was replaced").waitFor();
+  await until(() => verdict(page).textContent(), (t) => t !== own, "the verdict");
+  await saved(page);
+  await button(page, "Undo").first().click();
+  await until(() => verdict(page).textContent(), own, "the verdict");
+  await saved(page);
+  assert.equal((await store(page, "list")).records.length, 1);
+
   // A link followed on any other page leads to the page for cards.
   await open("/library/");
   await page.evaluate((link) => { location.hash = link; }, theirs);

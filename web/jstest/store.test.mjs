@@ -282,6 +282,47 @@ test("a second copy: never of what was removed, never in place of something late
   await until(async () => (await copies()).includes("/second-copy/z/3"), "the copy of the card from the file");
 });
 
+test("a card that is removed while its second copy is made has none afterwards", async (t) => {
+  const p = await fresh(t);
+  await p.evaluate(async () => { globalThis.ids = Array.from({ length: 12 }, (_, i) => "n" + i); });
+  for (let wait = 0; wait < 30; wait += 3) {
+    const left = await p.evaluate(async ([wait, summary]) => {
+      for (const id of ids) await scorecardStore.save(id, "s1", 0, "{}", "", summary);
+      await caches.delete("second-copy:summit-scorecard/");
+      const copying = scorecardStore.second();
+      await new Promise((r) => setTimeout(r, wait));
+      await scorecardStore.remove(ids);
+      await copying;
+      return (await (await caches.open("second-copy:summit-scorecard/")).keys()).map((r) => r.url);
+    }, [wait, summary("N")]);
+    assert.deepEqual(left, [], `removed ${wait} ms after`);
+  }
+});
+
+test("a draft that goes on from a save under way counts only on that save, not on another tab's", async (t) => {
+  const p = await fresh(t);
+  await save(p, "a", 0, "{\"n\":1}");
+  await p.evaluate((summary) => {
+    const saved = scorecardStore.save("a", "s1", 1, "{\"n\":2}", "", summary);
+    scorecardStore.draft("a", "s1", 2, "{\"n\":\"more\"}");
+    return saved;
+  }, summary("A"));
+  const now = async () => { const { record } = await call(p, "load", "a"); return [record.rev, record.text, record.draft]; };
+  assert.deepEqual(await now(), [2, "{\"n\":\"more\"}", true]);
+  await p.evaluate(() => new Promise((ok) => { // another tab's revision 2 was first
+    const q = indexedDB.open("summit-scorecard/");
+    q.onsuccess = () => {
+      const t = q.result.transaction("docs", "readwrite"), docs = t.objectStore("docs"), text = "{\"n\":\"other\"}";
+      docs.get("a").onsuccess = (e) => docs.put({ ...e.target.result, text, hash: scorecardStore.pure.sha256(text) });
+      t.oncomplete = () => { q.result.close(); ok(); };
+    };
+  }));
+  assert.deepEqual(await now(), [2, "{\"n\":\"other\"}", undefined]);
+  await p.reload();
+  assert.deepEqual(await save(p, "a", 2, "{\"n\":3}"), { ok: true, rev: 3 });
+  assert.ok((await call(p, "revs", "a")).some((r) => r.text === "{\"n\":\"more\"}"), "it waits among the earlier revisions");
+});
+
 test("every write refused for want of room: an answer 'full', the old card intact, later saves go on", async (t) => {
   const p = await fresh(t);
   await save(p, "a", 0, "{\"n\":1}");
