@@ -117,6 +117,28 @@ web.test("a reload in the middle resumes there, still blind", async ({ page, ope
   assert.equal(await verdict(page).textContent(), starting);
 });
 
+web.test("a second scoring that comes out as the first is over, too", async ({ page, open }) => {
+  await open("/");
+  const starting = await verdict(page).textContent(), goals = await goalsOf(page);
+  for (let round = 0; round < 2; round++) {
+    await start(page);
+    for (const [i, goal] of goals.entries()) {
+      await setLevel(page, goal.title, "Russia", 1);
+      await button(page, i === goals.length - 1 ? "See your verdict" : "Next goal").click();
+    }
+    await page.getByRole("region", { name: "Your verdict beside the starting card" }).waitFor();
+    await saved(page);
+  }
+  const own = await verdict(page).textContent();
+  await page.reload();
+  await ready(page);
+  assert.equal(await verdict(page).textContent(), own);
+  await start(page);
+  await button(page, "Stop, keep the card as it was").click();
+  await until(() => verdict(page).textContent(), own, "the verdict");
+  assert.notEqual(own, starting);
+});
+
 web.test("take back my scoring brings the earlier card again", async ({ page, open }) => {
   await open("/");
   const before = await verdict(page).textContent();
