@@ -447,6 +447,17 @@
   addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden" && typing?.isConnected) typing.dispatchEvent(new Event("change", { bubbles: true }));
   }, { capture: true });
+  // A message that goes at a key press would take the focus with it: it returns to where it was before.
+  let before = null;
+  document.addEventListener("focusin", (e) => { if (!e.target.closest("#notices")) before = e.target; });
+  document.addEventListener("click", (e) => {
+    const pressed = e.detail ? null : e.target.closest?.("#notices button"); // a pointer has no focus to keep
+    if (pressed) new MutationObserver((_, gone) => {
+      if (pressed.isConnected) return;
+      gone.disconnect();
+      if (document.activeElement === document.body) (before?.isConnected ? before : document.getElementById("main"))?.focus({ preventScroll: true });
+    }).observe(document.body, { childList: true, subtree: true });
+  }, { capture: true }); // before the program takes it away
   document.addEventListener("dragover", onDrag);
   document.addEventListener("drop", onDrag);
   document.addEventListener("dragleave", (e) => { if (!e.relatedTarget) dropping(false); });

@@ -145,3 +145,26 @@ web.test("score it yourself to its end", calm, async ({ page, open }) => {
   assert.ok(await page.evaluate(() => document.activeElement !== document.body));
   await saved(page);
 });
+
+web.test("a message that is dismissed by key gives the focus back, and so does one whose button acts", async ({ page, open }) => {
+  await open("/");
+  const focused = () => page.evaluate(() => document.activeElement.id);
+  await page.locator("#level-hearing-us-2").focus();
+  await page.evaluate(() => scorecard.notify("offline-ready"));
+  await page.locator("#dismiss-offline").focus();
+  await page.keyboard.press("Enter");
+  await until(focused, "level-hearing-us-2", "the focus");
+  const first = page.locator("#solid button", { hasText: "Try" }).first();
+  await first.focus();
+  await page.keyboard.press("Enter");
+  await page.locator("#undo-try").focus();
+  await page.keyboard.press("Enter");
+  await until(() => page.locator("#undo-try").count(), 0, "the message");
+  await until(focused, (id) => id !== "", "the focus");
+  await open("/library/");
+  await page.locator("#shelf-words").focus();
+  await page.evaluate(() => scorecard.notify("offline-ready"));
+  await page.locator("#dismiss-offline").focus();
+  await page.keyboard.press("Space");
+  await until(focused, "shelf-words", "the focus in the library");
+});
