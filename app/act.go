@@ -182,7 +182,7 @@ func (c *root) grantBlind(ctx app.Context, w wish) bool {
 		focus(ctx, "main")
 	case w.What == "compare-revert":
 		c.compare = nil
-		if c.history.NextUndo() == text.UndoBlind { // not so where it came out as what was there
+		if c.revertable() {
 			c.step(ctx, "undo")
 		}
 		focus(ctx, "main")
@@ -203,7 +203,7 @@ func (c *root) grantBlind(ctx app.Context, w wish) bool {
 		c.blind = nil
 		start := c.start
 		c.compare = &start
-		if !c.do(ctx, edit.TakeJudgement{What: text.UndoBlind, From: own}) {
+		if c.ended = c.do(ctx, edit.TakeJudgement{What: text.UndoBlind, From: own}); !c.ended {
 			c.save(ctx) // that it is over
 		}
 		toTop(ctx, "compare-title")
@@ -214,6 +214,10 @@ func (c *root) grantBlind(ctx app.Context, w wish) bool {
 	c.save(ctx)
 	return true
 }
+
+// revertable reports whether undo takes back the scoring that is compared: not
+// where it came out as what was there, and not after a later change.
+func (c *root) revertable() bool { return c.ended && c.history.NextUndo() == text.UndoBlind }
 
 // toTop shows a new screen from its beginning.
 func toTop(ctx app.Context, id string) {

@@ -99,7 +99,7 @@ func (c *root) comparison() app.UI {
 		app.Details().Body(app.Summary().Text(count), app.Ul().Class("Plain").Body(differences...)),
 		app.Div().Class("Blind-steps").Body(
 			button{ID: "compare-close", Command: "compare-close", Words: text.CompareClose, Kind: "main"}.render(),
-			button{ID: "compare-revert", Command: "compare-revert", Words: text.CompareRevert, Kind: "quiet"}.render(),
+			button{ID: "compare-revert", Command: "compare-revert", Words: text.CompareRevert, Kind: "quiet", Off: !c.revertable()}.render(),
 		),
 	)
 }

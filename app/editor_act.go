@@ -87,6 +87,19 @@ func (c *editor) settle(ctx app.Context) {
 	})
 }
 
+// settleFocused sets the field of the editor that has the focus, which settle
+// leaves alone, to what the card has: another tab has changed it.
+func settleFocused(ctx app.Context, card scoring.Scorecard) {
+	ctx.Defer(func(app.Context) {
+		defer rescue("editor")
+		control := app.Window().Get("document").Get("activeElement")
+		name, kind := data(control, "name"), property(control, "type")
+		if name != "" && name != newName && (kind == "text" || kind == "textarea") {
+			control.Set("value", edit.FieldValue(card, placeOf(control), name))
+		}
+	})
+}
+
 // run tries a command and posts it, or keeps the value that was refused in its
 // field with the reason. It returns the card as it will be.
 func (c *editor) run(ctx app.Context, at edit.Place, field, value string, command edit.Command) (scoring.Scorecard, bool) {

@@ -26,6 +26,7 @@ type keeper struct {
 	draft   bool   // what is on screen was not saved yet when its tab ended
 	typing  bool   // text is being typed that is not taken over yet
 	edits   int    // saves since the reader last downloaded a copy
+	remote  int    // the latest revision that another tab has told of
 	asked   bool   // how long the browser keeps the cards was asked for
 
 	versions []version // earlier states of the card, as last looked up
@@ -89,7 +90,7 @@ func (c *root) save(ctx app.Context) {
 	if c.keep.busy {
 		// The page may end before its turn comes: one write without waiting.
 		c.keep.again = true
-		store.Call("draft", c.keep.id, card.Summit.ID, c.keep.rev+1, string(data))
+		store.Call("draft", c.keep.id, card.Summit.ID, c.keep.rev+1, string(data), c.viewText())
 		return
 	}
 	c.keep.busy, c.keep.saved, c.keep.again, c.keep.dirty = true, false, false, false
@@ -141,7 +142,7 @@ func (c *root) saveSoon(ctx app.Context, wait int) {
 		return
 	}
 	after(ctx, wait, func(ctx app.Context) {
-		if run == c.keep.run {
+		if run == c.keep.run && c.keep.dirty {
 			c.save(ctx)
 		}
 	})
@@ -178,11 +179,12 @@ func (c *root) onSaved(ctx app.Context, said string) {
 	if c.keep.again {
 		c.save(ctx)
 	}
+	c.takeRemote(ctx)
 }
 
 // adoptID makes the card the reader's own, in every state that undo can reach.
 func (c *root) adoptID(id string) {
-	c.keep.id = id
+	c.keep.id, c.keep.remote = id, 0
 	c.history = c.history.With(func(card *scoring.Scorecard) { card.ID = id })
 	c.view.card = c.history.Card
 }
@@ -222,7 +224,7 @@ func (c *root) open(kept record) {
 		c.start, c.has = card, true
 	}
 	c.history = edit.Open(card)
-	c.keep.id, c.keep.rev, c.keep.saved = kept.ID, kept.Rev, !kept.Draft
+	c.keep.id, c.keep.rev, c.keep.saved, c.keep.remote = kept.ID, kept.Rev, !kept.Draft, 0
 	if kept.Draft {
 		c.keep.draft, c.keep.dirty = true, true
 		c.tell(notice{ID: "say", Text: text.DraftFound})
@@ -256,7 +258,7 @@ func (c *root) showRemote(ctx app.Context, said string) {
 		return
 	}
 	kept := recordOf(answer.Get("record"))
-	if kept.Rev <= c.keep.rev || !c.keep.saved {
+	if kept.Rev <= c.keep.rev || !c.keep.saved || c.keep.typing {
 		return
 	}
 	card, err := scoring.Decode([]byte(kept.Text))
@@ -272,5 +274,6 @@ func (c *root) showRemote(ctx app.Context, said string) {
 	c.refresh()
 	c.workOn(ctx)
 	c.settleControls(ctx)
+	settleFocused(ctx, card)
 	c.tell(notice{ID: "say", Text: text.OtherTab})
 }

@@ -137,16 +137,21 @@ func (c *root) onNotice(ctx app.Context, name, id string, rev int) {
 			c.tell(notice{ID: "say", Text: text.RemovedElsewhere, Trouble: true})
 			return
 		}
-		if id == c.keep.id && rev > c.keep.rev && c.keep.saved && !c.keep.busy {
-			c.takeRemote(ctx, id)
+		if id == c.keep.id {
+			c.keep.remote = max(c.keep.remote, rev)
+			c.takeRemote(ctx)
 		}
 	}
 }
 
-// takeRemote shows what another tab saved of this card. Nothing of this tab is
-// lost: it had no unsaved change, and undo still reaches what it showed.
-func (c *root) takeRemote(ctx app.Context, id string) {
-	app.Window().Get("scorecardStore").Call("load", id).Then(func(v app.Value) {
+// takeRemote shows what another tab saved of this card, if that is newer. Nothing
+// of this tab is lost: it has no unsaved change, and undo still reaches what it
+// showed. While a save is under way it waits for the answer.
+func (c *root) takeRemote(ctx app.Context) {
+	if c.keep.remote <= c.keep.rev || !c.keep.saved || c.keep.busy || c.keep.typing {
+		return
+	}
+	app.Window().Get("scorecardStore").Call("load", c.keep.id).Then(func(v app.Value) {
 		said := v.String()
 		ctx.Dispatch(func(ctx app.Context) {
 			defer rescue("remote")

@@ -21,6 +21,7 @@ type root struct {
 	view    view              // what the card shows; follows history
 	blind   *blindFlow        // "Score it yourself" under way
 	compare *scoring.Scorecard
+	ended   bool // what is compared is a step of its own, which can be taken back
 	keep    keeper
 	notices []notice
 	door    door

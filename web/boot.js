@@ -439,10 +439,11 @@
   // Typing in a longer text, and leaving it, go to the program from here: other fields would wake it twice for nothing.
   for (const [event, tell] of [["input", "typed"], ["focusout", "left"]])
     document.addEventListener(event, (e) => { if (e.target.localName === "textarea") scorecard[tell]?.(e.target); });
-  // Other fields tell what they hold when they are left. A tab that is closed leaves none, so those of the editor tell
-  // it then: they keep what a card cannot take. Half a number or a day elsewhere would be taken for a whole one.
+  // Other fields tell what they hold when they are left. A tab that is closed leaves none, so those with words tell it
+  // then; half a number or a day would be taken for a whole one.
+  const WORDS = "textarea, [data-name]:not([data-name=date], [data-name=value], [data-name=tie_zone], [data-name=before], [data-name=level])";
   let typing = null;
-  document.addEventListener("input", (e) => { typing = e.target.matches("textarea, [data-name]") ? e.target : null; }, { capture: true });
+  document.addEventListener("input", (e) => { typing = e.target.matches(WORDS) ? e.target : null; }, { capture: true });
   document.addEventListener("change", () => { typing = null; }, { capture: true });
   addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden" && typing?.isConnected) typing.dispatchEvent(new Event("change", { bubbles: true }));
@@ -452,11 +453,14 @@
   document.addEventListener("focusin", (e) => { if (!e.target.closest("#notices")) before = e.target; });
   document.addEventListener("click", (e) => {
     const pressed = e.detail ? null : e.target.closest?.("#notices button"); // a pointer has no focus to keep
-    if (pressed) new MutationObserver((_, gone) => {
+    if (!pressed) return;
+    const seen = new MutationObserver(() => {
       if (pressed.isConnected) return;
-      gone.disconnect();
-      if (document.activeElement === document.body) (before?.isConnected ? before : document.getElementById("main"))?.focus({ preventScroll: true });
-    }).observe(document.body, { childList: true, subtree: true });
+      seen.disconnect();
+      for (const to of [before, document.getElementById("main")]) if (document.activeElement === document.body) to?.focus({ preventScroll: true });
+    });
+    seen.observe(document.body, { childList: true, subtree: true });
+    setTimeout(() => seen.disconnect(), 1000); // its message stays
   }, { capture: true }); // before the program takes it away
   document.addEventListener("dragover", onDrag);
   document.addEventListener("drop", onDrag);

@@ -22,7 +22,7 @@
 //   exportAll(), takeAll(file, list)  everything as one object, and back, see store-whole.js
 //   second()     {"ok":true}: makes the second copies that are missing, which open asks for after a while
 //   durability() {"ok":true,"persisted":bool,"free":bytes,"private":bool}
-//   draft(id, summit, baseRev, text)  true if it was begun: for a page that may end any moment
+//   draft(id, summit, baseRev, text, view)  true if it was begun: for a page that may end any moment
 //   startNew()   the site's next pages use an empty database of another name; this one stays as it is
 //
 // why: "blocked" no storage here (the store then works in memory, and each save says so),
@@ -167,17 +167,16 @@
 
   // The manifest names every card with its revision and checksum, in the same transaction as the
   // card. A database cut short by a crash can lose the end of both together, so a witness outside
-  // it remembers the revisions of the last 50 cards saved (ids and numbers only, no document).
-  const WITNESS = NAME + ":saved";
+  // it remembers the revisions of the last 50 cards saved (ids and numbers only, no document). Each
+  // has a key of its own: tabs see each other's changes late, and one would undo another's in a list.
+  const WITNESS = NAME + ":saved:", MOST_WITNESSED = 50;
   function witness(change) {
     try {
-      const seen = new Map(JSON.parse(localStorage.getItem(WITNESS) || "[]").filter((p) => ID.test(p[0]) && Number.isInteger(p[1])));
-      if (change) {
-        seen.delete(change[0]);
-        if (change[1]) seen.set(...change);
-        localStorage.setItem(WITNESS, JSON.stringify([...seen].slice(-50)));
-      }
-      return seen;
+      if (change) localStorage.setItem(WITNESS + change[0], change[1] + " " + Date.now());
+      if (change && !change[1]) localStorage.removeItem(WITNESS + change[0]); // set first: it may not have come to this tab yet
+      const seen = Object.keys(localStorage).filter((key) => key.startsWith(WITNESS)).map((key) => [key, ...localStorage.getItem(key).split(" ").map(Number)]).sort((a, b) => a[2] - b[2]);
+      if (change) for (const [key] of seen.splice(0, seen.length - MOST_WITNESSED)) localStorage.removeItem(key);
+      return new Map(seen.map(([key, rev]) => [key.slice(WITNESS.length), rev]).filter(([id, rev]) => ID.test(id) && Number.isInteger(rev)));
     } catch { return new Map(); } // no localStorage: the manifest alone must do
   }
 
@@ -224,7 +223,7 @@
 
   // ---- The methods --------------------------------------------------------------------------
 
-  const strip = (doc, view) => ({ id: doc.id, summit: doc.summit, rev: doc.rev, text: doc.text, view: view ?? doc.view ?? "", updated: doc.updated, ...(doc.draft && { draft: true }) });
+  const strip = (doc, view) => ({ id: doc.id, summit: doc.summit, rev: doc.rev, text: doc.text, view: doc.view ?? view ?? "", updated: doc.updated, ...(doc.draft && { draft: true }) });
   const viewOf = async (t, id) => (await ask(t.objectStore("meta").get("view:" + id)))?.view;
   const readable = (text) => { try { const v = JSON.parse(text); return v && typeof v === "object" ? v : {}; } catch { return {}; } };
 
@@ -288,22 +287,23 @@
 
   // A draft is what a page that was about to end wanted to save. The card goes on from it unless
   // another tab has saved since; then it waits among the earlier revisions (see save).
-  const fromDraft = (d) => ({ id: d.id, summit: d.summit, rev: d.rev, text: d.text, updated: d.updated, draft: true });
+  const fromDraft = (d) => ({ id: d.id, summit: d.summit, rev: d.rev, text: d.text, view: d.view, updated: d.updated, draft: true });
   async function withDraft(t, doc, id = doc?.id) {
     const d = await ask(t.objectStore("meta").get("draft:" + id));
     const rev = doc?.rev ?? 0; // a draft of the next one was made while a save was under way, which may never have come to be
     const other = d?.after && d.rev === rev && d.after !== doc?.hash; // or another tab's came first
-    return d && d.rev >= rev && !other && d.text !== doc?.text ? { ...fromDraft(d), rev } : doc;
+    if (!d || d.rev < rev || other) return doc;
+    return d.text === doc?.text ? { ...doc, view: d.view } : { ...fromDraft(d), rev };
   }
 
   // One write, sent off at once and not waited for: what follows an answer may no longer run.
-  function draft(id, summit, baseRev, text) {
+  function draft(id, summit, baseRev, text, view) {
     if (!db || readOnly || !ID.test(id) || !ID.test(summit)) return false;
     for (const makeWay of [...underWay]) makeWay();
     const before = saving.get(id); // it goes on from a save that is under way
     try {
       const t = db.transaction("meta", "readwrite"), at = Date.now();
-      t.objectStore("meta").put({ key: "draft:" + id, id, summit, rev: baseRev, text, at, updated: new Date(at).toISOString(), tab: TAB, ...(before?.[2] === baseRev - 1 && { after: sha256(before[3]) }) });
+      t.objectStore("meta").put({ key: "draft:" + id, id, summit, rev: baseRev, text, view, at, updated: new Date(at).toISOString(), tab: TAB, ...(before?.[2] === baseRev - 1 && { after: sha256(before[3]) }) });
       t.commit?.();
       return true;
     } catch { return false; } // the save itself tries again and tells
@@ -330,8 +330,8 @@
   async function save(id, summit, baseRev, text, view, summaryJSON) {
     if (!ID.test(id) || !ID.test(summit) || !Number.isInteger(baseRev) || baseRev < 0 || typeof text !== "string")
       return no("failed", "This card cannot be saved: its id or content is not as it should be (id \"" + id + "\").");
-    if (document.visibilityState === "hidden") draft(id, summit, baseRev, text);
-    saving.set(id, [id, summit, baseRev, text]);
+    if (document.visibilityState === "hidden") draft(id, summit, baseRev, text, view);
+    saving.set(id, [id, summit, baseRev, text, view]);
     const token = Math.random().toString(36).slice(2) + Date.now(), hash = sha256(text); // token: knows its own save again on a retry
     const said = readable(summaryJSON);
     let state;

@@ -80,12 +80,31 @@ web.test("mD12 two tabs: what one saves the other shows", async ({ page, open, c
   await second.getByLabel("Title", { exact: true }).fill("Anchorage, told anew");
   await second.getByLabel("Title", { exact: true }).press("Enter");
   await until(() => page.locator("h1").first().textContent(), "Anchorage, told anew", "the title in the first tab");
+  await saved(second);
   await setLevel(page, "Hearing", "Russia", 2);
   await saved(page);
   const card = JSON.parse((await records(page))[0].text);
   assert.deepEqual([card.summit.title, card.ratings.find((r) => r.goal === "hearing" && r.side === "ru").level], ["Anchorage, told anew", 2]);
   await second.locator("#edit-done").click();
   await until(() => chosen(level(second, "Hearing", "Russia")), "2", "the level in the second tab");
+  assert.equal((await records(page)).length, 1);
+});
+
+web.test("mD12 the field that has the focus shows what another tab wrote in it, and goes on from there", async ({ page, open, context }) => {
+  const second = await context.newPage(), summary = (tab) => tab.getByLabel("Summary", { exact: true });
+  for (const [tab, words] of [[page, "from the first"], [second, "from the second"]]) {
+    await open("/", tab);
+    await button(tab, "Edit the record").click();
+    await tab.getByRole("group", { name: "Parts of the record" }).getByRole("button", { name: "Meeting" }).click();
+    await summary(tab).fill(words);
+    await until(async () => JSON.parse((await records(tab))[0]?.text ?? "{}").summit?.summary, words, "the summary kept");
+    await saved(tab);
+  }
+  await until(() => summary(page).inputValue(), "from the second", "the field in the first tab");
+  await summary(page).press("End");
+  await summary(page).pressSequentially("!");
+  await until(async () => JSON.parse((await records(page))[0].text).summit.summary, "from the second!", "the summary kept");
+  await until(() => summary(second).inputValue(), "from the second!", "the field in the second tab");
   assert.equal((await records(page)).length, 1);
 });
 

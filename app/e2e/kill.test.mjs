@@ -278,7 +278,7 @@ web.test("mD3 a tab that is only hidden while a save is under way, with words ty
   await note.fill("some words");
   await until(() => page.evaluate(() => globalThis.writing > 0), true, "a save");
   await note.pressSequentially(" and more");
-  await page.locator("#as-of-hearing-us").fill("2025-0"); // half a day is not taken for one, and stays
+  await page.locator("#as-of-hearing-us").evaluate((el) => { el.value = "2025-0"; el.dispatchEvent(new Event("input", { bubbles: true })); }); // half a day is not taken for one, and stays
   await look("hidden");
   await until(() => page.evaluate(() => globalThis.writing > 1), true, "the save begun anew");
   await page.evaluate(() => { globalThis.held = false; });

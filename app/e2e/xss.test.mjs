@@ -314,7 +314,7 @@ web.test("mS7 foreign messages and keys change nothing", { allow: [/favicon\.ico
       for (const m of messages) { channel.postMessage(m); runs++; }
       channel.close();
     }
-    for (const key of ["scorecard", "summit-scorecard", "summit-scorecard/", "summit-scorecard/:saved", "summit-scorecard/:number", "summit-scorecard:told", "goapp", "app", id]) for (const value of ["{}", "null", "<script>window.pwned=1</script>"]) { localStorage.setItem(key, value); sessionStorage.setItem(key, value); runs++; }
+    for (const key of ["scorecard", "summit-scorecard", "summit-scorecard/", "summit-scorecard/:saved:" + id, "summit-scorecard/:saved:<i>", "summit-scorecard/:number", "summit-scorecard:told", "goapp", "app", id]) for (const value of ["{}", "null", "<script>window.pwned=1</script>"]) { localStorage.setItem(key, value); sessionStorage.setItem(key, value); runs++; }
     return runs;
   }, id);
   await page.evaluate(() => { for (const m of ["SKIP_WAITING", { id: "x" }, null, "<script>"]) { window.postMessage(m, "*"); dispatchEvent(new MessageEvent("message", { data: m })); dispatchEvent(new StorageEvent("storage", { key: "scorecard", newValue: "x" })); } });
@@ -328,7 +328,7 @@ web.test("mS7 foreign messages and keys change nothing", { allow: [/favicon\.ico
   await harmless(page, "after foreign messages");
 
   // Our own keys, with values that they may have: they may mislead the page, never cost a card or a word.
-  const forged = [["summit-scorecard/:saved", JSON.stringify([[id, 999]])], ["summit-scorecard/:saved", '[["ghost",3]]'], ["summit-scorecard/:number", "7"]];
+  const forged = [["summit-scorecard/:saved:" + id, "999 1"], ["summit-scorecard/:saved:ghost", "3 9e99"], ["summit-scorecard/:number", "7"]];
   for (const [n, [key, value]] of forged.entries()) {
     const old = await page.evaluate(([key, value]) => { const old = localStorage.getItem(key); localStorage.setItem(key, value); return old; }, [key, value]);
     await page.reload();
