@@ -31,6 +31,7 @@ web.test(`mF1 ${CHANGES} databases, changed at random`, { allow: [/favicon\.ico/
   }
   await page.evaluate(() => scorecardStore.list().then((said) => scorecardStore.remove(JSON.parse(said).records[0].id)));
   const whole = JSON.stringify(await database(page)), id = JSON.parse(whole).docs[0].id;
+  const edited = JSON.parse(whole).docs.find((row) => row.summit === "anchorage-2025").id; // its second copy may be later than what is written, and come back
   const random = randomOf(Number(process.env.SEED ?? 5));
   for (let n = 0; n < CHANGES; n++) {
     const all = JSON.parse(whole), places = placesIn(all).filter(([x]) => x !== all), did = []; // the stores themselves stay
@@ -63,7 +64,7 @@ web.test(`mF1 ${CHANGES} databases, changed at random`, { allow: [/favicon\.ico/
       assert.equal(await page.locator(".BootBox").count(), 0, `the library ${what}: ${await page.locator(".BootBox").allTextContents()}`);
     }
     const after = (await database(page)).docs.map((row) => JSON.stringify(row));
-    for (const row of JSON.parse(before)) if (row.summit !== "anchorage-2025") assert.ok(after.includes(JSON.stringify(row)), `another card's row is no more as it was ${what}: ${JSON.stringify(row).slice(0, 200)}`);
+    for (const row of JSON.parse(before)) if (row.summit !== "anchorage-2025" && row.id !== edited) assert.ok(after.includes(JSON.stringify(row)), `another card's row is no more as it was ${what}: ${JSON.stringify(row).slice(0, 200)}`);
   }
   t.diagnostic(`row mF1 runs=${CHANGES} survived=${CHANGES} lost=0`);
 });
