@@ -86,7 +86,8 @@ golden: ## write the files anew that tests compare with
 	for package in $$packages; do echo "$$package"; go test "$$package" -update; done
 
 # FUZZJOBS targets run side by side, each with FUZZWORKERS processes. An input that is new is made smaller for a
-# second at most: for the large ones it would take the whole time.
+# second at most: for the large ones it would take the whole time. Where the time is up in the middle of an input, Go
+# calls the run failed with "context deadline exceeded" and no failing input: it has found nothing.
 FUZZJOBS ?= 1
 FUZZWORKERS ?= $(shell nproc)
 fuzz: ## every fuzz target for FUZZTIME (10s), or those named in TARGETS
@@ -94,6 +95,7 @@ fuzz: ## every fuzz target for FUZZTIME (10s), or those named in TARGETS
 	while read -r package target; do \
 		if [ -z "$(TARGETS)" ] || [[ " $(TARGETS) " == *" $$target "* ]]; then echo "$$package $$target"; fi; \
 	done | xargs -P $(FUZZJOBS) -L 1 bash -c 'out=$$(go test "./$$0" -run "^$$" -fuzz "^$$1\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 1s -parallel $(FUZZWORKERS) 2>&1); code=$$?; \
+		if [[ "$$out" == *"context deadline exceeded"* && "$$out" != *"Failing input"* && "$$out" != *panic* ]]; then code=0; fi; \
 		echo "$$0 $$1"; echo "$$out"; exit $$code'
 
 # What reads bytes of others: files, tables, links, broken files, records of the store, requests. FuzzHandler comes
