@@ -440,8 +440,9 @@
   for (const [event, tell] of [["input", "typed"], ["focusout", "left"]])
     document.addEventListener(event, (e) => { if (e.target.localName === "textarea") scorecard[tell]?.(e.target); });
   // Other fields tell what they hold when they are left. A tab that is closed leaves none, so those with words tell it
-  // then; half a number or a day would be taken for a whole one.
-  const WORDS = "textarea, [data-name]:not([data-name=date], [data-name=value], [data-name=tie_zone], [data-name=before], [data-name=level])";
+  // then; half a number or a day would be taken for a whole one. A longer text the program takes itself, once: a browser
+  // does not wait long for a page that is to go.
+  const WORDS = "input[data-name]:not([data-name=date], [data-name=value], [data-name=tie_zone], [data-name=before], [data-name=level])";
   let typing = null;
   document.addEventListener("input", (e) => { typing = e.target.matches(WORDS) ? e.target : null; }, { capture: true });
   document.addEventListener("change", () => { typing = null; }, { capture: true });
