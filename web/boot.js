@@ -173,18 +173,20 @@
       if (page.path === "/library/") scorecard.list = await store.list(); // its first render shows the reader's cards
       return { ...opened, message: opened.message || got.message || "", record: got.record ?? null };
     };
+    const first = load();
     let got;
-    try { got = await Promise.race([load(), slow]); } catch (e) { got = { ok: false, why: "broken", message: "The part of the page that keeps your data did not load: " + e }; }
+    try { got = await Promise.race([first, slow]); } catch (e) { got = { ok: false, why: "broken", message: "The part of the page that keeps your data did not load: " + e }; }
     scorecard.storage = storageOf(got);
     scorecard.kept = got.record ?? null;
-    if (!got.ok && got.why !== "newer" && store && !storageDenied) comeLate(load);
+    if (!got.ok && got.why !== "newer" && store && !storageDenied) comeLate(load, first);
   }
 
-  // The program starts without a database that does not open. Should it come after all, the reader is told.
-  async function comeLate(load) {
+  // The program starts without a database that does not open. Should it come after all, the reader is told: first by
+  // what was asked at the start, which alone knows what it has put back.
+  async function comeLate(load, first) {
     for (let tries = 0, got = {}; !got.ok && tries < 20; tries++) {
-      await new Promise((r) => setTimeout(r, 3000));
-      got = await load().catch(() => ({}));
+      if (tries) await new Promise((r) => setTimeout(r, 3000));
+      got = await (tries ? load() : first).catch(() => ({}));
       if (!got.ok) continue;
       scorecard.late = got.record?.id ?? "";
       scorecard.storage = storageOf(got);
