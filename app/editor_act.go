@@ -171,11 +171,11 @@ func (c *editor) onChange(ctx app.Context, e app.Event) {
 		return
 	}
 	set := edit.SetField{Place: at, Field: name, Value: value}
+	var command edit.Command = set
 	if property(control, "tagName") == "TEXTAREA" {
-		c.run(ctx, at, name, value, edit.Typing{SetField: set})
-		return
+		command = edit.Typing{SetField: set}
 	}
-	c.run(ctx, at, name, value, set)
+	c.run(ctx, at, name, value, command)
 }
 
 // addedAt is the place that a choice in a list of what can be added stands for.

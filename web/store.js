@@ -303,7 +303,7 @@
     const before = saving.get(id); // it goes on from a save that is under way
     try {
       const t = db.transaction("meta", "readwrite"), at = Date.now();
-      t.objectStore("meta").put({ key: "draft:" + id, id, summit, rev: baseRev, text, view, at, updated: new Date(at).toISOString(), tab: TAB, ...(before?.[2] === baseRev - 1 && { after: sha256(before[3]) }) });
+      t.objectStore("meta").put({ key: "draft:" + id, id, summit, rev: baseRev, text, view, at, updated: new Date(at).toISOString(), tab: TAB, ...(before?.state[2] === baseRev - 1 && { after: before.hash }) });
       t.commit?.();
       return true;
     } catch { return false; } // the save itself tries again and tells
@@ -313,7 +313,7 @@
   // changed since, the program makes a later one.
   const saving = new Map();
   addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "hidden") for (const state of saving.values()) draft(...state);
+    if (document.visibilityState === "hidden") for (const { state } of saving.values()) draft(...state);
   }, { capture: true }); // before the program hears of it
 
   // A replaced state goes to revs when the newest one there is a minute old, or when asked.
@@ -331,8 +331,8 @@
     if (!ID.test(id) || !ID.test(summit) || !Number.isInteger(baseRev) || baseRev < 0 || typeof text !== "string")
       return no("failed", "This card cannot be saved: its id or content is not as it should be (id \"" + id + "\").");
     if (document.visibilityState === "hidden") draft(id, summit, baseRev, text, view);
-    saving.set(id, [id, summit, baseRev, text, view]);
     const token = Math.random().toString(36).slice(2) + Date.now(), hash = sha256(text); // token: knows its own save again on a retry
+    saving.set(id, { state: [id, summit, baseRev, text, view], hash });
     const said = readable(summaryJSON);
     let state;
     const got = await attempt(ALL, "readwrite", "relaxed", async (t) => {
