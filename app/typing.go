@@ -5,8 +5,9 @@ import (
 )
 
 // mostTyping is how long text that is typed without a pause waits at most to be
-// taken over, in milliseconds; a pause ends the wait, see afterPause.
-const mostTyping = 2000
+// taken over, in milliseconds; a pause ends the wait, see afterPause. Where the
+// machine has no time left for a tab that closes, this is what it may cost.
+const mostTyping = 600
 
 // typing is a longer text that is being typed. The field itself reports a change only
 // when it is left; a tab that dies before that would take the words with it.

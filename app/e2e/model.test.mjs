@@ -22,7 +22,10 @@ async function edits(page, list, least, steps, seed) {
   let model = await entries();
   assert.ok(model.length >= least, list + " has " + model.length);
   const past = [], most = list === "sides" ? 6 : model.length + 12; // beyond, the page shows a matrix of the goals
-  const shows = (what) => until(entries, (now) => JSON.stringify(now) === JSON.stringify(model), `${list} ${what}; the model has ${JSON.stringify(model)}`);
+  const shows = (what) => until(async () => {
+    const now = await entries(), from = model.findIndex((one, i) => String(one) !== String(now[i])), part = (all) => JSON.stringify(all.slice(Math.max(0, from - 1), from + 3));
+    return from < 0 && now.length === model.length ? "as the model" : `${now.length} of ${model.length}, from ${from} on ${part(now)}, in the model ${part(model)}`;
+  }, "as the model", `${list} ${what}`);
   let n = 0;
   for (let step = 0; step < steps; step++) {
     const act = rand(10), at = rand(model.length), [own, title] = model[at];
