@@ -128,12 +128,13 @@ reliability: build chromium $(MODULES) ## run every row of the register, print t
 	node web/reliability/table.mjs $(if $(SOAK),,--quick) .build/reliability/go.json .build/reliability/*.tap
 
 # node --test takes files by name, whatever order they are given in. At length the schedules of several
-# tabs take about as long as all the rest, so they go beside it from the start; the tests whose gates are
-# times of a slow computer follow alone.
-TIMED := app/e2e/faults.test.mjs app/e2e/fragment.test.mjs app/e2e/library.test.mjs app/e2e/open.test.mjs
+# tabs and a few others take about as long as all the rest, so they go beside it from the start; the tests
+# whose gates are times of a computer that does nothing else follow alone.
+BESIDE := $(addprefix app/e2e/,controls.test.mjs mutate.test.mjs tabs.test.mjs)
+TIMED := $(addprefix app/e2e/,faults.test.mjs fragment.test.mjs library.test.mjs monkey.test.mjs open.test.mjs)
 define AT_LENGTH
-node --test --test-reporter=tap app/e2e/tabs.test.mjs >.build/reliability/tabs.tap & \
-node --test --test-concurrency=1 --test-reporter=tap $$($(BROWSER_TESTS) | grep -vxF "$$(printf '%s\n' app/e2e/tabs.test.mjs $(TIMED))") \
+node --test --test-concurrency=1 --test-reporter=tap $(BESIDE) >.build/reliability/beside.tap & \
+node --test --test-concurrency=1 --test-reporter=tap $$($(BROWSER_TESTS) | grep -vxF "$$(printf '%s\n' $(BESIDE) $(TIMED))") \
 	>.build/reliability/browser.tap || true; wait; \
 SCORECARD_TIMES=1 node --test --test-concurrency=1 --test-reporter=tap $(TIMED) >.build/reliability/times.tap || true
 endef

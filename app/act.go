@@ -197,6 +197,7 @@ func (c *root) grantBlind(ctx app.Context, w wish) bool {
 		toTop(ctx, "blind-title")
 	case w.What == "blind-stop":
 		c.blind = nil
+		c.comeBack(ctx)
 		toTop(ctx, "score-it")
 	case w.What == "blind-end":
 		own := c.blind.history.Card
@@ -206,6 +207,7 @@ func (c *root) grantBlind(ctx app.Context, w wish) bool {
 		if c.ended = c.do(ctx, edit.TakeJudgement{What: text.UndoBlind, From: own}); !c.ended {
 			c.save(ctx) // that it is over
 		}
+		c.comeBack(ctx)
 		toTop(ctx, "compare-title")
 		return true
 	default:

@@ -58,6 +58,7 @@ func (c *root) closeReview(ctx app.Context) {
 		c.review = nil
 		c.settleAddress()
 		c.settleControls(ctx)
+		c.comeBack(ctx)
 		toTop(ctx, "main")
 	case r.own:
 		c.opens(r.kept.ID)
@@ -89,6 +90,7 @@ func (c *root) replaceMine(ctx app.Context) {
 	changed := c.do(ctx, edit.TakeCard{What: text.UndoReplace, From: r.card})
 	c.settleControls(ctx)
 	c.tell(notice{ID: "say", Text: text.Replaced, Actions: undoIf(changed, "undo-replace")})
+	c.comeBack(ctx)
 	toTop(ctx, "main")
 }
 

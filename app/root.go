@@ -36,6 +36,8 @@ type root struct {
 	late    view   // what "How solid is it?" shows; follows beside once that is painted
 	last    last   // what the parts below it show; follows late once that is painted
 	behind  bool   // beside, late and last have yet to follow the card
+	few     bool   // only the first goals are shown, the others follow, see comeBack
+	unshown int    // how many of the parts below the goals have yet to follow
 	workRun int    // counts what follows a change; a newer change makes it void
 	typing  typing
 	out     outgoing // the Download dialog and the Share menu
@@ -120,7 +122,7 @@ func (c *root) main() []app.UI {
 	}
 	v := c.view
 	summit := v.card.Summit
-	return []app.UI{
+	all := []app.UI{
 		app.Section().Class("Hero").Aria("label", text.VerdictLabel).Body(
 			&hero{When: text.Join(" · ", text.Date(summit.Date), summit.Place), Title: summit.Title,
 				Verdict: text.Verdict(v.card, v.result), More: c.beside.more,
@@ -143,6 +145,7 @@ func (c *root) main() []app.UI {
 		&sources{Summit: summit, Scale: v.card.Scale, Base: c.page.Base},
 		&sheet{Card: c.last.card, Off: wantsMatrix(c.last.card)},
 	}
+	return all[:len(all)-c.unshown]
 }
 
 // score is where the card is worked on: its goals, or the editor of its record.
@@ -167,6 +170,9 @@ func (c *root) goals() []app.UI {
 		}
 		list = append(list, &goal{ID: g.ID, Title: g.Title, Kind: g.Kind, Opposed: g.Opposed, Importance: g.Importance,
 			Shared: g.Shared, Cells: g.Cells, Absent: g.Absent, Sides: g.Sides})
+	}
+	if c.few {
+		list = list[:min(len(list), firstGoals)]
 	}
 	return list
 }

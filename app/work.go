@@ -34,8 +34,46 @@ func (c *root) settle() {
 	}
 }
 
+// Of a page that comes back, the verdict and firstGoals goals are shown at once,
+// then the other goals, then each of the belowGoals parts below them: "How solid
+// is it?", the timeline, what was said, the sources and the sheet for printing.
+const (
+	firstGoals = 3
+	belowGoals = 5
+)
+
+// comeBack shows the page again from its top, where another screen stood in its
+// place: what follows waits for the paint of what comes before. All of it at once
+// took two tenths of a second on a desk's computer, one on a phone.
+func (c *root) comeBack(ctx app.Context) {
+	c.unshown = belowGoals
+	c.goalsBack(ctx, func(ctx app.Context) { c.nextPart(ctx) })
+}
+
+// goalsBack shows the goals again, where the editor or all of another screen stood
+// in their place, and does what follows them.
+func (c *root) goalsBack(ctx app.Context, then func(app.Context)) {
+	c.few = true
+	painted(ctx, func(ctx app.Context) {
+		defer rescue("goals")
+		c.few = false
+		then(ctx)
+	})
+}
+
+func (c *root) nextPart(ctx app.Context) {
+	if c.unshown > 0 {
+		painted(ctx, func(ctx app.Context) {
+			defer rescue("page")
+			c.unshown = max(0, c.unshown-1)
+			c.nextPart(ctx)
+		})
+	}
+}
+
 // catchUp does at once what would follow the paint of a change.
 func (c *root) catchUp() {
+	c.few, c.unshown = false, 0
 	if c.behind {
 		c.settle()
 	}

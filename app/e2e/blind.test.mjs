@@ -94,6 +94,7 @@ web.test("to the end: yours beside the starting card, then on with yours", async
 web.test("a reload in the middle resumes there, still blind", async ({ page, open }) => {
   await open("/");
   const starting = await verdict(page).textContent();
+  const parts = (page) => page.evaluate(() => `${document.querySelectorAll("main > *").length} parts, ${document.querySelectorAll("main *").length} elements`), whole = await parts(page);
   await start(page);
   await setLevel(page, "Ceasefire", "Russia", 3);
   await button(page, "Next goal").click();
@@ -111,6 +112,7 @@ web.test("a reload in the middle resumes there, still blind", async ({ page, ope
 
   await button(page, "Stop, keep the card as it was").click();
   await until(() => verdict(page).textContent(), starting, "the verdict");
+  await until(() => parts(page), whole, "the page, which comes back part by part");
   await saved(page);
   await page.reload();
   await ready(page);

@@ -181,8 +181,10 @@ for (const [what, part, field, words] of FIELDS)
     await tab.close({ runBeforeUnload: false });
     const next = await context.newPage();
     await open("/", next);
+    await next.locator("#notices").getByText("is here again").waitFor();
     await until(() => next.locator("#save-state").textContent(), "Saved", "the save state");
     assert.equal(await kept(next, words), typed);
+    t.diagnostic("row mD2 runs=1 survived=1 lost=0");
     t.diagnostic("row mD3 runs=1 survived=1 lost=0");
   });
 

@@ -48,7 +48,7 @@ function crc(text) {
 const wrap = (packed, form = "1") => { const body = form + "." + packed.toString("base64url"); return "#c=" + body + "." + crc(body); };
 const packed = (text) => wrap(deflateRawSync(text));
 
-web.test("mF3 mF4 a link that was cut, changed, inflated or made wrongly opens nothing, with the reason", async ({ page, open, server }) => {
+web.test("mF3 mF4 a link that was cut, changed, inflated or made wrongly opens nothing, with the reason", async ({ page, open, server, t }) => {
   const good = linkOf(anchorage), whole = linkOf(tiny());
   await open("/summits/anchorage-2025/");
   await setLevel(page, "Ceasefire", "Russia", 2);
@@ -64,7 +64,7 @@ web.test("mF3 mF4 a link that was cut, changed, inflated or made wrongly opens n
     ["#c=", /incomplete/], ["#c=1.", /incomplete/], ["#c=1..", /incomplete/], [good.slice(0, 40), /incomplete/], [good.slice(0, -1), /incomplete/], [good.slice(0, -8), /incomplete|changed/],
     [good + ".", /more at its end/], [good + ")", /changed/], [good + "%3D", /changed/], [good + "AA", /more at its end/], [good + " ", /changed/],
     [good.toLowerCase(), /capital/], ["#C" + good.slice(2).toUpperCase(), /capital/], [good.replace("#c=1", "#c=2"), /newer program/], [good.replace("#c=1", "#c=x"), /changed/],
-    [good.replace(".", "..").slice(0, 100), /incomplete|changed|more/], ["#c=" + "A".repeat(70_000), /64 KiB/], ["#c=" + "A".repeat(2_000_000), /64 KiB/],
+    [good.replace(".", "..").slice(0, 100), /incomplete|changed|more/], ["#c=" + "A".repeat(70_000), /64 KiB/],
     [packed("{}"), /format/], [packed("[]"), /object|braces/], [packed("{"), /./], [packed(Buffer.from([0xff, 0xfe])), /UTF-8/], [wrap(Buffer.from("garbage")), /unpacked|made wrongly/],
     [wrap(deflateRawSync(Buffer.alloc(40 << 20, 32)).subarray(0, 48_000)), /1 MiB/], // 1,000 : 1
     [packed('{"format":"summit-scorecard/1","x":[' + "0,".repeat(20_000) + "0]}"), /many|values|large/i],
@@ -79,6 +79,7 @@ web.test("mF3 mF4 a link that was cut, changed, inflated or made wrongly opens n
     for (let at = 6; at < link.length; at += Math.ceil(link.length / 8)) bad.push([link.slice(0, at) + (link[at] === "A" ? "B" : "A") + link.slice(at + 1), /changed|incomplete|newer|made|more/]);
     for (let at = 6; at < link.length; at += Math.ceil(link.length / 8)) bad.push([link.slice(0, at), /incomplete|changed/]);
   }
+  bad.push(["#c=" + "A".repeat(2_000_000), /64 KiB/]); // last: afterwards each request carries it to Playwright, which takes half a second
   assert.ok(bad.length >= 60, bad.length + " links");
   const said = await page.evaluate(async (links) => {
     const turn = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done))), said = [];
@@ -97,8 +98,9 @@ web.test("mF3 mF4 a link that was cut, changed, inflated or made wrongly opens n
     assert.match(text, /This link could not be opened/, name);
     assert.match(text, reason, name);
     assert.doesNotMatch(text, /Trump and Putin|of what it wanted/, name + ": nothing else in its place");
-    if (process.env.SCORECARD_TIMES) assert.ok(time < 1000, name + " took " + time + " ms");
+    if (process.env.SCORECARD_TIMES) assert.ok(time <= (link.length < 100_000 ? 100 : 1000), name + " took " + time + " ms");
   }
+  t.diagnostic(`the longest wait for a refusal: ${Math.round(Math.max(...said.map(([, time]) => time)))} ms`);
   assert.ok(await memory() - start <= 40 << 20, `the program's memory grew by ${(await memory() - start) >> 20} MiB`);
   await button(page, "Close").click();
   await until(() => page.url(), server.url("/card/#" + id), "the address");
