@@ -17,7 +17,7 @@ import (
 
 // sources holds what is published besides pages and program, as it is written.
 //
-//go:embed css/*.css adopt.js boot.js store*.js service-worker.js rescue.html rescue.css rescue.js schema/*.json screenshots/*-light.png
+//go:embed css/*.css adopt.js boot*.js store*.js service-worker.js rescue.html rescue.css rescue.js schema/*.json screenshots/*-light.png
 var sources embed.FS
 
 // assets are the published names of what pages refer to, below the base.
@@ -77,23 +77,26 @@ func (b *builder) addAssets() error {
 	return b.addRescue()
 }
 
-// script is the source of a script. The store is written in three files and
-// published as one, since a page needs all of it at once.
+// script is a script as it is published: its parts in one file, since a page needs
+// all of it at once, without the lines that are comments.
 func (b *builder) script(name string) ([]byte, error) {
 	var whole []byte
-	for _, part := range scriptParts[name] {
+	for _, part := range append(slices.Clone(scriptParts[name]), name) {
 		text, err := b.source(part)
 		if err != nil {
 			return nil, err
 		}
 		whole = append(whole, text...)
 	}
-	text, err := b.source(name)
-	return append(whole, text...), err
+	return commentLine.ReplaceAll(whole, nil), nil
 }
 
+// commentLine matches the text of a line that is a comment. The line itself stays,
+// empty: what the browser says of a place in a script is then true of its source.
+var commentLine = regexp.MustCompile(`(?m)^[ \t]*//.*$`)
+
 // scriptParts are the sources that come before a script in its published file.
-var scriptParts = map[string][]string{"boot.js": {"adopt.js"}, "store.js": {"store-pure.js", "store-whole.js", "store-second.js"}}
+var scriptParts = map[string][]string{"boot.js": {"adopt.js", "boot-guards.js", "boot-worker.js", "boot-given.js", "boot-typing.js"}, "store.js": {"store-pure.js", "store-connection.js", "store-manifest.js", "store-memory.js", "store-bin.js", "store-whole.js", "store-second.js"}}
 
 // addSchema publishes the schema of the card file under the name that it keeps.
 func (b *builder) addSchema() error {

@@ -1,37 +1,26 @@
 // The start of every page, before and beside the Go program (classic deferred script, first of
 // boot.js, store.js, wasm_exec.js). It replaces go-app's own /app.js:
-//   1. guards without which a go-app program dies, 2. globalThis.scorecard for the program,
+//   1. guards without which a go-app program dies (more of them in boot-guards.js), 2. globalThis.scorecard for the program,
 //   3. the reader's choices before the program is there, 4. the load of the wasm with a bar and
-//   readable errors, 5. the worker, updates, installing, 6. what is given to the page,
-//   7. what go-app expects to find.
-// No user-agent is read anywhere: a phone called CUBOT is no bot. One file, although long: each
-// further script would be one more request that has to succeed before the reader is told of a fault.
+//   readable errors, 5. boot-worker.js, boot-given.js and boot-typing.js, 6. what go-app expects to find.
+// No user-agent is read anywhere: a phone called CUBOT is no bot. Its parts are published before it in one
+// file: each further script would be one more request that has to succeed before the reader is told of a fault.
 (() => {
   "use strict";
+  const parts = globalThis.scorecardBoot;
+  delete globalThis.scorecardBoot;
   const read = (id) => document.getElementById(id)?.textContent ?? "";
   const page = JSON.parse(read("scorecard-page"));
+  const { storageDenied } = parts;
   const STALL = 20000; // milliseconds without progress before the reader is told
 
   // ---- 1. Guards ----------------------------------------------------------------------------
-
-  // With site data blocked the getter of localStorage throws, which Go cannot catch.
-  let storageDenied = false;
-  for (const name of ["localStorage", "sessionStorage"]) {
-    try { void window[name].length; continue; } catch { storageDenied = true; }
-    const m = new Map();
-    Object.defineProperty(window, name, { configurable: true, value: {
-      getItem: (k) => m.get(String(k)) ?? null,
-      setItem: (k, v) => { m.set(String(k), String(v)); },
-      removeItem: (k) => { m.delete(String(k)); },
-      clear: () => m.clear(), key: (i) => [...m.keys()][i] ?? null, get length() { return m.size; },
-    } });
-  }
 
   const scorecard = globalThis.scorecard = {
     page, card: read("scorecard-card"), kept: null, list: "", storage: { state: "ok", message: "" }, storageDenied,
     badFragment: undefined, early: [], given: [], queue: [], offlineReady: false,
     notify(name, detail) { this.queue.push([name, detail]); }, // the program puts its own here
-    ready, painted, applyUpdate, install, crash,
+    ready, painted, crash,
   };
   const notify = (name, detail) => scorecard.notify(name, detail);
 
@@ -52,29 +41,6 @@
   cleanAddress();
   addEventListener("popstate", cleanAddress, true);
   addEventListener("hashchange", cleanAddress, true);
-
-  // Extensions and page translation move nodes; a DOM exception would end the Go program.
-  const P = Node.prototype, { removeChild, replaceChild, insertBefore, appendChild } = P;
-  P.removeChild = function (c) {
-    if (!c || c.parentNode === this) return removeChild.call(this, c);
-    if (c.parentNode) removeChild.call(c.parentNode, c);
-    return c;
-  };
-  P.replaceChild = function (n, o) {
-    if (!o || o.parentNode === this) return replaceChild.call(this, n, o);
-    if (o.parentNode) replaceChild.call(o.parentNode, n, o); else appendChild.call(this, n);
-    return o;
-  };
-  P.insertBefore = function (n, r) {
-    return r && r.parentNode !== this ? appendChild.call(this, n) : insertBefore.call(this, n, r);
-  };
-
-  // go-app's window.onclick makes every click on a link an in-app route. Ours are real pages and
-  // native fragments, so its handler must not see those clicks. Registered before it, at the end
-  // of the bubble: every handler on the way (Go's buttons, too) has run by then.
-  addEventListener("click", (e) => {
-    if (e.composedPath().some((n) => n.localName === "a" && n.hasAttribute("href"))) e.stopImmediatePropagation();
-  });
 
   // The program ended: say so, offer a reload and the data. Nothing is lost, edits are saved as made.
   function crash(message) {
@@ -189,6 +155,7 @@
       got = await (tries ? load() : first).catch(() => ({}));
       if (!got.ok) continue;
       scorecard.late = got.record?.id ?? "";
+      scorecard.kept = got.record;
       scorecard.storage = storageOf(got);
       notify("kept-late");
     }
@@ -294,94 +261,8 @@
     finish();
     document.removeEventListener("change", onEarly, true);
     document.removeEventListener("click", onEarly, true);
-    resume();
-    startWorker();
-  }
-
-  // ---- 5. Worker, updates, installing ----------------------------------------------------------
-
-  // Where the reader was working, to go on there after the reload of an update.
-  const PLACE = "summit-scorecard:place";
-  let place = "";
-  document.addEventListener("focusin", (e) => { if (e.target.id && e.target.closest("main")) place = e.target.id; });
-  function resume() {
-    const el = document.getElementById(sessionStorage.getItem(PLACE) ?? "");
-    sessionStorage.removeItem(PLACE);
-    for (let d; (d = el?.closest("details:not([open])"));) d.open = true;
-    el?.focus();
-  }
-
-  let registration, asked = false, reloaded = false, lastLook = 0, prompt = null;
-
-  // The worker's address is the one text that may become code here: the page's policy lets no other through, and
-  // nobody else make this (Trusted Types).
-  const vouch = globalThis.trustedTypes?.createPolicy("scorecard", { createScriptURL: (url) => url });
-
-  async function startWorker() {
-    const sw = navigator.serviceWorker;
-    if (!sw || !page.worker) return;
-    sw.addEventListener("controllerchange", () => {
-      if (!asked || reloaded) return; // only the reader's own wish reloads the page, and once
-      reloaded = true;
-      location.reload();
-    });
-    try {
-      const known = await sw.getRegistration(page.base);
-      scorecard.offlineReady = !!known?.active;
-      lastLook = Date.now();
-      registration = await sw.register(vouch ? vouch.createScriptURL(page.worker) : page.worker, { scope: page.base, updateViaCache: "none" });
-    } catch (e) { console.warn("no offline use here:", e); return; }
-    if (registration.waiting && registration.active) notify("update-waiting");
-    if (registration.active && !scorecard.offlineReady) offline(); // another tab was quicker
-    watch(registration.installing);
-    registration.addEventListener("updatefound", () => watch(registration.installing));
-    document.addEventListener("visibilitychange", look);
-    setInterval(look, 3600e3);
-  }
-
-  // A worker is "installed" only when every file is in its cache, so "activated" means offline works.
-  function watch(worker) {
-    worker?.addEventListener("statechange", () => {
-      if (worker.state === "installed" && registration.active) notify("update-waiting");
-      if (worker.state === "activated" && !scorecard.offlineReady) offline();
-    });
-  }
-  function offline() {
-    scorecard.offlineReady = true;
-    notify("offline-ready");
-  }
-
-  function look() {
-    if (!registration || document.hidden || !navigator.onLine || Date.now() - lastLook < 60e3) return;
-    lastLook = Date.now();
-    registration.update().catch(() => {}); // the server is away: the next look will do
-  }
-
-  // The program flushes its saves first, then calls this. False: there is nothing to apply.
-  function applyUpdate() {
-    if (!registration?.waiting) return false;
-    asked = true;
-    sessionStorage.setItem(PLACE, place);
-    registration.waiting.postMessage("SKIP_WAITING");
-    return true;
-  }
-
-  addEventListener("beforeinstallprompt", (e) => {
-    e.preventDefault();
-    prompt = e;
-    goappOnAppInstallChange();
-    notify("installable");
-  });
-  addEventListener("appinstalled", () => {
-    prompt = null;
-    goappOnAppInstallChange();
-    notify("installed");
-  });
-  async function install() {
-    const shown = prompt;
-    prompt = null; // a prompt can be shown once
-    if (!shown) return false;
-    try { await shown.prompt(); return (await shown.userChoice).outcome === "accepted"; } catch { return false; }
+    worker.resume();
+    worker.startWorker();
   }
 
   // The program's next step, once the frame with its latest change is on screen; a hidden page has no frames.
@@ -392,118 +273,14 @@
     setTimeout(go, 250);
   }
 
-  // ---- 6. What is given to the page: links, files, pasted text ---------------------------------
+  // ---- 5. Worker, updates, installing; what is given; what is typed ------------------------------------------
 
-  // A link to a card is opened on the page for cards, wherever it was followed, and is no part of
-  // any other address.
-  function followLink(e) {
-    if (!/^#c=/i.test(location.hash)) return;
-    const link = location.hash;
-    if (page.path.endsWith("/card/")) { if (e) notify("link"); return; }
-    history.replaceState(history.state, "", location.pathname + location.search);
-    location.assign(page.base + "card/" + link);
-  }
-  followLink();
-  addEventListener("hashchange", followLink);
+  const worker = parts.worker({ page, scorecard, notify });
+  Object.assign(scorecard, { applyUpdate: worker.applyUpdate, install: worker.install });
+  parts.given({ page, scorecard, notify });
+  parts.typing({ scorecard });
 
-  // On the page for cards the end of the address names the card. After a jump to a place on the page
-  // it does so again: the page is where it was asked to be, and a reload finds the card.
-  addEventListener("hashchange", (e) => {
-    const before = "#" + ((e.oldURL || "").split("#", 2)[1] ?? ""); // an event made by a script has no address
-    const card = /^#[a-z0-9-]{1,64}$/.test(before) && !document.getElementById(before.slice(1));
-    if (card && page.path.endsWith("/card/") && document.getElementById(location.hash.slice(1)))
-      history.replaceState(history.state, "", location.pathname + location.search + before);
-  });
-  if (page.path.endsWith("/card/") && location.hash.length > 1) document.documentElement.dataset.opening = "yes";
-
-  // Taken here because they can come before the program: the browser would leave the page for a
-  // dropped file. Nothing is read yet; the program refuses by size first, then empties the list.
-  function give(items) {
-    scorecard.given.push(...items);
-    if (items.length) notify("given");
-  }
-  const asFile = (file) => ({ name: file.name, size: file.size, type: file.type, file });
-  const dropping = (on) => { document.documentElement.dataset.drop = on ? "yes" : "no"; };
-  function onDrag(e) {
-    if (!e.dataTransfer?.types.includes("Files")) return;
-    e.preventDefault();
-    dropping(e.type === "dragover");
-    if (e.type === "dragover") e.dataTransfer.dropEffect = "copy";
-    else give([...e.dataTransfer.items].filter((i) => i.kind === "file").map((i) => {
-      const entry = i.webkitGetAsEntry?.(), file = i.getAsFile();
-      return entry?.isDirectory || !file ? { name: entry?.name ?? "", size: 0, folder: true } : asFile(file);
-    }));
-  }
-  document.addEventListener("change", (e) => {
-    if (e.target.type !== "file" || !e.target.files.length) return;
-    const chosen = [...e.target.files].map(asFile);
-    e.target.value = ""; // the same file can be chosen again once it is mended
-    give(chosen);
-  });
-  // Typing in a longer text, and leaving it, go to the program from here: other fields would wake it twice for nothing.
-  for (const [event, tell] of [["input", "typed"], ["focusout", "left"]])
-    document.addEventListener(event, (e) => { if (e.target.localName === "textarea") scorecard[tell]?.(e.target); });
-  // Other fields tell what they hold when they are left. A tab that is closed leaves none, so those with words tell it
-  // then; half a number or a day would be taken for a whole one. A longer text the program takes itself, once: a browser
-  // does not wait long for a page that is to go.
-  const WORDS = "input[data-name]:not([data-name=date], [data-name=value], [data-name=tie_zone], [data-name=before], [data-name=level])";
-  let typing = null;
-  document.addEventListener("input", (e) => { typing = e.target.matches(WORDS) ? e.target : null; }, { capture: true });
-  document.addEventListener("change", () => { typing = null; }, { capture: true });
-  addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "hidden" && typing?.isConnected) typing.dispatchEvent(new Event("change", { bubbles: true }));
-  }, { capture: true });
-  // A message that goes at a key press would take the focus with it: it returns to where it was before.
-  let before = null;
-  document.addEventListener("focusin", (e) => { if (!e.target.closest("#notices")) before = e.target; });
-  document.addEventListener("click", (e) => {
-    const pressed = e.detail ? null : e.target.closest?.("#notices button"); // a pointer has no focus to keep
-    if (!pressed) return;
-    const seen = new MutationObserver(() => {
-      if (pressed.isConnected) return;
-      seen.disconnect();
-      for (const to of [before, document.getElementById("main")]) if (document.activeElement === document.body) to?.focus({ preventScroll: true });
-    });
-    seen.observe(document.body, { childList: true, subtree: true });
-    setTimeout(() => seen.disconnect(), 1000); // its message stays
-  }, { capture: true }); // before the program takes it away
-  document.addEventListener("dragover", onDrag);
-  document.addEventListener("drop", onDrag);
-  document.addEventListener("dragleave", (e) => { if (!e.relatedTarget) dropping(false); });
-  document.addEventListener("paste", (e) => {
-    if (e.target.closest?.("textarea, select, [contenteditable], input:not([type=checkbox], [type=radio], [type=range], [type=file])")) return;
-    const files = [...(e.clipboardData?.files ?? [])].map(asFile), text = files.length ? "" : e.clipboardData?.getData("text/plain") ?? "";
-    if (!files.length && !text.trim()) return;
-    e.preventDefault();
-    give(files.length ? files : [{ name: "", size: text.length, text }]);
-  });
-  globalThis.launchQueue?.setConsumer(async ({ files }) => {
-    const opened = [];
-    for (const handle of files ?? []) {
-      try { opened.push(asFile(await handle.getFile())); } catch { opened.push({ name: handle.name, size: 0, folder: handle.kind === "directory" }); }
-    }
-    give(opened);
-  });
-
-  // What another program shared lies in a cache of the worker's until it is fetched, once.
-  async function fetchShared() {
-    if (new URLSearchParams(location.search).get("shared") === null) return;
-    history.replaceState(history.state, "", location.pathname + location.hash);
-    const name = "summit-scorecard-shared:" + page.base, items = [];
-    try {
-      const cache = await caches.open(name);
-      for (const key of await cache.keys()) {
-        const r = await cache.match(key), of = (h) => decodeURIComponent(r.headers.get("x-shared-" + h) ?? ""), size = Number(of("size"));
-        if (of("text")) items.push({ name: "", size, text: await r.text() });
-        else items.push({ name: of("name"), size, type: r.headers.get("content-type") ?? "", file: await r.blob() });
-      }
-      await caches.delete(name);
-    } catch { /* no caches here, so nothing was shared either */ }
-    give(items.length ? items : [{ name: "", size: 0, text: "" }]);
-  }
-  fetchShared();
-
-  // ---- 7. What the Go side of go-app v10 looks for --------------------------------------------
+  // ---- 6. What the Go side of go-app v10 looks for --------------------------------------------
 
   const prefix = page.base.replace(/\/$/, "");
   const env = { GOAPP_VERSION: page.version, GOAPP_STATIC_RESOURCES_URL: prefix, GOAPP_ROOT_PREFIX: prefix, GOAPP_INTERNAL_URLS: "[]" };
@@ -514,11 +291,11 @@
     goappOnUpdate() { globalThis.goappUpdatedBeforeWasmLoaded = true; },
     goappAppInstallChangedBeforeWasmLoaded: false,
     goappOnAppInstallChange() { globalThis.goappAppInstallChangedBeforeWasmLoaded = true; },
-    goappTryUpdate: look,
-    goappIsAppInstallable: () => prompt !== null,
+    goappTryUpdate: worker.look,
+    goappIsAppInstallable: worker.installable,
     goappIsAppInstalled: () => navigator.standalone === true || matchMedia("(display-mode: standalone)").matches,
     goappIsAppleBrowser: () => false, // only the user-agent could tell, and we do not read it
-    goappShowInstallPrompt: install,
+    goappShowInstallPrompt: worker.install,
   });
 
   // ---- Start: fetch at once, run when store.js and wasm_exec.js are there ----------------------

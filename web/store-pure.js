@@ -1,6 +1,6 @@
 // The parts of the store that need no browser: checksums, which revisions may go, what counts as a
-// full disk. The first of the four sources of the published store.js: store-pure.js, store-whole.js,
-// store-second.js, store.js are put together in that order when the site is built.
+// full disk. The first of the sources of the published store.js, which are put together when the site is
+// built (scriptParts in assets.go), store.js last.
 (() => {
   "use strict";
 

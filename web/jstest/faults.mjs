@@ -51,8 +51,8 @@ export function placesIn(script) {
   const found = [];
   let memory = false;
   script.split("\n").forEach((line, i) => {
-    if (/^ {2}function newMemory/.test(line)) memory = true;
-    if (/^ {2}}/.test(line)) memory = false;
+    if (/^globalThis\.scorecardStore\.memory = /.test(line)) memory = true;
+    if (/^}/.test(line)) memory = false;
     if (memory || /^\s*\/\//.test(line)) return;
     for (const m of line.matchAll(/(?:\b(?:indexedDB|d|db|t|docs|revs|bin|meta)|\))\.(open|transaction|createObjectStore|objectStore|commit|getKey|getAllKeys|getAll|get|put|delete|clear|index|createIndex)(?:\?\.)?\(/g))
       found.push(`${i + 1}:${m.index + 1 + (m[1] === "delete" || m[0].endsWith("?.(") ? m[0].length - 1 : m[0].lastIndexOf(m[1]))} ${m[1]}`);
