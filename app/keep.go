@@ -232,6 +232,17 @@ func (c *root) open(kept record) {
 	c.resume(kept.View)
 }
 
+// showLate shows a kept card on a page that came without it.
+func (c *root) showLate(ctx app.Context, kept record) {
+	c.open(kept)
+	c.refresh()
+	c.settle()
+	c.workShares(ctx)
+	if c.keep.draft {
+		c.save(ctx)
+	}
+}
+
 // resume goes on with a blind scoring that was under way.
 func (c *root) resume(view string) {
 	c.blind = nil

@@ -120,6 +120,10 @@ func (c *root) onNotice(ctx app.Context, name, id string, rev int) {
 			c.untell("storage")
 		}
 		tellDamage(c.tell)
+		if kept := boot().Get("kept"); kept.Truthy() && !c.has && !c.covered() {
+			c.showLate(ctx, recordOf(kept)) // there is nothing that it would take the place of
+			return
+		}
 		if late := property(boot(), "late"); late == "" || late == c.keep.id {
 			return // nothing was kept, or it was made here since
 		}
