@@ -24,9 +24,13 @@ const seen = (page) => page.evaluate(() => {
   return { name: el.id || el.textContent.trim().slice(0, 30), free: free.length, outline: parseFloat(style.outlineWidth) && style.outlineStyle !== "none", box: [r.x, r.y, r.width, r.height].map(Math.round) };
 });
 
-for (const [width, height] of [[1280, 720], [375, 640]]) {
-  web.test(`the focus is always seen, ${width} px`, { ...calm, viewport: { width, height } }, async ({ page, open }) => {
+for (const [width, height, message] of [[1280, 720], [375, 640], [375, 640, "update-waiting"]]) {
+  web.test(`the focus is always seen, ${width} px${message ? ", beside a message" : ""}`, { ...calm, viewport: { width, height } }, async ({ page, open }) => {
     await open("/");
+    if (message) {
+      await page.evaluate((name) => globalThis.scorecard.notify(name), message);
+      await page.locator("#notices button").first().waitFor();
+    }
     const bad = [], names = [];
     for (let n = 0; n < 90; n++) {
       await page.keyboard.press("Tab");
