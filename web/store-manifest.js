@@ -18,8 +18,13 @@ globalThis.scorecardStore.manifest = ({ SCHEMA, SAY, ID, name, ask, link }) => {
     } catch { return new Map(); } // no localStorage: the manifest alone must do
   }
 
+  // What is no entry of a manifest, where one was damaged, is none; its checksum then tells.
+  const entriesOf = (m) => Object.fromEntries(Object.entries(Object(m?.entries)).filter(([, entry]) => Array.isArray(entry) && Number.isInteger(entry[0])));
+
   async function readManifest(t) {
     const m = await ask(t.objectStore("meta").get("manifest"));
+    if (m) m.entries = entriesOf(m);
+    if (m && !Number.isSafeInteger(m.seq)) m.seq = Date.now(); // later than any that was counted
     if (m && m.schema > SCHEMA) { link.readOnly = true; throw Object.assign(new Error(SAY.newer), { name: "FenceError" }); }
     return m || { key: "manifest", schema: SCHEMA, seq: 0, count: 0, hash: manifestHash({}), entries: {} };
   }
@@ -44,7 +49,7 @@ globalThis.scorecardStore.manifest = ({ SCHEMA, SAY, ID, name, ask, link }) => {
   // What the manifest or the witness knows and the database no longer has.
   async function findMissing(t, have = new Map()) { // have: filled with the revisions that are there, in the order of saving
     const m = await ask(t.objectStore("meta").get("manifest"));
-    const entries = m?.entries || {}, found = new Map();
+    const entries = entriesOf(m), found = new Map();
     for (const s of await ask(t.objectStore("summaries").getAll())) found.set(s.id, s);
     const keys = new Set(await ask(t.objectStore("docs").getAllKeys())), missing = [];
     const want = new Map(Object.keys(entries).map((id) => [id, entries[id][0]]));

@@ -6,6 +6,38 @@ import { call, until } from "./harness.mjs";
 
 const noSecondCopy = (p) => p.evaluate(() => caches.delete("second-copy:summit-scorecard/"));
 
+// Found by changing databases at random (mF1): with a null among the entries nothing was readable, the rescue page included.
+test("mF1 a list of saved cards that is no list is told of; every card opens, is given out and saved", async (t) => {
+  const p = await fresh(t);
+  const oddities = [["entries", [null]], ["entries", { a: null, b: 7, c: ["x"] }], ["entries", null], ["entries", "abc"], ["entries", 5], ["seq", null], ["seq", "x"], ["seq", -0.5], ["hash", null]];
+  let rev = 1;
+  await save(p, "a", 0, "{\"n\":0}");
+  for (const [key, value] of oddities) {
+    const what = key + " " + JSON.stringify(value);
+    await p.evaluate(([key, value]) => new Promise((ok, no) => {
+      indexedDB.open("summit-scorecard/").onsuccess = ({ target: { result: d } }) => {
+        const t = d.transaction("meta", "readwrite"), meta = t.objectStore("meta");
+        meta.get("manifest").onsuccess = (e) => meta.put({ ...e.target.result, [key]: value });
+        t.oncomplete = () => { d.close(); ok(); };
+        t.onabort = () => no(t.error);
+      };
+    }), [key, value]);
+    await p.reload();
+    const opened = await call(p, "open");
+    assert.equal(opened.ok, true, what + ": " + JSON.stringify(opened));
+    if (key !== "seq") assert.match(opened.message, /does not agree|had lost/, what);
+    assert.equal((await call(p, "load", "a")).record.rev, rev, what);
+    assert.equal((await call(p, "exportAll")).records.length, 1, what);
+    assert.deepEqual(await save(p, "a", rev, JSON.stringify({ n: rev })), { ok: true, rev: rev + 1 }, what);
+    assert.deepEqual(await save(p, "b" + rev, 0, "{}", "s1"), { ok: true, rev: 1 }, what);
+    assert.equal((await call(p, "latest", "s1")).record.id, "b" + rev, what + ": the order goes on");
+    await call(p, "remove", "b" + rev);
+    rev++;
+    assert.equal((await call(p, "open")).ok, true, what);
+  }
+  t.diagnostic(`row mF1 runs=${oddities.length} survived=${oddities.length} lost=0`);
+});
+
 test("damaged and missing records are kept, named and never overwritten silently", async (t) => {
   const p = await fresh(t);
   for (const id of ["a", "b", "c"]) await save(p, id, 0, "{\"id\":\"" + id + "\"}");
