@@ -130,7 +130,7 @@ reliability: build chromium $(MODULES) ## run every row of the register, print t
 # node --test takes files by name, whatever order they are given in. At length the schedules of several
 # tabs and a few others take about as long as all the rest, so they go beside it from the start; the tests
 # whose gates are times of a computer that does nothing else follow alone.
-BESIDE := $(addprefix app/e2e/,controls.test.mjs mutate.test.mjs tabs.test.mjs)
+BESIDE := $(addprefix app/e2e/,controls.test.mjs mutate.test.mjs records.test.mjs tabs.test.mjs)
 TIMED := $(addprefix app/e2e/,faults.test.mjs files.test.mjs fragment.test.mjs library.test.mjs monkey.test.mjs open.test.mjs)
 define AT_LENGTH
 node --test --test-concurrency=1 --test-reporter=tap $(BESIDE) >.build/reliability/beside.tap & \
