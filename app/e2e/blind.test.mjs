@@ -113,6 +113,7 @@ web.test("a reload in the middle resumes there, still blind", async ({ page, ope
   await button(page, "Stop, keep the card as it was").click();
   await until(() => verdict(page).textContent(), starting, "the verdict");
   await until(() => parts(page), whole, "the page, which comes back part by part");
+  assert.deepEqual(await page.evaluate(() => [scrollY, document.activeElement.id]), [0, "score-it"], "at its top");
   await saved(page);
   await page.reload();
   await ready(page);
