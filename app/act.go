@@ -199,11 +199,7 @@ func (c *root) grantBlind(ctx app.Context, w wish) bool {
 		c.blind = nil
 		c.comeBack(ctx)
 		app.Window().Call("scrollTo", 0, 0)
-		ctx.Defer(func(app.Context) { // it is in view there, and the page shall not move for it
-			if button := app.Window().GetElementByID("score-it"); button.Truthy() {
-				button.Call("focus", map[string]any{"preventScroll": true})
-			}
-		})
+		focusInView(ctx, "score-it")
 	case w.What == "blind-end":
 		own := c.blind.history.Card
 		c.blind = nil

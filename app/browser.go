@@ -176,19 +176,22 @@ func cardFile(summit string) string { return summit + ".scorecard.json" }
 func download(name, data string) { giveBlob(name, newBlob(cardMedia, data)) }
 
 // show scrolls to an element, once it is there.
-func show(ctx app.Context, id string) {
-	ctx.Defer(func(app.Context) {
-		if element := app.Window().GetElementByID(id); element.Truthy() {
-			element.Call("scrollIntoView")
-		}
-	})
+func show(ctx app.Context, id string) { callOn(ctx, id, "scrollIntoView") }
+
+// focus moves the focus to an element, once it is there, and the page with it.
+func focus(ctx app.Context, id string) { callOn(ctx, id, "focus") }
+
+// focusInView moves the focus to an element that is in view, once it is there; the
+// page does not move for it.
+func focusInView(ctx app.Context, id string) {
+	callOn(ctx, id, "focus", map[string]any{"preventScroll": true})
 }
 
-// focus moves the focus to an element, once it is there.
-func focus(ctx app.Context, id string) {
+// callOn calls a method of an element, once that is there.
+func callOn(ctx app.Context, id, method string, args ...any) {
 	ctx.Defer(func(app.Context) {
 		if element := app.Window().GetElementByID(id); element.Truthy() {
-			element.Call("focus")
+			element.Call(method, args...)
 		}
 	})
 }

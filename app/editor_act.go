@@ -21,7 +21,7 @@ func (c *root) grantEditor(ctx app.Context, w wish) bool {
 		show(ctx, "score")
 	case "edit-done":
 		c.editing = false
-		c.goalsBack(ctx, func(app.Context) {})
+		c.goalsBack(ctx)
 		focus(ctx, "edit")
 		show(ctx, "score")
 	case "edit-restore":

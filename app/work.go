@@ -47,17 +47,17 @@ const (
 // took two tenths of a second on a desk's computer, one on a phone.
 func (c *root) comeBack(ctx app.Context) {
 	c.unshown = belowGoals
-	c.goalsBack(ctx, func(ctx app.Context) { c.nextPart(ctx) })
+	c.goalsBack(ctx)
 }
 
 // goalsBack shows the goals again, where the editor or all of another screen stood
-// in their place, and does what follows them.
-func (c *root) goalsBack(ctx app.Context, then func(app.Context)) {
+// in their place, and after them the parts below that have yet to follow.
+func (c *root) goalsBack(ctx app.Context) {
 	c.few = true
 	painted(ctx, func(ctx app.Context) {
 		defer rescue("goals")
 		c.few = false
-		then(ctx)
+		c.nextPart(ctx)
 	})
 }
 

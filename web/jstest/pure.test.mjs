@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { test } from "node:test";
 import vm from "node:vm";
 import { readFileSync } from "node:fs";
-import { source } from "./harness.mjs";
+import { PARTS, source } from "./harness.mjs";
 import { mend, readTAP, sum } from "../reliability/table.mjs";
 
 const read = (name) => readFileSync(new URL("../" + name, import.meta.url), "utf8");
@@ -79,7 +79,7 @@ test("the worker template holds each token exactly once", () => {
 });
 
 test("no script sniffs the browser, builds HTML from text, or runs text", () => {
-  for (const name of ["adopt.js", "boot-guards.js", "boot-worker.js", "boot-given.js", "boot-typing.js", "boot.js", "store-pure.js", "store-connection.js", "store-manifest.js", "store-memory.js", "store-bin.js", "store-whole.js", "store-second.js", "store.js", "rescue.js", "service-worker.js", "kill-worker.js"])
+  for (const name of [...Object.entries(PARTS).flat(2), "rescue.js", "service-worker.js", "kill-worker.js"])
     for (const word of [/userAgent/, /innerHTML/, /\beval\(/, /new Function/, /document\.write/, /https?:\/\//])
       assert.doesNotMatch(read(name), word, name);
   assert.doesNotMatch(read("rescue.html"), /<script(?![^>]*\bsrc=)|<style|\sstyle=|\son\w+=/, "inline code in rescue.html");
