@@ -84,6 +84,7 @@ func (c *root) do(ctx app.Context, command edit.Command) bool {
 
 // grant carries out a wish.
 func (c *root) grant(ctx app.Context, w wish) {
+	c.notices.pressed = false // the press was heard
 	switch w.What {
 	case "undo", "redo":
 		c.untell("tried")

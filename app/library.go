@@ -29,7 +29,7 @@ type library struct {
 	door    door
 	asked   question
 	rename  naming
-	notices []notice
+	notices notices
 	locked  bool   // the store belongs to a newer program: read only
 	kept    string // how firmly the browser keeps the cards
 }
@@ -77,7 +77,7 @@ func (c *library) Render() app.UI {
 			app.P().Class("Small").Text(text.Footer),
 			footNav(c.page.Base),
 		),
-		noticeList(c.notices),
+		c.notices.render(),
 		c.renameDialog(),
 		c.askDialog(),
 		dropHint(),

@@ -18,6 +18,7 @@ func (c *library) OnMount(ctx app.Context) {
 		}
 	})
 	hearBoot(ctx, c.onNotice)
+	c.notices.listenPress(ctx)
 	c.readControls(ctx)
 	c.grow(ctx)
 	c.askKept(ctx)
@@ -52,8 +53,8 @@ func (c *library) takeBoot() {
 	}
 }
 
-func (c *library) tell(n notice)    { c.notices = withNotice(c.notices, n) }
-func (c *library) untell(id string) { c.notices = withoutNotice(c.notices, id) }
+func (c *library) tell(what notice) { c.notices.tell(what) }
+func (c *library) untell(id string) { c.notices.untell(id) }
 
 // trouble tells what went wrong.
 func (c *library) trouble(id, words string) { c.tell(notice{ID: id, Text: words, Trouble: true}) }
@@ -61,14 +62,6 @@ func (c *library) trouble(id, words string) { c.tell(notice{ID: id, Text: words,
 // onNotice answers the page's scripts.
 func (c *library) onNotice(ctx app.Context, name, _ string, _ int) {
 	switch name {
-	case "offline-ready":
-		c.tell(notice{ID: "offline", Text: text.OfflineReady})
-		after(ctx, 8000, func(app.Context) { c.untell("offline") })
-	case "update-waiting":
-		c.tell(notice{ID: "update", Text: text.UpdateWaiting,
-			Actions: []button{{ID: "update-now", Command: "update", Words: text.Reload, Kind: "main"}}})
-	case "installed":
-		c.tell(notice{ID: "install", Text: text.Installed})
 	case "kept-late":
 		c.untell("storage")
 		tellDamage(c.tell)
@@ -77,11 +70,14 @@ func (c *library) onNotice(ctx app.Context, name, _ string, _ int) {
 		c.reload(ctx)
 	case "given":
 		c.door.takeGiven(ctx)
+	default:
+		c.notices.onProgram(ctx, name)
 	}
 }
 
 // grant carries out what a control asks for.
 func (c *library) grant(ctx app.Context, w wish) {
+	c.notices.pressed = false // the press was heard
 	switch w.What {
 	case "shelf":
 		c.readControls(ctx)

@@ -28,6 +28,7 @@ func (c *root) listen(ctx app.Context) {
 		}
 	}))
 	c.listenTyping(ctx, hear)
+	c.notices.listenPress(ctx)
 	hearBoot(ctx, c.onNotice)
 }
 
@@ -100,17 +101,11 @@ func (c *root) flush(ctx app.Context) {
 // onNotice answers the page's scripts.
 func (c *root) onNotice(ctx app.Context, name, id string, rev int) {
 	switch name {
-	case "offline-ready":
-		c.tell(notice{ID: "offline", Text: text.OfflineReady})
-		after(ctx, 8000, func(ctx app.Context) { c.untell("offline") })
-	case "update-waiting":
-		c.tell(notice{ID: "update", Text: text.UpdateWaiting,
-			Actions: []button{{ID: "update-now", Command: "update", Words: text.Reload, Kind: "main"}}})
 	case "installable":
 		c.install = true
 	case "installed":
 		c.install = false
-		c.tell(notice{ID: "install", Text: text.Installed})
+		c.notices.onProgram(ctx, name)
 	case "bad-fragment":
 		if fragment := property(boot(), "badFragment"); fragment != "" {
 			c.tell(notice{ID: "fragment", Text: text.BadFragment(fragment), Trouble: true})
@@ -145,6 +140,8 @@ func (c *root) onNotice(ctx app.Context, name, id string, rev int) {
 			c.keep.remote = max(c.keep.remote, rev)
 			c.takeRemote(ctx)
 		}
+	default:
+		c.notices.onProgram(ctx, name)
 	}
 }
 

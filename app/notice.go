@@ -15,29 +15,99 @@ type notice struct {
 	Actions []button
 }
 
-// tell shows a notice, in place of an older one of the same kind.
-func (c *root) tell(n notice) { c.notices = withNotice(c.notices, n) }
-
-func (c *root) untell(id string) { c.notices = withoutNotice(c.notices, id) }
-
-func withNotice(notices []notice, n notice) []notice {
-	return append(withoutNotice(notices, n.ID), n)
+// notices are all that the reader is told, the oldest first.
+type notices struct {
+	all     []notice
+	shown   []notice // what was rendered last
+	pressed bool     // something in it is being pressed, so it stays as it is
+	presses int      // how many presses there were anywhere on the page
 }
 
-func withoutNotice(notices []notice, id string) []notice {
-	list := make([]notice, 0, len(notices)+1)
-	for _, old := range notices {
+func (c *root) tell(what notice) { c.notices.tell(what) }
+func (c *root) untell(id string) { c.notices.untell(id) }
+
+// tell shows a notice, in place of an older one of the same kind.
+func (n *notices) tell(what notice) {
+	n.untell(what.ID)
+	n.all = append(n.all, what)
+}
+
+func (n *notices) untell(id string) {
+	list := make([]notice, 0, len(n.all)+1)
+	for _, old := range n.all {
 		if old.ID != id {
 			list = append(list, old)
 		}
 	}
-	return list
+	n.all = list
 }
 
-// noticeList is always in the page, so that what appears in it is announced.
-func noticeList(notices []notice) app.UI {
-	items := make([]app.UI, 0, len(notices))
-	for _, n := range notices {
+// onProgram tells what the page's scripts report about the program itself.
+func (n *notices) onProgram(ctx app.Context, name string) {
+	switch name {
+	case "offline-ready":
+		n.tell(notice{ID: "offline", Text: text.OfflineReady})
+		n.untellLater(ctx, "offline")
+	case "update-waiting":
+		n.tell(notice{ID: "update", Text: text.UpdateWaiting,
+			Actions: []button{{ID: "update-now", Command: "update", Words: text.Reload, Kind: "main"}}})
+	case "installed":
+		n.tell(notice{ID: "install", Text: text.Installed})
+	}
+}
+
+// untellLater takes a notice away that asks nothing of the reader, but never while
+// they are at one: the others would move.
+func (n *notices) untellLater(ctx app.Context, id string) {
+	after(ctx, 8000, func(ctx app.Context) {
+		list := app.Window().GetElementByID(noticesID)
+		if list.Truthy() && list.Call("matches", ":hover, :focus-within").Bool() {
+			n.untellLater(ctx, id)
+			return
+		}
+		n.untell(id)
+	})
+}
+
+// listenPress keeps the list as it is from press to release. A notice that came or
+// went in between would put another button, or none, under the finger: the browser
+// then reports no click, or one on what the reader did not mean.
+func (n *notices) listenPress(ctx app.Context) {
+	on := func(event string, f func(target app.Value)) {
+		app.Window().Get("document").Call("addEventListener", event, app.FuncOf(func(_ app.Value, args []app.Value) any {
+			defer rescue(event)
+			f(args[0].Get("target"))
+			return nil
+		}))
+	}
+	on("pointerdown", func(target app.Value) {
+		n.presses++
+		n.pressed = target.Call("closest", "#"+noticesID).Truthy()
+	})
+	release := func(app.Value) {
+		if !n.pressed {
+			return
+		}
+		press := n.presses
+		after(ctx, 100, func(app.Context) { // a touch becomes a click a little later
+			if n.presses == press {
+				n.pressed = false
+			}
+		})
+	}
+	on("pointerup", release)
+	on("pointercancel", release)
+}
+
+const noticesID = "notices"
+
+// render is always in the page, so that what appears in it is announced.
+func (n *notices) render() app.UI {
+	if !n.pressed {
+		n.shown = n.all
+	}
+	items := make([]app.UI, 0, len(n.shown))
+	for _, n := range n.shown {
 		buttons := []app.UI{}
 		for _, b := range n.Actions {
 			buttons = append(buttons, b.render())
@@ -46,7 +116,7 @@ func noticeList(notices []notice) app.UI {
 		items = append(items, app.Div().Class("Notice").DataSet("trouble", yes(n.Trouble)).Body(
 			app.P().Text(n.Text), app.Div().Class("Notice-actions").Body(buttons...)))
 	}
-	return app.Div().ID("notices").Class("Notices").Role("status").Aria("label", text.NoticesLabel).Body(items...)
+	return app.Div().ID(noticesID).Class("Notices").Role("status").Aria("label", text.NoticesLabel).Body(items...)
 }
 
 // resetDialog asks before the card is reset. It is always in the page, closed.

@@ -23,7 +23,7 @@ type root struct {
 	compare *scoring.Scorecard
 	ended   bool // what is compared is a step of its own, which can be taken back
 	keep    keeper
-	notices []notice
+	notices notices
 	door    door
 	review  *review // a card that came in, in place of the page
 	install bool
@@ -91,7 +91,7 @@ func (c *root) Render() app.UI {
 				app.Summary().Text(text.InstallTitle), app.P().Class("Small").Text(text.InstallHow)),
 			footNav(c.page.Base),
 		),
-		noticeList(c.notices),
+		c.notices.render(),
 		c.resetDialog(),
 		c.replaceDialog(),
 		dropHint(),

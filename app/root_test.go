@@ -78,8 +78,8 @@ func TestRoot_ARefusedCommandChangesNothingAndSaysWhy(t *testing.T) {
 	if !sameJudgement(before, r.view.card) || r.history.NextUndo() != "" {
 		t.Error("a level off the scale changed the card")
 	}
-	if len(r.notices) != 1 || !strings.Contains(r.notices[0].Text, "not a level") {
-		t.Errorf("notices %+v", r.notices)
+	if len(r.notices.all) != 1 || !strings.Contains(r.notices.all[0].Text, "not a level") {
+		t.Errorf("notices %+v", r.notices.all)
 	}
 }
 
