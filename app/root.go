@@ -32,13 +32,14 @@ type root struct {
 	marks   markCache
 	goalsOf goalCache
 	times   stateCache
-	beside  beside // what stands beside the verdict; follows view once that is painted
-	late    view   // what "How solid is it?" shows; follows beside once that is painted
-	last    last   // what the parts below it show; follows late once that is painted
-	behind  bool   // beside, late and last have yet to follow the card
-	few     bool   // only the first goals are shown, the others follow, see comeBack
-	unshown int    // how many of the parts below the goals have yet to follow
-	workRun int    // counts what follows a change; a newer change makes it void
+	beside  beside            // what stands beside the verdict; follows view once that is painted
+	late    view              // what "How solid is it?" shows; follows beside once that is painted
+	last    last              // what the parts below it show; follows late once that is painted
+	record  scoring.Scorecard // whose statements and sources are shown; follows last once that is painted
+	behind  bool              // beside, late, last and record have yet to follow the card
+	few     bool              // only the first goals are shown, the others follow, see comeBack
+	unshown int               // how many of the parts below the goals have yet to follow
+	workRun int               // counts what follows a change; a newer change makes it void
 	typing  typing
 	out     outgoing // the Download dialog and the Share menu
 }
@@ -140,9 +141,9 @@ func (c *root) main() []app.UI {
 		app.Section().ID("said").Class("Section").Aria("labelledby", "said-title").Body(
 			app.H2().ID("said-title").Text(text.SaidTitle),
 			&lenses{Card: c.last.card, Result: c.last.result, Lenses: c.last.lenses, Left: c.last.without},
-			&statements{Summit: summit, Scale: v.card.SummitScale()},
+			&statements{Summit: c.record.Summit, Scale: c.record.SummitScale()},
 		),
-		&sources{Summit: summit, Scale: v.card.Scale, Base: c.page.Base},
+		&sources{Summit: c.record.Summit, Scale: c.record.Scale, Base: c.page.Base},
 		&sheet{Card: c.last.card, Off: wantsMatrix(c.last.card)},
 	}
 	return all[:len(all)-c.unshown]

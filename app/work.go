@@ -31,6 +31,7 @@ func (c *root) settle() {
 		c.settleBeside()
 		c.settleFar()
 		c.settleLast()
+		c.settleRecord()
 	}
 }
 
@@ -101,13 +102,20 @@ type last struct {
 	left    int // states that are not shown
 }
 
-// settleLast brings them up to the card, which is then shown in full.
+// settleLast brings them up to the card.
 func (c *root) settleLast() {
 	c.last = last{card: c.view.card, result: c.view.result, lenses: c.late.robust.Lenses}
 	if !heavy(c.view.card) {
 		c.last.without = scoring.WithoutSource(c.view.card)
 	}
 	c.last.states, c.last.left = c.times.of(c.view.card, c.view.result)
+}
+
+// settleRecord brings the statements and the sources up to the card, which is then
+// shown in full. A change of a rating leaves them as they are; another version of
+// the card may have all of them anew.
+func (c *root) settleRecord() {
+	c.record = c.view.card
 	c.behind = false
 }
 
@@ -135,12 +143,17 @@ func (c *root) workOn(ctx app.Context) {
 			if c.behind {
 				c.settleFar()
 			}
-			step("settle", func(ctx app.Context) {
+			step("last", func(ctx app.Context) {
 				if c.behind {
 					c.settleLast()
 				}
-				c.workShares(ctx)
-				c.tidy(ctx, run)
+				step("record", func(ctx app.Context) {
+					if c.behind {
+						c.settleRecord()
+					}
+					c.workShares(ctx)
+					c.tidy(ctx, run)
+				})
 			})
 		})
 	})
