@@ -199,7 +199,7 @@ func (c *root) grantBlind(ctx app.Context, w wish) bool {
 	case w.What == "blind-stop":
 		c.blind = nil
 		c.comeBack(ctx)
-		app.Window().Call("scrollTo", 0, 0)
+		jumpUp()
 		focusInView(ctx, "score-it")
 	case w.What == "blind-end":
 		own := c.blind.history.Card
@@ -225,8 +225,13 @@ func (c *root) revertable() bool { return c.ended && c.history.NextUndo() == tex
 
 // toTop shows a new screen from its beginning.
 func toTop(ctx app.Context, id string) {
-	app.Window().Call("scrollTo", 0, 0)
+	jumpUp()
 	focus(ctx, id)
+}
+
+// jumpUp goes to the top at once: a new screen does not glide in.
+func jumpUp() {
+	app.Window().Call("scrollTo", map[string]any{"top": 0, "behavior": "instant"})
 }
 
 func (c *root) download() {
