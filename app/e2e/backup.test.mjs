@@ -262,7 +262,7 @@ web.test("mD11 the site's data is cleared while the page is open: the next save 
   await setLevel(page, "Ceasefire", "Russia", 0);
   await saved(page);
   const id = (await records(page))[0].id, cdp = await context.newCDPSession(page);
-  await cdp.send("Storage.clearDataForOrigin", { origin: server.origin, storageTypes: "indexeddb,local_storage" });
+  await cdp.send("Storage.clearDataForOrigin", { origin: server.origin, storageTypes: "all" });
   await setLevel(page, "Hearing", "Russia", 1);
   await notice(page, "saved anew").waitFor();
   await saved(page);

@@ -199,7 +199,7 @@ web.test("mD9 a browser that blocks site data says so and works", async ({ serve
     const page = await context.newPage();
     await page.goto(server.url("/"));
     await ready(page);
-    await notice(page, "Your changes last only until you close this page").waitFor();
+    assert.ok(await notice(page, "Your changes last only until you close this page").isVisible(), "said as soon as the program is there");
     const start = await verdict(page).textContent();
     await setLevel(page, "Ceasefire", "Russia", 0);
     await until(() => verdict(page).textContent(), (now) => now !== start, "the verdict");

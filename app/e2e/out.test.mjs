@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import http from "node:http";
 import { basename, join } from "node:path";
 import { clean } from "./axe.mjs";
-import { button, command, downloadAs, folder, PATIENCE, saved, setLevel, suite, until, verdict } from "./harness.mjs";
+import { button, command, downloadAs, folder, PATIENCE, ready, saved, setLevel, suite, until, verdict } from "./harness.mjs";
 import { hostileCard } from "./strings.mjs";
 
 const web = suite();
@@ -332,6 +332,11 @@ web.test("mS8 a frame in another site shows the page for frames, and refuses all
       for (const refused of frames.slice(1)) assert.doesNotMatch(await refused.content(), /Summit Scorecard/, refused.url());
       const [tab] = await Promise.all([context.waitForEvent("page"), frame.getByRole("link", { name: /The whole scorecard/ }).click()]);
       await tab.waitForURL(server.url("summits/anchorage-2025/"));
+      if (javaScriptEnabled) { // who opens a page of ours in a window has no hold of it
+        const [opened] = await Promise.all([context.waitForEvent("page"), host.evaluate((url) => { globalThis.handle = open(url); }, server.url("/"))]);
+        await ready(opened);
+        assert.deepEqual([await opened.evaluate(() => globalThis.opener), await host.evaluate(() => globalThis.handle.closed)], [null, true]);
+      }
       await context.close();
     }
   } finally { other.close(); }

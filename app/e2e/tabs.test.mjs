@@ -1,7 +1,7 @@
 // Two to five tabs on one card under random schedules with a seed: whatever the order of edits,
 // saves, freezes and messages, every edit is in a saved card, the card itself or a copy beside it.
 import assert from "node:assert/strict";
-import { level, ready, rounds, saved, setLevel, SOAK, suite, until } from "./harness.mjs";
+import { level, ready, rounds, saved, saveState, setLevel, SOAK, suite, until } from "./harness.mjs";
 
 const web = suite();
 const store = (page, method, ...args) => page.evaluate(async ([m, a]) => JSON.parse(await globalThis.scorecardStore[m](...a)), [method, args]);
@@ -156,14 +156,16 @@ web.test("mD14 a tab crashes in the middle of a save: another can write at once"
   await saved(page);
   const doomed = await context.newPage(), cdp = await context.newCDPSession(doomed);
   await open("/", doomed);
-  await doomed.evaluate(() => { // a transaction that would never end
+  await doomed.evaluate(() => new Promise((held) => { // a transaction that would never end
     const q = indexedDB.open("summit-scorecard/");
-    q.onsuccess = () => { const docs = q.result.transaction(["docs", "summaries", "revs", "bin", "meta"], "readwrite").objectStore("docs"); const again = () => { docs.get("x").onsuccess = again; }; again(); };
-  });
-  cdp.send("Page.crash").catch(() => {});
-  await doomed.waitForEvent("crash");
-  const started = Date.now();
+    q.onsuccess = () => { const docs = q.result.transaction(["docs", "summaries", "revs", "bin", "meta"], "readwrite").objectStore("docs"); const again = () => { docs.get("x").onsuccess = again; held(); }; docs.get("x").onsuccess = again; };
+  }));
   await write(page, "ceasefire", "ru", "goes on");
+  await page.waitForTimeout(1000);
+  assert.match(await saveState(page).textContent(), /^Saving/, "the other tab holds the database");
+  const crashed = doomed.waitForEvent("crash"), started = Date.now();
+  cdp.send("Page.crash").catch(() => {});
+  await crashed;
   await until(async () => (await store(page, "exportAll")).records.some((r) => r.text.includes('"goes on"')), true, "the save");
   const took = Date.now() - started;
   assert.ok(took < 2000 * (SOAK ? 1 : 3), `${took} ms`);

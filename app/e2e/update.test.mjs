@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { button, chosen, dist, folder, level, ready, saved, setLevel, suite, until, verdict } from "./harness.mjs";
+import { button, chosen, dist, folder, level, ready, rounds, saved, setLevel, suite, until, verdict } from "./harness.mjs";
 
 const sha = (bytes) => createHash("sha256").update(bytes).digest("hex");
 
@@ -99,7 +99,7 @@ web.test("mO5 told, put off, told again at the next visit, taken with one reload
   } finally { await server.start(); }
 });
 
-web.test("mO5 text being typed is kept through the update", { allow }, async ({ page, server, open }) => {
+for (let n = 0; n < rounds(1, 20); n++) web.test("mO5 text being typed is kept through the update", { allow }, async ({ page, server, open }) => {
   await visited(page, server, open);
   await page.locator("#detail-ceasefire-us > summary").click();
   await page.getByRole("textbox", { name: "Reason for Ceasefire: United States" }).fill("typed before the update");

@@ -124,6 +124,8 @@ test("mO4 an HTTP cache full of old bytes does not get into the new version", as
     return held;
   });
   assert.match(held[""], /<title>v2/);
+  const listed = JSON.parse(/const FILES = (\[.*\]);/.exec(site.files.get("service-worker.js"))[1]).map(([path]) => path);
+  assert.deepEqual(Object.keys(held).sort(), listed.sort(), "all of the new version");
   for (const [name, text] of Object.entries(held)) assert.equal(text, site.files.get(name).toString("utf8"), name);
 });
 
@@ -188,6 +190,7 @@ test("mO7 mO9 the emergency worker removes worker and caches, foreign caches and
   site.files.set("service-worker.js", Buffer.from(source("kill-worker.js")));
   await p.evaluate(async () => { await (await navigator.serviceWorker.getRegistration()).update(); });
   await until(async () => JSON.stringify(await caches(p)) === '{"other-project":1}', "only the foreign cache");
+  await until(async () => !(await p.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)), "the end of the worker");
   await p.evaluate(() => globalThis.caches.delete("other-project"));
   site.files.set("service-worker.js", Buffer.from("")); // nothing to register again
   const hits = site.hits.length;
