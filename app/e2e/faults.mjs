@@ -40,8 +40,9 @@ export function panicking() {
       const guarded = /^(\s*defer rescue\((\w+|"[^"]*")\))$/.exec(line);
       if (guarded && guarded[2] === "scope") return guarded[1] + '; inject("handler " + scope)'; // a point for each handler
       if (guarded) return guarded[1] + ";" + point("guarded " + at).slice(0, -1);
+      // What waits for a picture (blob.go) catches a panic itself: then there is no picture, and the page says so.
       const later = /^(.*\b(?:Dispatch|Defer|after|painted|settled|Then|FuncOf)\(.*\bfunc\([^()]*\)(?: any)? \{)(.*)$/.exec(line);
-      if (later) return later[1] + point("later " + at) + later[2];
+      if (later && !/FuncOf\(end\(/.test(line)) return later[1] + point("later " + at) + later[2];
       return line;
     });
     const changed = join(dir, name);
