@@ -60,6 +60,7 @@ func (n *notices) onProgram(ctx app.Context, name string) {
 // they are at one: the others would move.
 func (n *notices) untellLater(ctx app.Context, id string) {
 	after(ctx, 8000, func(ctx app.Context) {
+		defer rescue("notice")
 		list := app.Window().GetElementByID(noticesID)
 		if list.Truthy() && list.Call("matches", ":hover, :focus-within").Bool() {
 			n.untellLater(ctx, id)
@@ -82,7 +83,8 @@ func (n *notices) listenPress(ctx app.Context) {
 	}
 	on("pointerdown", func(target app.Value) {
 		n.presses++
-		n.pressed = target.Call("closest", "#"+noticesID).Truthy()
+		// A script may press the document itself, which is no element.
+		n.pressed = target.Get("closest").Truthy() && target.Call("closest", "#"+noticesID).Truthy()
 	})
 	release := func(app.Value) {
 		if !n.pressed {
