@@ -13,13 +13,6 @@ import (
 // listen hears what happens outside the page's own controls: keys, the notices
 // of the scripts, and the page being left.
 func (c *root) listen(ctx app.Context) {
-	hear := func(f func(args []app.Value)) app.Func {
-		return app.FuncOf(func(_ app.Value, args []app.Value) any {
-			defer rescue("listener")
-			f(args)
-			return nil
-		})
-	}
 	document := app.Window().Get("document")
 	document.Call("addEventListener", "keydown", hear(func(args []app.Value) { c.onKey(ctx, args[0]) }))
 	document.Call("addEventListener", "visibilitychange", hear(func([]app.Value) {
@@ -27,9 +20,18 @@ func (c *root) listen(ctx app.Context) {
 			ctx.Dispatch(func(ctx app.Context) { c.flush(ctx) })
 		}
 	}))
-	c.listenTyping(ctx, hear)
+	c.listenTyping(ctx)
 	c.notices.listenPress(ctx)
 	hearBoot(ctx, c.onNotice)
+}
+
+// hear is f as a listener of the browser.
+func hear(f func(args []app.Value)) app.Func {
+	return app.FuncOf(func(_ app.Value, args []app.Value) any {
+		defer rescue("listener")
+		f(args)
+		return nil
+	})
 }
 
 // hearBoot passes the notices of the page's scripts on, those that came before

@@ -75,11 +75,7 @@ func (n *notices) untellLater(ctx app.Context, id string) {
 // then reports no click, or one on what the reader did not mean.
 func (n *notices) listenPress(ctx app.Context) {
 	on := func(event string, f func(target app.Value)) {
-		app.Window().Get("document").Call("addEventListener", event, app.FuncOf(func(_ app.Value, args []app.Value) any {
-			defer rescue(event)
-			f(args[0].Get("target"))
-			return nil
-		}))
+		app.Window().Get("document").Call("addEventListener", event, hear(func(args []app.Value) { f(args[0].Get("target")) }))
 	}
 	on("pointerdown", func(target app.Value) {
 		n.presses++

@@ -19,7 +19,7 @@ type typing struct {
 }
 
 // listenTyping takes typed text over at every pause; boot.js says of which field.
-func (c *root) listenTyping(ctx app.Context, hear func(func([]app.Value)) app.Func) {
+func (c *root) listenTyping(ctx app.Context) {
 	t := &c.typing
 	ring := hear(func([]app.Value) {
 		t.on = false
