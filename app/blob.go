@@ -53,7 +53,7 @@ func drawn(svg string, width, height int) (promise app.Value) {
 	promise = window.Get("Promise").New(executor)
 	executor.Release()
 	// Whoever waits for it hears of a failure; nobody else needs to.
-	promise.Call("catch", app.FuncOf(func(app.Value, []app.Value) any { return nil }))
+	promise.Call("catch", app.FuncOf(ignored))
 
 	defer func() {
 		if recover() != nil { // no room for the picture's text

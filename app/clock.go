@@ -30,6 +30,9 @@ func painted(ctx app.Context, f func(app.Context)) {
 	boot().Call("painted", ring)
 }
 
+// ignored hears that a promise was broken where nobody needs to.
+func ignored(app.Value, []app.Value) any { return nil }
+
 // now is the time in UTC to the second, as in 2025-08-15T19:30:00Z.
 func now() string {
 	stamp := app.Window().Get("Date").New().Call("toISOString").String()

@@ -85,14 +85,14 @@ func (c *library) downloadChosen(ctx app.Context) {
 
 // downloadAll gives out everything that the store holds as one file, then goes on.
 func (c *library) downloadAll(ctx app.Context, then func(app.Context)) {
-	settled(ctx, app.Window().Get("scorecardStore").Call("exportAll"), func(ctx app.Context, said app.Value, ok bool) {
-		if !ok || !yesIn(parse(said.String()), "ok") {
-			c.wentWrong(app.Undefined())
+	askStoreWords(ctx, func(ctx app.Context, said string) {
+		if answer := parse(said); !yesIn(answer, "ok") {
+			c.wentWrong(answer)
 			return
 		}
-		download(exportName+"-"+today()+".json", said.String())
+		download(exportName+"-"+today()+".json", said)
 		if then != nil {
 			then(ctx)
 		}
-	})
+	}, "exportAll")
 }

@@ -7,19 +7,28 @@ import (
 	"summitscorecard/scoring"
 )
 
-// asked calls then with what a method of the store answers.
+// askStore calls then with what a method of the store answers.
 func askStore(ctx app.Context, then func(ctx app.Context, answer app.Value), method string, values ...any) {
+	askStoreWords(ctx, func(ctx app.Context, said string) { then(ctx, parse(said)) }, method, values...)
+}
+
+// askStoreWords calls then with the answer as the store wrote it, in JSON; empty
+// where it gave none. A page whose storage script did not come has no store.
+func askStoreWords(ctx app.Context, then func(ctx app.Context, said string), method string, values ...any) {
 	store := app.Window().Get("scorecardStore")
 	if !store.Truthy() {
-		ctx.Dispatch(func(ctx app.Context) { then(ctx, parse(`{"message":"`+text.NoStore+`"}`)) })
+		ctx.Dispatch(func(ctx app.Context) {
+			defer rescue("answer")
+			then(ctx, stringify("ok", false, "message", text.Sentenced(text.NoStore)))
+		})
 		return
 	}
 	settled(ctx, store.Call(method, values...), func(ctx app.Context, said app.Value, ok bool) {
 		if !ok {
-			then(ctx, app.Undefined())
+			then(ctx, "")
 			return
 		}
-		then(ctx, parse(said.String()))
+		then(ctx, said.String())
 	})
 }
 
@@ -82,13 +91,11 @@ func entryOf(v app.Value) Entry {
 
 // reload lists the reader's cards anew.
 func (c *library) reload(ctx app.Context) {
-	settled(ctx, app.Window().Get("scorecardStore").Call("list"), func(ctx app.Context, said app.Value, ok bool) {
-		if ok {
-			c.takeList(said.String())
-			c.grow(ctx)
-			c.settleBoxes(ctx)
-		}
-	})
+	askStoreWords(ctx, func(ctx app.Context, said string) {
+		c.takeList(said)
+		c.grow(ctx)
+		c.settleBoxes(ctx)
+	}, "list")
 	if c.binRead {
 		c.readBin(ctx)
 	}

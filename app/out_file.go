@@ -101,7 +101,7 @@ func (c *root) hand(name string, blob app.Value) {
 	if navigator.Get("standalone").Truthy() && navigator.Get("canShare").Truthy() {
 		files := object("files", list(app.Window().Get("File").New(list(blob), name, object("type", blob.Get("type")))))
 		if navigator.Call("canShare", files).Bool() {
-			navigator.Call("share", files).Call("catch", app.FuncOf(func(app.Value, []app.Value) any { return nil }))
+			navigator.Call("share", files).Call("catch", app.FuncOf(ignored))
 			c.outSay(text.Handed(name), false)
 			return
 		}
@@ -126,7 +126,7 @@ func (c *root) outPlace(ctx app.Context) {
 		c.then(ctx, handle.Call("createWritable"), text.SavedNot, func(ctx app.Context, file app.Value) {
 			settled(ctx, file.Call("write", blob), func(ctx app.Context, _ app.Value, ok bool) {
 				if !ok {
-					file.Call("abort").Call("catch", app.FuncOf(func(app.Value, []app.Value) any { return nil }))
+					file.Call("abort").Call("catch", app.FuncOf(ignored))
 					c.outSay(text.SavedNot, true)
 					return
 				}

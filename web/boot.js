@@ -12,7 +12,7 @@
   const read = (id) => document.getElementById(id)?.textContent ?? "";
   const page = JSON.parse(read("scorecard-page"));
   const { storageDenied } = parts;
-  const STALL = 20000; // milliseconds without progress before the reader is told
+  const STALL = 15000; // milliseconds without progress before the reader is told
 
   // ---- 1. Guards ----------------------------------------------------------------------------
 

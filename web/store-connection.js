@@ -2,7 +2,7 @@
 // `link` is its state: {db, readOnly, blocked}, the database where it is open, whether a newer program wrote it, and
 // whether there is no storage here.
 globalThis.scorecardStore.connection = ({ SCHEMA, SAY, no, name, link }) => {
-  const OPEN_LIMIT = 6000, WRITE_LIMIT = 10000, PAUSES = [0, 150, 450]; // milliseconds
+  const OPEN_LIMIT = 6000, HELD_LIMIT = 3000, WRITE_LIMIT = 10000, PAUSES = [0, 150, 450]; // milliseconds
   const { isQuota } = globalThis.scorecardStore.pure;
   let opening = null;
 
@@ -18,8 +18,11 @@ globalThis.scorecardStore.connection = ({ SCHEMA, SAY, no, name, link }) => {
 
   function request(version) {
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(Object.assign(new Error(SAY.slow), { name: "SlowError" })), OPEN_LIMIT);
+      const say = (words) => () => reject(Object.assign(new Error(words), { name: "SlowError" }));
+      let timer = setTimeout(say(SAY.slow), OPEN_LIMIT);
       const q = indexedDB.open(name, version); // throws where there is no IndexedDB: rejects
+      // A database that is slow and one that another tab holds are not the same: of the second the browser tells.
+      q.onblocked = () => { clearTimeout(timer); timer = setTimeout(say(SAY.held), HELD_LIMIT); };
       q.onupgradeneeded = (e) => upgrade(q.result, e.oldVersion);
       q.onerror = (e) => { e.preventDefault(); clearTimeout(timer); reject(q.error); };
       q.onsuccess = () => {
@@ -87,7 +90,7 @@ globalThis.scorecardStore.connection = ({ SCHEMA, SAY, no, name, link }) => {
       }
     }
     if (isQuota(last)) return no("full");
-    if (last?.name === "SlowError") return no("blocked", SAY.slow);
+    if (last?.name === "SlowError") return no("blocked", last.message);
     return no(mode === "readwrite" ? "failed" : "broken", undefined, { detail: String(last?.name || last) });
   }
 

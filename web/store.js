@@ -44,6 +44,7 @@
   const SAY = {
     blocked: "This browser does not let the site keep data, so your card lives only in this tab. Download a copy before you close it, or allow site data and reload.",
     slow: "The browser's database does not answer. Perhaps another tab of this site is still open with an older version: close it, then reload.",
+    held: "Another tab of this site runs an older version of the program and keeps the database to itself. Close that tab: then your cards can be opened here.",
     newer: "Your cards were saved by a newer version of this program, so this one only reads them. Reload to get the newer version.",
     broken: "The browser's database of this site cannot be opened. Nothing in it was changed. Download a copy of the card on screen; restarting the browser often helps.",
     full: "The browser has no room left for this site. What was saved before is kept. Download a copy of this card, then free some space and try again.",

@@ -197,9 +197,19 @@ web.test("mD9 a browser that blocks site data says so and works", async ({ serve
     context.setDefaultTimeout(PATIENCE);
     const problems = watch(context, server.origin, [/no offline use here/]);
     const page = await context.newPage();
+    await page.addInitScript(() => { // what is on the page in the first frame without the bar of the start
+      let bar = false;
+      const look = () => {
+        const there = !!document.querySelector(".BootBar");
+        bar ||= there;
+        if (bar && !there) globalThis.firstFrame = [...document.querySelectorAll(".Notice")].map((n) => n.textContent).join(); else requestAnimationFrame(look);
+      };
+      look();
+    });
     await page.goto(server.url("/"));
     await ready(page);
-    assert.ok(await notice(page, "Your changes last only until you close this page").isVisible(), "said as soon as the program is there");
+    assert.match(await until(() => page.evaluate(() => globalThis.firstFrame), (words) => words !== undefined, "the first frame"), /Your changes last only until you close this page/);
+    assert.ok(await notice(page, "Your changes last only until you close this page").isVisible());
     const start = await verdict(page).textContent();
     await setLevel(page, "Ceasefire", "Russia", 0);
     await until(() => verdict(page).textContent(), (now) => now !== start, "the verdict");

@@ -80,7 +80,7 @@ web.test("mD8 the database answers late: nothing is called lost, and the card co
   await open("/");
   await trouble(page).getByText(/does not answer/).waitFor();
   await release();
-  await trouble(page).getByText(/was slow and answers now/).waitFor();
+  await trouble(page).getByText(/database answers now/).waitFor();
   await button(page, "Open the kept card").click();
   await page.waitForURL((url) => url.pathname === "/card/");
   await ready(page);

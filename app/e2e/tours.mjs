@@ -18,11 +18,15 @@ const drop = (list) => `(async () => { const d = new DataTransfer(); for (const 
 const cardOf = (id, goals) => JSON.stringify({ format: "summit-scorecard/1", id, scale: "attainment", summit: { id, title: "Meeting " + id, date: "2025-08-15", place: "Bench", sides: ["blue", "vermilion", "green"].map((colour, n) => ({ id: "abc"[n], name: "Side " + "ABC"[n], colour })),
   goals: Array.from({ length: goals }, (_, n) => ({ id: "g" + n, title: "Goal " + n, aims: { a: {}, b: {}, c: {} } })) }, ratings: Array.from({ length: goals }, (_, n) => ["a", "b", "c"].map((side, m) => ({ goal: "g" + n, side, level: (n + m) % 5 }))).flat() });
 const files = (...texts) => `[${texts.map((text, n) => `new File([${JSON.stringify(text)}], "card-${n}.json")`).join(", ")}]`;
-// Eight seconds are 20 ms, nothing is saved as a file or printed, and what would be is kept.
+// Eight seconds are 20 ms, nothing is saved as a file or printed, and what would be is kept. A button is pressed before
+// the program is there: one that changes nothing.
 export const setting = () => { const real = globalThis.setTimeout; globalThis.setTimeout = (f, ms, ...x) => real(f, ms === 8000 ? 20 : ms, ...x); globalThis.print = () => {}; HTMLAnchorElement.prototype.click = () => {};
   const url = URL.createObjectURL; URL.createObjectURL = (blob) => { globalThis.blob = blob; return url.call(URL, blob); };
   globalThis.showSaveFilePicker = async () => ({ name: "x", createWritable: async () => ({ write: async (b) => { globalThis.written = b; }, close: async () => {}, abort: async () => {} }), getFile: async () => globalThis.written });
+  document.addEventListener("DOMContentLoaded", () => setTimeout(() => document.getElementById("reset-no")?.click()));
 };
+// A file that is read in several goes.
+const large = `[new File([JSON.stringify({ ...${cardOf("large", 2)}, ratings: Array(60000).fill({ goal: "g0", side: "a", level: 1 }) })], "large.json")]`;
 const table = "goal,us,ru\nCeasefire,0,4\nSanctions,2,3\n" + Array.from({ length: 150 }, (_, n) => `Another goal of this meeting number ${n},1,2\n`).join("");
 const scorecardNotify = (name) => `scorecard.notify(${JSON.stringify(name)})`;
 const own = `(async () => { const { records } = JSON.parse(await scorecardStore.list()); const { id, summit, rev } = records[0], { record } = JSON.parse(await scorecardStore.load(id)); await scorecardStore.save(id, summit, rev, record.text.replace(/"note": "[^"]*"/, '"note": "of another tab"'), record.view ?? "", record.summary ?? "{}"); scorecard.notify("remote-save", { id, rev: rev + 1 }); })()`;
@@ -37,17 +41,20 @@ export const TOURS = {
     click("score-it"), command("blind-next"), command("blind-back"), command("blind-stop"), wait(300), click("edit"), openAll, firstRadios,
     some("[data-do=part]"), set("summit....place", "Elsewhere", "input", "change"), `document.querySelectorAll("[data-do=part]")[2]?.click()`, some(".Editor-open"), some("[data-do=remove]"), click("remove-no"), click("edit-done"), wait(200),
     command("out-download"), all("[data-command=out-file], [data-command=out-chart]"), wait(600), command("out-place"), wait(200), command("out-print"), wait(150),
-    command("out-share"), wait(200), all("[data-command=out-copy]"), wait(200), command("out-picture"), wait(500), command("out-close"),
+    command("out-share"), wait(200), all("[data-command=out-copy]"), wait(200), command("out-picture"), wait(500),
+    `Object.defineProperty(navigator, "clipboard", { configurable: true, value: undefined })`, all("[data-command=out-copy]"), wait(200), command("out-close"),
     drop(files("{")), wait(200), drop(`[new File([${JSON.stringify(table)}], "table.csv")]`), wait(300), command("refused-close"),
+    drop(large), wait(900), command("refused-close"),
     click("reset"), command("close-dialog"), click("reset"), click("reset-yes"), click("download"),
   ],
   "/library/": [
-    choose(files(...Array.from({ length: 9 }, (_, n) => cardOf("card-" + n, 2)))), wait(600),
+    choose(files(...Array.from({ length: 12 }, (_, n) => cardOf("card-" + n, 2)))), wait(600),
     set("shelf-words", "Yalta", "input", "change"), set("shelf-order", "date", "change"), click("shelf-clear"), wait(200), command("duplicate"), wait(200),
     some("main input[type=checkbox]"), wait(50), command("rename"), wait(100), set("rename-name", "Another", "input"), click("rename-yes"), wait(200),
     click("download-all"), wait(500), command("select-all"), wait(100), command("ask-delete"), wait(100), click("ask-yes"), click("ask-yes"), wait(300), openAll, wait(200), command("restore"), wait(200),
     `document.querySelector('main input[type="checkbox"]')?.click()`, command("ask-empty"), click("ask-yes"), click("ask-yes"), wait(200),
     choose(`[new File([globalThis.blob ?? "{}"], "everything.json")]`), wait(600), choose(files("{")), wait(200), scorecardNotify("offline-ready"), wait(60), scorecardNotify("remote-save"), click("download-all"), wait(200),
+    `delete globalThis.scorecardStore`, click("download-all"), wait(200),
   ],
   // A card of many goals, for the reader who then follows a link that names a built-in summit.
   "/card/#wide": [

@@ -51,7 +51,7 @@ const (
 	NoCardHere      = "No card here"
 	CardUnknown     = "Your card could not be looked up"
 	CardUnknownHow  = "The browser’s database did not open, or may not be used here, so it is not known whether the card of this address is kept here. Nothing was changed. Close other tabs of this site, allow it to keep data, and reload; restarting the browser often helps."
-	KeptLate        = "The browser’s database was slow and answers now. The card that is kept can be opened; what you changed here since is a card of its own."
+	KeptLate        = "The browser’s database answers now. The card that is kept can be opened; what you changed here since is a card of its own."
 	OpenKept        = "Open the kept card"
 	NoCardHow       = "This address belongs to a card that is not kept in this browser. Cards stay where they were made; ask for the file, or start from the featured summit."
 	NewerKept       = "A newer version of the program saved cards here. This page shows them read-only until you reload it: changes are not saved."
