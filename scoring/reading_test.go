@@ -3,6 +3,7 @@ package scoring
 import (
 	"errors"
 	"reflect"
+	"runtime"
 	"runtime/debug"
 	"slices"
 	"strconv"
@@ -75,11 +76,12 @@ func large(t testing.TB) []byte {
 
 // TestReading_large says how long the page waits at most while a file at the
 // limits is read. The best of some tries counts, so that a busy machine does not
-// fail the test, and with the race detector, which watches each access of the
-// memory, a step may take ten times as long.
+// fail the test; with the race detector, which watches each access of the memory,
+// and as WebAssembly beside other tests a step may take ten times as long.
 func TestReading_large(t *testing.T) {
 	most := 200 * time.Millisecond
-	if info, ok := debug.ReadBuildInfo(); ok && slices.Contains(info.Settings, debug.BuildSetting{Key: "-race", Value: "true"}) {
+	info, _ := debug.ReadBuildInfo()
+	if runtime.GOOS == "js" || info != nil && slices.Contains(info.Settings, debug.BuildSetting{Key: "-race", Value: "true"}) {
 		most *= 10
 	}
 	for name, data := range map[string][]byte{
