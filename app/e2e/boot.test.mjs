@@ -1,6 +1,7 @@
 // Before and after the program: the page stands still, its nodes, focus, scroll and open parts stay,
 // and what the reader did before the program was there is kept and scored.
 import assert from "node:assert/strict";
+import { faultyServer } from "./faults.mjs";
 import { button, chosen, level, ready, saved, saveState, setLevel, suite, until, verdict } from "./harness.mjs";
 
 const web = suite();
@@ -36,15 +37,27 @@ function stayed(before, after) {
   assert.deepEqual(moved.slice(0, 8), [], "boxes that moved by more than 1 px");
 }
 
+// Sums up how far things were moved, and by what.
+const watchShifts = () => {
+  globalThis.shifts = { sum: 0, of: [] };
+  new PerformanceObserver((list) => {
+    for (const e of list.getEntries()) {
+      if (e.hadRecentInput) continue;
+      globalThis.shifts.sum += e.value;
+      globalThis.shifts.of.push(e.value.toFixed(4), ...e.sources.map((s) => `${s.node?.className || s.node?.nodeName} ${s.previousRect.x},${s.previousRect.y} to ${s.currentRect.x},${s.currentRect.y}`));
+    }
+  }).observe({ type: "layout-shift", buffered: true });
+};
+async function still(page) {
+  const { sum, of } = await page.evaluate(() => globalThis.shifts);
+  assert.ok(sum <= 0.01, `layout shift of ${sum}: ${of.join("; ")}`);
+}
+
 for (const [width, height, scheme] of [[1280, 900, "light"], [375, 740, "dark"]]) {
   for (const path of ["/", "/summits/yalta-1945/"]) {
     web.test(`nothing moves when the program comes: ${path} at ${width} px, ${scheme}`, { viewport: { width, height }, colorScheme: scheme },
       async ({ page, server }) => {
-        await page.addInitScript(() => {
-          globalThis.shifts = 0;
-          new PerformanceObserver((list) => { for (const e of list.getEntries()) if (!e.hadRecentInput) globalThis.shifts += e.value; })
-            .observe({ type: "layout-shift", buffered: true });
-        });
+        await page.addInitScript(watchShifts);
         const come = await early(page, server, path);
         const before = await boxes(page);
         assert.ok(before["#verdict 0"][3] > 20, "the verdict stands on the page before the program");
@@ -57,8 +70,34 @@ for (const [width, height, scheme] of [[1280, 900, "light"], [375, 740, "dark"]]
         assert.equal(await verdict(page).textContent(), sentence);
         const lost = await page.evaluate(() => globalThis.kept.filter((el) => !el.isConnected).map((el) => el.id || el.className));
         assert.deepEqual(lost, [], "nodes that the program replaced");
-        assert.ok(await page.evaluate(() => globalThis.shifts) <= 0.01, "layout shift");
+        await still(page);
       });
+  }
+}
+
+// A browser paints what has come, and a page comes in pieces: here it stops in the middle of the top, of the words, of
+// the figure and of the first goal, between its sides.
+for (const [width, height] of [[1280, 900], [375, 740]]) {
+  for (const path of ["", "summits/yalta-1945/"]) {
+    web.test(`nothing moves while the page comes in pieces: /${path} at ${width} px`, { viewport: { width, height }, allow: [/another origin: http:\/\/127\.0\.0\.1:/] }, async ({ page, t }) => {
+      const site = await faultyServer();
+      t.after(() => site.stop());
+      site.faults.set(path, async (req, res, bytes) => {
+        const text = bytes.toString(), first = text.indexOf('class="Goal-cells"');
+        const cuts = [text.indexOf('id="share"'), text.indexOf('class="Hero-more"'), text.indexOf('class="Figure'), ...[2, 4, 6].map((n) => text.split('class="Balance-row').slice(0, n).join('class="Balance-row').length),
+          first, text.indexOf('class="Cell-foot"', first), text.indexOf('class="Goal"', first)].map((at) => text.lastIndexOf("<", at));
+        assert.ok(cuts.every((at, i) => at > (cuts[i - 1] ?? 0)), `places to cut at: ${cuts}`);
+        for (const [i, at] of [...cuts, text.length].entries()) {
+          res.write(text.slice(cuts[i - 1] ?? 0, at));
+          await new Promise((next) => setTimeout(next, 100));
+        }
+        res.end();
+      });
+      await page.addInitScript(watchShifts);
+      await page.goto(site.url(path));
+      await ready(page);
+      await still(page);
+    });
   }
 }
 
