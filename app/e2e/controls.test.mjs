@@ -224,7 +224,7 @@ web.test("mR6 every field of the page can be cleared", async ({ page, open, t })
 });
 
 // In the editor a field is either emptied, or what it was stays and the reader is told why.
-web.test("mR6 every field of the editor is cleared, or says why not", async ({ page, open, t }) => {
+web.test("mR6 every field of the editor is cleared, or says why not", { timeout: SOAK ? 1_200_000 : 180_000 }, async ({ page, open, t }) => {
   await open("/");
   await page.locator("#edit").click();
   let runs = 0;
@@ -265,9 +265,13 @@ web.test("mR6 every field of the editor is cleared, or says why not", async ({ p
   await ready(page);
   await page.locator("#edit").click();
   const back = [];
+  let shown = "";
   for (const [part, n, id] of emptied) {
-    await parts.nth(part).click();
-    if (n < await page.locator(".Editor-open").count()) await page.locator(".Editor-open").nth(n).click();
+    if (shown !== `${part} ${n}`) {
+      await parts.nth(part).click();
+      if (n < await page.locator(".Editor-open").count()) await page.locator(".Editor-open").nth(n).click();
+      shown = `${part} ${n}`;
+    }
     if (await page.evaluate((id) => (document.getElementById(id)?.value ?? "") !== "", id)) back.push(id);
   }
   assert.deepEqual(back, [], "empty in the store, too");
