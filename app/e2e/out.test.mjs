@@ -1,11 +1,10 @@
-// What leaves the page: files, pictures, links, codes, the clipboard, paper and frames. Every file is
+// What leaves the page: files, pictures, links, codes, the clipboard and paper. Every file is
 // compared with what the command line makes of the same card.
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
-import http from "node:http";
 import { basename, join } from "node:path";
 import { clean } from "./axe.mjs";
-import { button, command, downloadAs, folder, PATIENCE, ready, saved, setLevel, suite, until, verdict } from "./harness.mjs";
+import { button, command, downloadAs, folder, saved, setLevel, suite, until, verdict } from "./harness.mjs";
 import { hostileCard } from "./strings.mjs";
 
 const web = suite();
@@ -308,38 +307,6 @@ web.test("links of own cards: whole, too long, and without a frame", async ({ pa
     assert.equal(await linkField(page).count(), offered ? 1 : 0);
     assert.equal(await button(box, "Scorecard file").count(), 1, "the file is offered");
   }
-});
-
-web.test("mS8 a frame in another site shows the page for frames, and refuses all others", async ({ page, open, server, browser }) => {
-  await open("/");
-  await share(page);
-  const snippet = await page.locator("#embed-code").textContent();
-  const other = http.createServer((_, answer) => answer.writeHead(200, { "content-type": "text/html" }).end(
-    `<!doctype html><title>Another site</title>${snippet}` + ["", "card/", "summits/anchorage-2025/", "rescue.html", "embed/"].map((path) => `<iframe src="${server.url(path)}"></iframe>`).join("")));
-  await new Promise((done) => other.listen(0, "127.0.0.1", done));
-  try {
-    for (const javaScriptEnabled of [true, false]) {
-      const context = await browser.newContext({ javaScriptEnabled });
-      context.setDefaultTimeout(PATIENCE);
-      const host = await context.newPage();
-      await host.goto(`http://127.0.0.1:${other.address().port}/`);
-      const frame = host.frameLocator("iframe").first();
-      await frame.getByRole("heading", { name: "Trump and Putin meet in Anchorage" }).waitFor();
-      assert.match(await frame.locator(".Embed-verdict").textContent(), /got more of what it wanted/);
-      assert.equal(await frame.locator(".Embed").evaluate((el) => getComputedStyle(el).display), "grid", "with its style sheet");
-      const frames = host.frames().slice(1);
-      assert.equal(frames.length, 6);
-      for (const refused of frames.slice(1)) assert.doesNotMatch(await refused.content(), /Summit Scorecard/, refused.url());
-      const [tab] = await Promise.all([context.waitForEvent("page"), frame.getByRole("link", { name: /The whole scorecard/ }).click()]);
-      await tab.waitForURL(server.url("summits/anchorage-2025/"));
-      if (javaScriptEnabled) { // who opens a page of ours in a window has no hold of it
-        const [opened] = await Promise.all([context.waitForEvent("page"), host.evaluate((url) => { globalThis.handle = open(url); }, server.url("/"))]);
-        await ready(opened);
-        assert.deepEqual([await opened.evaluate(() => globalThis.opener), await host.evaluate(() => globalThis.handle.closed)], [null, true]);
-      }
-      await context.close();
-    }
-  } finally { other.close(); }
 });
 
 web.test("while the verdict is hidden nothing shows it", async ({ page, open }) => {
