@@ -156,7 +156,7 @@ async function trial(path, share) {
 
 // Each submission tries one point in twenty.
 const share = process.env.SOAK ? 1 : 20;
-for (const path of Object.keys(TOURS)) test("mR1 a panic at each point of " + path, { timeout: 600_000 }, async (t) => {
+for (const path of Object.keys(TOURS)) test("mR1 a panic at each point of " + path, { timeout: process.env.SOAK ? 1_800_000 : 600_000 }, async (t) => {
   runs = 0;
   const { known, fresh, todo, missed } = await trial(path, share);
   assert.ok(known > 15, "only " + known + " points were passed");
