@@ -80,6 +80,22 @@ func RunAgain(tests int, commit string, fewer bool) string {
 	return words + ", on " + commit + "; the figures are what came of them there."
 }
 
+// RowsLater says how many rows were run once more after that; "" for none.
+func RowsLater(rows int) string {
+	if rows == 0 {
+		return ""
+	}
+	return " " + Count(rows, "row") + " ran again at length on a later commit, which the row names; its figures are from there."
+}
+
+// RowRun says when and on what a row ran that is later than the table; "" where it is not.
+func RowRun(date, commit string) string {
+	if commit == "" {
+		return ""
+	}
+	return " (" + Date(date) + ", " + commit + ")"
+}
+
 // Survived says what came of a row.
 func Survived(runs, survived int) string {
 	if runs == survived {

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import vm from "node:vm";
 import { readFileSync } from "node:fs";
 import { PARTS, source } from "./harness.mjs";
-import { mend, readTAP, sum } from "../reliability/table.mjs";
+import { mend, readTAP, renew, sum } from "../reliability/table.mjs";
 
 const read = (name) => readFileSync(new URL("../" + name, import.meta.url), "utf8");
 const world = { TextEncoder, URL, location: { href: "http://h/x/rescue.html" }, document: { getElementById: () => null }, addEventListener() {}, setTimeout, clearTimeout };
@@ -91,4 +91,13 @@ test("the table of faults: a failed test loses all its runs, and one that was ru
   const { tests, replaced } = mend(first, readTAP("TAP version 13\nok 1 - mD2, mD3 a flaw\n# row mD2 runs=9 survived=9 lost=0\nok 2 - mD1 kept\n# row mD1 runs=7 survived=7 lost=0\n"));
   assert.equal(replaced, 1, "only what failed is replaced");
   assert.deepEqual([...sum(tests).values()].map(({ id, runs, survived, lost }) => [id, runs, survived, lost]), [["mD1", 2, 2, 0], ["mD2", 9, 9, 0], ["mD3", 1, 1, 0], ["mD4", 1, 0, 1]]);
+});
+
+test("rows that were run anew take the place of those in the table; what was not run in full does not", () => {
+  const row = (id, tests, runs, lost = 0) => ({ id, tests, runs, survived: runs - lost, lost });
+  const table = { date: "2026-01-31", commit: "a", run: "soak", rows: [row("mD1", 2, 300), row("mD2", 2, 40), row("mD3", 1, 50), row("mD4", 1, 9), row("mD5", 1, 5)] };
+  const found = new Map([row("mD1", 3, 310), row("mD2", 1, 40), row("mD3", 1, 5), row("mD4", 1, 9, 1)].map((r) => [r.id, r]));
+  const { table: now, left } = renew(table, found, "b", "2026-02-01");
+  assert.deepEqual(now, { ...table, rows: [{ ...row("mD1", 3, 310), date: "2026-02-01", commit: "b" }, ...table.rows.slice(1)] });
+  assert.deepEqual(left.map((words) => words.slice(0, 3)), ["mD2", "mD3", "mD4"]);
 });

@@ -83,6 +83,8 @@ type Result struct {
 	Runs     int    `json:"runs"`     // faults put in
 	Survived int    `json:"survived"` // of them, those that ended as expected
 	Lost     int    `json:"lost"`     // the others
+	Date     string `json:"date"`     // with Commit: when and on what the row ran, where that is later than the table
+	Commit   string `json:"commit"`
 }
 
 // ReadResults reads what table.mjs has written and checks it against the register:
@@ -116,6 +118,9 @@ func ReadResults(data []byte) (Results, error) {
 			return results, fmt.Errorf("reliability.json: %q is no row, or stands twice", r.ID)
 		}
 		delete(ids, r.ID)
+		if (r.Date == "") != (r.Commit == "") {
+			return results, fmt.Errorf("reliability.json: %s has a date or a commit of its own; give both or neither", r.ID)
+		}
 		if r.Runs < 0 || r.Survived < 0 || r.Lost < 0 || r.Survived+r.Lost != r.Runs {
 			return results, fmt.Errorf("reliability.json: %s has %d runs, but %d survived and %d lost", r.ID, r.Runs, r.Survived, r.Lost)
 		}

@@ -130,7 +130,7 @@ func TestReadResults_refuses(t *testing.T) {
 	if _, err := ReadResults([]byte(whole)); err != nil {
 		t.Fatal(err)
 	}
-	for old, new := range map[string]string{`"mD1"`: `"mX1"`, `"survived":3`: `"survived":2`, `"quick"`: `"long"`, `"date":"2026-01-31",`: ``, `"lost"`: `"loss"`, `}]}`: `},{"id":"mD1"}]}`, `"rows"`: `"again":{"tests":1},"rows"`} {
+	for old, new := range map[string]string{`"mD1"`: `"mX1"`, `"survived":3`: `"survived":2`, `"quick"`: `"long"`, `"date":"2026-01-31",`: ``, `"lost"`: `"loss"`, `}]}`: `},{"id":"mD1"}]}`, `"lost":0`: `"lost":0,"commit":"abd"`, `"rows"`: `"again":{"tests":1},"rows"`} {
 		if _, err := ReadResults([]byte(strings.Replace(whole, old, new, 1))); err == nil {
 			t.Errorf("%s for %s is accepted", new, old)
 		}

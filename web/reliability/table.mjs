@@ -1,5 +1,8 @@
 // Writes web/reliability.json from what tests printed, and prints the table of rows.
-//   node web/reliability/table.mjs [--quick] LOG... [--of COMMIT] [--again COMMIT LOG...]
+//   node web/reliability/table.mjs [--quick | --rows] LOG... [--of COMMIT] [--again COMMIT LOG...]
+// With --rows the logs are of a part of the tests, at length: a row of which at least as many tests and
+// nearly as many faults were run as the table has takes the place of the one there, with its own commit and
+// day; all others stay as they are.
 // The logs are of the commit at hand, or of the one named after --of. Tests that failed and stand in a
 // log after --again, of a later commit, count as they did there, and the table says so; --again may
 // come several times, and --fewer before it says that the rounds were fewer there.
@@ -78,7 +81,21 @@ export function mend(tests, later) {
   return { tests: tests.map((t) => (failed.includes(t) ? again.get(name(t)) : t)), replaced: failed.length };
 }
 
+// Puts rows that were run anew in place of those of a table. `left` names those that were not run in full.
+export function renew(table, found, commit, date) {
+  const left = [], rows = table.rows.map((old) => {
+    const row = found.get(old.id);
+    if (!row) return old;
+    if (row.lost === 0 && row.tests >= old.tests && row.runs >= 0.9 * old.runs) return { ...row, date, commit };
+    left.push(`${old.id}: ${row.tests} of ${old.tests} tests, ${row.runs} of ${old.runs} faults, ${row.lost} lost`);
+    return old;
+  });
+  return { table: { ...table, rows }, left };
+}
+
 function main(args) {
+  const only = args[0] === "--rows";
+  if (only) args = args.slice(1);
   const fewer = args.includes("--fewer");
   args = args.filter((word) => word !== "--fewer");
   const quick = args[0] === "--quick", [[, ...logs], ...later] = split(["", ...(quick ? args.slice(1) : args)], "--again"), [own, ...named] = split(logs, "--of"), [of] = named[0] ?? [];
@@ -90,9 +107,19 @@ function main(args) {
   const short = (commit) => execFileSync("git", ["rev-parse", "--short=12", commit], { encoding: "utf8", cwd: here(".") }).trim();
   const commit = short(of ?? "HEAD");
   const part = Number(process.env.SOAK) || 1; // of the full length
-  const results = { date: new Date().toISOString().slice(0, 10), commit, run: quick ? "quick" : "soak", ...(!quick && part < 1 ? { part } : {}),
+  const today = new Date().toISOString().slice(0, 10), file = here("../reliability.json");
+  const write = (table) => writeFileSync(file, JSON.stringify(table, null, 1).replace(/\n\s{3,}|\n  (?=\})/g, " ") + "\n");
+  if (only) {
+    const { table, left } = renew(JSON.parse(readFileSync(file, "utf8")), found, later.length ? short(later.at(-1)[0]) : commit, today);
+    write(table);
+    for (const line of left) console.log("not in full, left as it was:", line);
+    for (const { name } of tests.filter((t) => !t.passed)) console.log("failed:", name);
+    console.log(`${table.rows.filter((r) => r.date === today && r.commit).length} rows are of today`);
+    return;
+  }
+  const results = { date: today, commit, run: quick ? "quick" : "soak", ...(!quick && part < 1 ? { part } : {}),
     ...(replaced ? { again: { commit: later.map(([commit]) => short(commit)).join(", "), tests: replaced, ...(fewer ? { fewer } : {}) } } : {}), rows };
-  writeFileSync(here("../reliability.json"), JSON.stringify(results, null, 1).replace(/\n\s{3,}|\n  (?=\})/g, " ") + "\n");
+  write(results);
   let lost = 0;
   for (const { id, fault, why } of register) {
     const r = found.get(id);
