@@ -97,7 +97,7 @@ test("rows that were run anew take the place of those in the table; what was not
   const row = (id, tests, runs, lost = 0) => ({ id, tests, runs, survived: runs - lost, lost });
   const table = { date: "2026-01-31", commit: "a", run: "soak", rows: [row("mD1", 2, 300), row("mD2", 2, 40), row("mD3", 1, 50), row("mD4", 1, 9), row("mD5", 1, 5)] };
   const found = new Map([row("mD1", 3, 310), row("mD2", 1, 40), row("mD3", 1, 5), row("mD4", 1, 9, 1)].map((r) => [r.id, r]));
-  const { table: now, left } = renew(table, found, "b", "2026-02-01");
+  const { table: now, left } = renew(table, found, () => "b", "2026-02-01");
   assert.deepEqual(now, { ...table, rows: [{ ...row("mD1", 3, 310), date: "2026-02-01", commit: "b" }, ...table.rows.slice(1)] });
   assert.deepEqual(left.map((words) => words.slice(0, 3)), ["mD2", "mD3", "mD4"]);
 });

@@ -81,12 +81,13 @@ export function mend(tests, later) {
   return { tests: tests.map((t) => (failed.includes(t) ? again.get(name(t)) : t)), replaced: failed.length };
 }
 
-// Puts rows that were run anew in place of those of a table. `left` names those that were not run in full.
-export function renew(table, found, commit, date) {
+// Puts rows that were run anew in place of those of a table; commitOf says on what one ran. `left` names those
+// that were not run in full.
+export function renew(table, found, commitOf, date) {
   const left = [], rows = table.rows.map((old) => {
     const row = found.get(old.id);
     if (!row) return old;
-    if (row.lost === 0 && row.tests >= old.tests && row.runs >= 0.9 * old.runs) return { ...row, date, commit };
+    if (row.lost === 0 && row.tests >= old.tests && row.runs >= 0.9 * old.runs) return { ...row, date, commit: commitOf(row.id) };
     left.push(`${old.id}: ${row.tests} of ${old.tests} tests, ${row.runs} of ${old.runs} faults, ${row.lost} lost`);
     return old;
   });
@@ -110,7 +111,9 @@ function main(args) {
   const today = new Date().toISOString().slice(0, 10), file = here("../reliability.json");
   const write = (table) => writeFileSync(file, JSON.stringify(table, null, 1).replace(/\n\s{3,}|\n  (?=\})/g, " ") + "\n");
   if (only) {
-    const { table, left } = renew(JSON.parse(readFileSync(file, "utf8")), found, later.length ? short(later.at(-1)[0]) : commit, today);
+    const mended = new Set(own.flatMap(read).filter((t) => !t.passed).flatMap((t) => t.ids));
+    const commitOf = (id) => (mended.has(id) && later.length ? short(later.at(-1)[0]) : commit);
+    const { table, left } = renew(JSON.parse(readFileSync(file, "utf8")), found, commitOf, today);
     write(table);
     for (const line of left) console.log("not in full, left as it was:", line);
     for (const { name } of tests.filter((t) => !t.passed)) console.log("failed:", name);
