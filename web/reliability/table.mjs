@@ -102,7 +102,7 @@ function main(args) {
   const quick = args[0] === "--quick", [[, ...logs], ...later] = split(["", ...(quick ? args.slice(1) : args)], "--again"), [own, ...named] = split(logs, "--of"), [of] = named[0] ?? [];
   if (!own.length || named.some((list) => list.length !== 1)) { console.error("name the logs of the tests, then --of and one commit"); process.exit(2); }
   const read = (name) => { const text = readFileSync(name, "utf8"); return /^TAP version/m.test(text) ? readTAP(text) : readGo(text); };
-  const { tests, replaced } = mend(own.flatMap(read), later.flatMap(([, ...names]) => names.flatMap(read)));
+  const first = own.flatMap(read), { tests, replaced } = mend(first, later.flatMap(([, ...names]) => names.flatMap(read)));
   const found = sum(tests), register = JSON.parse(readFileSync(here("rows.json"), "utf8"));
   const rows = register.flatMap(({ id }) => found.get(id) ?? []);
   const short = (commit) => execFileSync("git", ["rev-parse", "--short=12", commit], { encoding: "utf8", cwd: here(".") }).trim();
@@ -111,7 +111,7 @@ function main(args) {
   const today = new Date().toISOString().slice(0, 10), file = here("../reliability.json");
   const write = (table) => writeFileSync(file, JSON.stringify(table, null, 1).replace(/\n\s{3,}|\n  (?=\})/g, " ") + "\n");
   if (only) {
-    const mended = new Set(own.flatMap(read).filter((t) => !t.passed).flatMap((t) => t.ids));
+    const mended = new Set(first.filter((t) => !t.passed).flatMap((t) => t.ids));
     const commitOf = (id) => (mended.has(id) && later.length ? short(later.at(-1)[0]) : commit);
     const { table, left } = renew(JSON.parse(readFileSync(file, "utf8")), found, commitOf, today);
     write(table);
