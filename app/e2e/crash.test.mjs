@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import test, { after, before } from "node:test";
 import { faultyServer, panicking, published } from "./faults.mjs";
 import { keep } from "./bench/cards.mjs";
-import { launch, PATIENCE, ready, until } from "./harness.mjs";
+import { launch, PATIENCE, ready, SOAK, until } from "./harness.mjs";
 import { setting, TOURS, wide } from "./tours.mjs";
 
 let site, browser, points;
@@ -155,8 +155,8 @@ async function trial(path, share) {
 }
 
 // Each submission tries one point in forty.
-const share = process.env.SOAK ? 1 : 40;
-for (const path of Object.keys(TOURS)) test("mR1 a panic at each point of " + path, { timeout: process.env.SOAK ? 1_800_000 : 600_000 }, async (t) => {
+const share = SOAK ? 1 : 40;
+for (const path of Object.keys(TOURS)) test("mR1 a panic at each point of " + path, { timeout: SOAK ? 1_800_000 : 600_000 }, async (t) => {
   runs = 0;
   const { known, fresh, todo, missed } = await trial(path, share);
   assert.ok(known > 15, "only " + known + " points were passed");

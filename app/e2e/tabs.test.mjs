@@ -121,7 +121,7 @@ web.test("mD12 what one tab saves the other shows within a second", async ({ con
     await setLevel(page, "Hearing", "Russia", value);
     times.push(await shown - await until(() => page.evaluate(() => globalThis.told), (ms) => ms > 0, "the save"));
   }
-  const told = process.env.SOAK ? Math.max(...times) : Math.min(...times); // with each submission other tests may keep the processor
+  const told = SOAK ? Math.max(...times) : Math.min(...times); // with each submission other tests may keep the processor
   assert.ok(told < 1000, `${times} ms`);
   t.diagnostic(`row mD12 runs=3 survived=3 lost=0 shown_ms=${told}`);
 });

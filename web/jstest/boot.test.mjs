@@ -1,7 +1,7 @@
 // boot.js in a real browser: addresses, early choices, links, the load of the program and its failures.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { CSP, call, launch, serve, siteFiles, until, wasm } from "./harness.mjs";
+import { CSP, call, launch, serve, siteFiles, SOAK, until, wasm } from "./harness.mjs";
 
 const big = wasm(400000);
 let site, browser;
@@ -176,7 +176,7 @@ test("mR7 a stalled download: told within 20 s, still loading, taken back when b
   let go;
   fault(t, "app.wasm", (req, res, b) => { res.setHeader("Content-Length", b.length); res.write(b.subarray(0, 200000)); go = () => res.end(b.subarray(200000)); });
   // The wait itself is the browser's: with each submission it is shortened, at length it is what a reader waits.
-  const started = Date.now(), p = await visit(t, "", process.env.SOAK ? () => {} : () => { const real = setTimeout; globalThis.setTimeout = (f, ms, ...x) => real(f, ms === 15000 ? 1000 : ms, ...x); });
+  const started = Date.now(), p = await visit(t, "", SOAK ? () => {} : () => { const real = setTimeout; globalThis.setTimeout = (f, ms, ...x) => real(f, ms === 15000 ? 1000 : ms, ...x); });
   await until(() => p.locator("#boot-slow").count(), "the notice", 25_000);
   assert.ok(Date.now() - started <= 20_000, `told after ${Date.now() - started} ms`);
   assert.match(await p.locator("#boot-slow").textContent(), /slow to load \((49|50) % so far\).*still loading/);
