@@ -3,7 +3,7 @@
 // asserts nothing about time: the table is there to be read. Parts can be named:
 //   node app/e2e/bench.mjs sizes packages loads changes library heap serving lighthouse
 import os from "node:os";
-import { launch, Server } from "./harness.mjs";
+import { BROWSER, launch, Server } from "./harness.mjs";
 import { changes } from "./bench/changes.mjs";
 import { heap } from "./bench/heap.mjs";
 import { library } from "./bench/library.mjs";
@@ -22,7 +22,7 @@ if (unknown.length) {
 }
 
 const server = await new Server().start();
-const browser = await launch();
+const browser = await launch({ executablePath: BROWSER });
 try {
   const load = os.loadavg()[0];
   console.log(`Chromium ${browser.version()}, Node ${process.version}, ${os.cpus().length} x ${os.cpus()[0].model}, load at the start ${load.toFixed(1)}`);

@@ -6,7 +6,7 @@ import { closeSync, openSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import test, { after, before } from "node:test";
 import { chromium } from "playwright-core";
-import { FLAGS } from "../../web/jstest/harness.mjs";
+import { FLAGS, LEAN } from "../../web/jstest/harness.mjs";
 import { folder, ready, saved, saveState, Server, until } from "./harness.mjs";
 
 let server;
@@ -27,7 +27,7 @@ function fill(path) {
 
 test("mD17 the disk is full: told, nothing lost, and on when there is room", { timeout: 120_000 }, async (t) => {
   const dir = folder("small-disk"), leave = smallDisk(dir);
-  const launch = () => chromium.launchPersistentContext(join(dir, "profile"), { executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", headless: true,
+  const launch = () => chromium.launchPersistentContext(join(dir, "profile"), { executablePath: LEAN, headless: true,
     args: [...FLAGS, "--disk-cache-size=1"] });
   let context = await launch();
   try {

@@ -10,9 +10,9 @@ import { join, resolve } from "node:path";
 import test, { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
-import { FLAGS } from "../../web/jstest/harness.mjs";
+import { BROWSER, FLAGS, LEAN } from "../../web/jstest/harness.mjs";
 
-export { rounds, SOAK } from "../../web/jstest/harness.mjs";
+export { BROWSER, LEAN, rounds, SOAK } from "../../web/jstest/harness.mjs";
 
 const root = resolve(fileURLToPath(import.meta.url), "../../..");
 const flags = [...FLAGS, "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"];
@@ -100,15 +100,17 @@ export class Server {
 
 // ---- The browser --------------------------------------------------------------------------------
 
-export const launch = (options = {}) => chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+export const launch = (options = {}) => chromium.launch({ executablePath: LEAN,
   headless: true, args: flags, ...options });
 
-// A browser with a profile on disk: for settings that only a profile has.
+// A browser with a profile on disk, and the settings that only a profile has; these are the whole browser's.
 export async function launchProfile(name, preferences, options = {}) {
   const dir = folder(name);
-  mkdirSync(join(dir, "Default"), { recursive: true });
-  writeFileSync(join(dir, "Default/Preferences"), JSON.stringify(preferences));
-  return chromium.launchPersistentContext(dir, { executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", headless: true, args: flags, ...options });
+  if (preferences) {
+    mkdirSync(join(dir, "Default"), { recursive: true });
+    writeFileSync(join(dir, "Default/Preferences"), JSON.stringify(preferences));
+  }
+  return chromium.launchPersistentContext(dir, { executablePath: preferences ? BROWSER : LEAN, headless: true, args: flags, ...options });
 }
 
 // Gathers everything that a good page does not do. `allow` lists what this test expects.

@@ -66,7 +66,7 @@ test(`mD1 the browser is killed at a random moment while typing, ${RUNS} times: 
   };
   let edits = 0, dropped = 0;
   for (let run = 1; run <= RUNS + 1; run++) {
-    const context = await launchProfile(name, {});
+    const context = await launchProfile(name);
     context.setDefaultTimeout(PATIENCE);
     const page = context.pages()[0] ?? await context.newPage();
     await listen(page, acked);

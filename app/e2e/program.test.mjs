@@ -8,7 +8,7 @@ import { join } from "node:path";
 import test from "node:test";
 import { chromium } from "playwright-core";
 import { FLAGS } from "../../web/jstest/harness.mjs";
-import { button, database, downloadAs, folder, launchProfile, PATIENCE, ready, saved, saveState, Server, setLevel, SOAK, suite, until, verdict } from "./harness.mjs";
+import { BROWSER, button, database, downloadAs, folder, launchProfile, PATIENCE, ready, saved, saveState, Server, setLevel, SOAK, suite, until, verdict } from "./harness.mjs";
 
 const web = suite();
 const trouble = (page) => page.locator('.Notice[data-trouble="yes"]');
@@ -16,7 +16,7 @@ const trouble = (page) => page.locator('.Notice[data-trouble="yes"]');
 test("mD8 the database does not open: said at once, the card works and can be downloaded, nothing is deleted", async (t) => {
   const server = await new Server().start(), name = "unopened", dir = folder(name);
   t.after(() => server.stop());
-  let context = await launchProfile(name, {});
+  let context = await launchProfile(name);
   let page = await context.newPage();
   await page.goto(server.url("/"));
   await ready(page);
@@ -26,7 +26,7 @@ test("mD8 the database does not open: said at once, the card works and can be do
   const root = join(dir, "Default", "IndexedDB"), place = join(root, readdirSync(root).find((d) => d.endsWith(".leveldb")));
   renameSync(place, place + ".aside");
   writeFileSync(place, "not a folder");
-  context = await launchProfile(name, {});
+  context = await launchProfile(name);
   t.after(() => context.close());
   context.setDefaultTimeout(PATIENCE);
   page = await context.newPage();
@@ -173,7 +173,7 @@ async function slowLine(server, rate) {
 const RATE = SOAK ? 80_000 : 400_000;
 test(`mO2 a first visit at ${RATE / 1000} kB/s with nothing attached: all of the site is kept`, { timeout: 180_000 }, async (t) => {
   const server = await new Server().start(), line = await slowLine(server, RATE), dir = folder("slow-line");
-  const browser = spawn(process.env.CHROMIUM ?? "/usr/bin/chromium", [...FLAGS, "--headless=new", "--remote-debugging-port=0", "--user-data-dir=" + dir, line.url], { stdio: ["ignore", "ignore", "pipe"] });
+  const browser = spawn(BROWSER, [...FLAGS, "--headless=new", "--remote-debugging-port=0", "--user-data-dir=" + dir, line.url], { stdio: ["ignore", "ignore", "pipe"] });
   t.after(async () => { browser.kill(); line.stop(); await server.stop(); });
   const address = await new Promise((done, fail) => {
     let said = "";

@@ -2,10 +2,10 @@
 //   node app/e2e/screenshots.mjs
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { launch, ready, Server } from "./harness.mjs";
+import { BROWSER, launch, ready, Server } from "./harness.mjs";
 
 const folder = fileURLToPath(new URL("../../web/screenshots", import.meta.url));
-const server = await new Server().start(), browser = await launch();
+const server = await new Server().start(), browser = await launch({ executablePath: BROWSER });
 try {
   for (const [name, width, height] of [["wide", 1280, 800], ["narrow", 390, 844]]) for (const colorScheme of ["light", "dark"]) {
     const context = await browser.newContext({ viewport: { width, height }, colorScheme, reducedMotion: "reduce", serviceWorkers: "block" });

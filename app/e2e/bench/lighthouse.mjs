@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { FLAGS } from "../../../web/jstest/harness.mjs";
+import { BROWSER, FLAGS } from "../../../web/jstest/harness.mjs";
 import { folder } from "../harness.mjs";
 import { head, median, places, row, say, whole } from "./table.mjs";
 
@@ -17,7 +17,7 @@ const program = fileURLToPath(new URL("lighthouse/node_modules/lighthouse/cli/in
 export async function lighthouse(server) {
   if (!existsSync(program)) return say("Lighthouse is not here; make bench installs it.");
   // Lighthouse talks to a browser of its own, through a port.
-  const browser = spawn(process.env.CHROMIUM ?? "/usr/bin/chromium", [...FLAGS, "--headless", "--remote-debugging-port=" + PORT, "--user-data-dir=" + folder("lighthouse-profile")], { stdio: "ignore" });
+  const browser = spawn(BROWSER, [...FLAGS, "--headless", "--remote-debugging-port=" + PORT, "--user-data-dir=" + folder("lighthouse-profile")], { stdio: "ignore" });
   for (let n = 0; n < 100; n++) {
     if (await fetch(`http://127.0.0.1:${PORT}/json/version`).then((r) => r.ok, () => false)) break;
     await new Promise((done) => setTimeout(done, 100));

@@ -6,7 +6,7 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { chromium, FLAGS, source } from "../../../jstest/harness.mjs";
+import { chromium, FLAGS, LEAN, source } from "../../../jstest/harness.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "..", "..");
 
@@ -84,10 +84,9 @@ export async function open() {
 }
 
 function launch() {
-  const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
-  if (!existsSync(executablePath)) throw new Error(`no browser at ${executablePath}: set CHROMIUM`);
+  if (!existsSync(LEAN)) throw new Error(`no browser at ${LEAN}: set CHROMIUM`);
   return chromium.launch({
-    executablePath,
+    executablePath: LEAN,
     args: FLAGS,
   });
 }
