@@ -5,6 +5,9 @@ SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
 
+# Everywhere, as for the program itself: else the standard library is compiled twice where nothing is yet.
+export GOFLAGS := $(strip $(shell go env GOFLAGS) -trimpath)
+
 ADDR ?= 127.0.0.1:8000
 FUZZTIME ?= 10s
 # What the browser program may weigh, in bytes after brotli. Raise it knowingly.
@@ -45,17 +48,20 @@ test: ## run every check of a submission
 native:
 	@for what in unit build chromium $(MODULES); do $(MAKE) --no-print-directory $$what; done
 
+# As web/client compiles the browser program, so that each package of the standard library is compiled once for it.
+AS_CLIENT := -gcflags=all=-l -gcflags=runtime= -gcflags=internal/runtime/...=
+
 lint: ## formatting and vet, for the host and for the browser
 	@unformatted=$$(git ls-files -z '*.go' | xargs -0 gofmt -l); \
 	if [ -n "$$unformatted" ]; then echo "not formatted by gofmt:"; echo "$$unformatted"; exit 1; fi
 	go vet ./...
-	GOOS=js GOARCH=wasm go vet ./...
+	GOOS=js GOARCH=wasm go vet $(AS_CLIENT) ./...
 
 unit: ## the tests in Go
 	go test $(VETTED) ./...
 
 wasm-unit: ## the method's tests as WebAssembly, under Node
-	GOOS=js GOARCH=wasm go test $(VETTED) -exec="$$(go env GOROOT)/lib/wasm/go_js_wasm_exec" ./scoring/...
+	GOOS=js GOARCH=wasm go test $(VETTED) $(AS_CLIENT) -exec="$$(go env GOROOT)/lib/wasm/go_js_wasm_exec" ./scoring/...
 
 deps: dist/build.json ## no heavy package in the browser program
 	@graph=$$(GOOS=js GOARCH=wasm GOFLAGS= go list -modfile=.build/client.mod -deps .); \

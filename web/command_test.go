@@ -126,6 +126,8 @@ func TestServeCommand_serves(t *testing.T) {
 }
 
 func TestBuildCommand(t *testing.T) {
+	buildEffort = quickEffort
+	defer func() { buildEffort = fullEffort }()
 	program := filepath.Join(t.TempDir(), "app.wasm")
 	for name, text := range map[string]string{program: "\x00asm program", filepath.Join(filepath.Dir(program), "wasm_exec.js"): "// starts it\n"} {
 		if err := os.WriteFile(name, []byte(text), 0o644); err != nil {

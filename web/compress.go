@@ -21,6 +21,9 @@ type effort struct{ brotli, gzip int }
 var (
 	fullEffort  = effort{brotli: 11, gzip: gzip.BestCompression}
 	quickEffort = effort{brotli: 2, gzip: gzip.BestSpeed} // for tests
+
+	// buildEffort is what Build takes: the tests of the command, which write the whole site twice, take less.
+	buildEffort = fullEffort
 )
 
 // worthwhile are the media types whose files get compressed twins. PNGs are

@@ -49,7 +49,7 @@ type builder struct {
 // complete, when a built-in card is not valid, and when a page refers to
 // something that the site does not have.
 func Build(options Options) (Site, error) {
-	b := &builder{Options: options, sources: sources, summits: summits.Files, effort: fullEffort}
+	b := &builder{Options: options, sources: sources, summits: summits.Files, effort: buildEffort}
 	return b.build()
 }
 

@@ -154,8 +154,8 @@ async function trial(path, share) {
   return { missed, known: new Set(passed.flatMap(([, hits]) => hits)).size, fresh: first.size, todo: todo.length };
 }
 
-// Each submission tries one point in forty.
-const share = SOAK ? 1 : 40;
+// Each submission tries one point in eighty.
+const share = SOAK ? 1 : 80;
 for (const path of Object.keys(TOURS)) test("mR1 a panic at each point of " + path, { timeout: SOAK ? 1_800_000 : 600_000 }, async (t) => {
   runs = 0;
   const { known, fresh, todo, missed } = await trial(path, share);

@@ -179,9 +179,10 @@ for (const [what, part, field, words] of FIELDS)
     await open("/", tab);
     await (await emptied(tab, part, field)).pressSequentially(typed);
     await tab.close({ runBeforeUnload: false });
+    const drafted = (await store(page, "latest", "anchorage-2025")).record?.draft; // on a busy machine all of it may have been saved while typing
     const next = await context.newPage();
     await open("/", next);
-    await next.locator("#notices").getByText("is here again").waitFor();
+    if (drafted) await next.locator("#notices").getByText("is here again").waitFor();
     await until(() => next.locator("#save-state").textContent(), "Saved", "the save state");
     assert.equal(await kept(next, words), typed);
     t.diagnostic("row mD2 runs=1 survived=1 lost=0");
