@@ -140,7 +140,12 @@ func openDialog(id string) {
 }
 
 func closeDialog(id string) {
-	if dialog := app.Window().GetElementByID(id); dialog.Truthy() && dialog.Get("open").Bool() {
-		dialog.Call("close")
+	if dialogOpen(id) {
+		app.Window().GetElementByID(id).Call("close")
 	}
+}
+
+func dialogOpen(id string) bool {
+	dialog := app.Window().GetElementByID(id)
+	return dialog.Truthy() && dialog.Get("open").Bool()
 }

@@ -14,6 +14,7 @@ import (
 // worked out when one of them opens, and forgotten when it closes.
 type outgoing struct {
 	open    string // the id of the dialog that is open, or ""
+	shown   bool   // the browser has opened it
 	card    scoring.Scorecard
 	blind   bool   // scoring with the verdict hidden: nothing may show it
 	address string // public, of the card; "" for what the reader made

@@ -32,6 +32,9 @@ func (c *root) grantOut(ctx app.Context, w wish) bool {
 		closeDialog(w.To)
 		return true
 	case "out-closed":
+		if !o.shown || dialogOpen(o.open) {
+			return true // word of an earlier one, which comes after the press that opens the next
+		}
 		c.out = outgoing{dark: o.dark, style: o.style}
 		return true
 	}
@@ -100,6 +103,7 @@ func (c *root) openOut(ctx app.Context, id string) {
 	ctx.Defer(func(app.Context) {
 		defer rescue("out")
 		openDialog(id)
+		c.out.shown = dialogOpen(id)
 	})
 }
 

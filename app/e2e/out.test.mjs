@@ -361,6 +361,18 @@ web.test("by keyboard alone: opens, moves, closes, gives the focus back", async 
   }
 });
 
+web.test("opened again before the browser says that it was closed: nothing is missing in it", async ({ page, open }) => {
+  await open("/");
+  for (const name of ["Share", "Download"]) {
+    await button(page, name).click();
+    await button(dialog(page, name), "Close").waitFor();
+    await page.evaluate((id) => { document.querySelector("dialog[open]").close(); document.getElementById(id).click(); }, name.toLowerCase());
+    await page.waitForTimeout(300);
+    await button(dialog(page, name), "Close").click();
+    await until(() => page.locator(`#${name.toLowerCase()}-dialog button`).count(), 0, "what is in the closed dialog");
+  }
+});
+
 for (const colorScheme of ["light", "dark"]) {
   for (const [width, height] of colorScheme === "light" ? [[1280, 900]] : [[375, 740]]) {
     web.test(`axe: the dialogs and the page for frames, ${colorScheme}, ${width} px`, { colorScheme, viewport: { width, height }, reducedMotion: "reduce" }, async ({ page, open, server }) => {
