@@ -79,7 +79,7 @@ func TestLink_roundTrip(t *testing.T) {
 
 // TestLink_brief leaves notes and sources out and nothing that counts.
 func TestLink_brief(t *testing.T) {
-	for seed := range uint64(1000) {
+	for seed := range uint64(rounds(1000)) {
 		card := generate(seed)
 		before := linkOf(t, card, LinkOptions{})
 		back, err := DecodeLink(linkOf(t, card, LinkOptions{Brief: true}))
@@ -180,8 +180,8 @@ func refusedLink(t *testing.T, link, how string) string {
 // every place of three links. Not one may be read, whole or in part.
 func TestDecodeLink_damaged(t *testing.T) {
 	const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.%)= \n\x00é"
-	tried := 0
-	for _, link := range threeLinks(t) {
+	tried, links := 0, threeLinks(t)
+	for _, link := range links[:max(1, rounds(len(links)))] {
 		if _, err := DecodeLink(link); err != nil {
 			t.Fatal(err)
 		}

@@ -64,7 +64,7 @@ func checkShares(t testing.TB, what string, r SharesResult) {
 
 func TestShares_OfRandomCards(t *testing.T) {
 	rng := rand.New(rand.NewPCG(31, 1))
-	for i := range 600 {
+	for i := range rounds(600) {
 		s := randomShape(rng, 4, 12)
 		if s.weights == Shared && i%10 > 0 { // sampling takes longer
 			s.sides = 2

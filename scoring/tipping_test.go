@@ -76,7 +76,7 @@ func ends(before Result, card Scorecard) (float64, bool) {
 func TestTipping_ChangesEndTheLead(t *testing.T) {
 	rng := rand.New(rand.NewPCG(11, 1))
 	seen := map[string]int{}
-	for range 4000 {
+	for range rounds(4000) {
 		card := randomCard(rng, randomShape(rng, 4, 9))
 		before := Score(card)
 		tips := Tipping(card)
@@ -125,7 +125,7 @@ func TestTipping_ChangesEndTheLead(t *testing.T) {
 		}
 	}
 	for _, what := range []string{"importance", "transfer", "steps", "single", "without"} {
-		if seen[what] < 200 {
+		if seen[what] < rounds(200) {
 			t.Errorf("%s was tried %d times only", what, seen[what])
 		}
 	}

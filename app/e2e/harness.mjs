@@ -129,7 +129,7 @@ export function watch(context, origin, allow = []) {
 const reportViolations = () => addEventListener("securitypolicyviolation", (e) =>
   console.error(`policy violation: ${e.violatedDirective} ${e.blockedURI} ${e.sourceFile}:${e.lineNumber}`));
 
-const noWorker = () => { Object.defineProperty(Navigator.prototype, "serviceWorker", { configurable: true, value: undefined }); };
+export const noWorker = () => { Object.defineProperty(Navigator.prototype, "serviceWorker", { configurable: true, value: undefined }); };
 
 // Keeps hold of the program's memory, as globalThis.memory.
 export const keepMemory = (page) => page.addInitScript(() => {
