@@ -9,7 +9,7 @@ import (
 // are any, and the path as the file has it, where earlier elements of a list may
 // be gone from the tree.
 func (s *salvager) find(names []string) (chain []*node, path string, found bool) {
-	chain = []*node{&s.root}
+	chain = append(make([]*node, 0, len(names)+1), &s.root)
 	for i, name := range names {
 		n := chain[len(chain)-1]
 		var kid *node
@@ -40,7 +40,7 @@ func (s *salvager) find(names []string) (chain []*node, path string, found bool)
 
 // steps parts a path such as summit.goals[2].aims["a b"].
 func steps(path string) []string {
-	var out []string
+	out := make([]string, 0, 4)
 	for i := 0; i < len(path); {
 		end := i
 		switch {

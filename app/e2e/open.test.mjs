@@ -95,8 +95,10 @@ web.test("mF6 a link is shown beside the reader's card, with what decides; opene
   assert.doesNotMatch(await page.title(), /c=1/);
   assert.equal(await page.evaluate(() => document.referrer), "");
   assert.equal(await button(page, "Replace my card").count(), 0, "there is none to replace");
+  await page.evaluate(() => { globalThis.before = true; });
   await button(page, "Open as a new card").click();
   await page.waitForURL(/\/card\/#[a-z0-9]{16}$/);
+  await page.waitForFunction(() => !globalThis.before); // the address comes first, then the page is loaded anew
   await ready(page);
   const first = page.url();
   assert.equal(await page.locator("h1").first().textContent(), "Trump and Putin meet in Anchorage");
