@@ -182,7 +182,7 @@ func TestSalvage_cut(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for n := 0; n < len(data)-2; n += 13 {
+		for n := 0; n < len(data)-2; n += 13 * (1000 / rounds(1000)) {
 			card, left, err := Salvage(data[:n])
 			if err != nil {
 				continue

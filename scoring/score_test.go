@@ -17,7 +17,7 @@ func nearTotal(a, b Total) bool {
 // TestScore_bounds holds for every card: totals lie in their intervals,
 // intervals on the scale, and the parts add up.
 func TestScore_bounds(t *testing.T) {
-	for seed := range uint64(3000) {
+	for seed := range uint64(rounds(3000)) {
 		card := generate(seed)
 		before, _ := Encode(card)
 		result := Score(card)

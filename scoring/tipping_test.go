@@ -193,7 +193,7 @@ func TestTipping_FewestStepsByTrial(t *testing.T) {
 func TestTipping_NoSmallerTransfer(t *testing.T) {
 	rng := rand.New(rand.NewPCG(13, 1))
 	tried := 0
-	for range 400 {
+	for range rounds(400) {
 		card := randomCard(rng, randomShape(rng, 3, 6))
 		k := newContest(card)
 		tips := Tipping(card)

@@ -91,7 +91,7 @@ web.test("to the end: yours beside the starting card, then on with yours", async
   assert.equal(await verdict(page).textContent(), own);
 });
 
-web.test("a reload in the middle resumes there, still blind", async ({ page, open }) => {
+web.test("a reload in the middle resumes there, still blind", { reducedMotion: "no-preference" }, async ({ page, open }) => {
   await open("/");
   const starting = await verdict(page).textContent();
   const parts = (page) => page.evaluate(() => `${document.querySelectorAll("main > *").length} parts, ${document.querySelectorAll("main *").length} elements`), whole = await parts(page);

@@ -10,7 +10,7 @@ import { join, resolve } from "node:path";
 import test, { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
-import { BROWSER, FLAGS, LEAN } from "../../web/jstest/harness.mjs";
+import { BROWSER, FLAGS, LEAN, SOAK } from "../../web/jstest/harness.mjs";
 
 export { BROWSER, rounds, SOAK } from "../../web/jstest/harness.mjs";
 
@@ -146,6 +146,10 @@ export async function ready(page) {
   }, undefined, { timeout: PATIENCE });
 }
 
+// The page glides to what a test wants to press, which takes up to two seconds each time. With each submission it
+// jumps, as for a reader who wants less motion; tests of motion itself say so, and at length it glides.
+const MOTION = SOAK ? {} : { reducedMotion: "reduce" };
+
 // One site and one browser for all tests of a file. Options: base, site (folder), worker (see below), or none.
 export function suite({ base = "/", site, worker: always = false } = {}) {
   const own = { browser: undefined, server: undefined };
@@ -163,7 +167,7 @@ export function suite({ base = "/", site, worker: always = false } = {}) {
   // fetching of the whole site), all others go to the browser context.
   own.test = (name, options, run = options) => test(name, { timeout: options.timeout ?? 180_000 }, async (t) => {
     const { allow, timeout, worker = always, ...contextOptions } = run === options ? {} : options;
-    const context = await own.browser.newContext({ viewport: { width: 1280, height: 900 }, ...contextOptions });
+    const context = await own.browser.newContext({ viewport: { width: 1280, height: 900 }, ...MOTION, ...contextOptions });
     context.setDefaultTimeout(PATIENCE);
     try {
       const problems = watch(context, own.server.origin, allow);
@@ -222,14 +226,19 @@ export const database = (page) => page.evaluate(() => new Promise((ok, no) => {
 // Waits until `read()` gives a value that `is` accepts, and returns it.
 export async function until(read, is, what = "the page") {
   const end = Date.now() + PATIENCE;
-  for (;;) {
+  for (let pause = 20; ; pause = Math.min(1.5 * pause, 100)) { // a look costs the page time, too
     const value = await read();
     if (typeof is === "function" ? is(value) : value === is) return value;
     if (Date.now() > end) assert.fail(`${what} is ${JSON.stringify(value)}, expected ${typeof is === "function" ? is : JSON.stringify(is)}`);
-    await new Promise((done) => setTimeout(done, 20)); // a look costs the page time, too
+    await new Promise((done) => setTimeout(done, pause));
   }
 }
-export const saved = (page) => until(() => saveState(page).textContent(), "Saved", "the save state");
+
+// Waits until the save state is one of these words. The page itself looks for them, and is asked once: tests wait for
+// nothing more often.
+export const stateIs = (page, ...wanted) => page.waitForFunction((wanted) => wanted.includes(document.getElementById("save-state")?.textContent), wanted,
+  { polling: 20, timeout: PATIENCE }).catch(async (error) => assert.fail(`the save state is "${await saveState(page).textContent()}", expected ${wanted.join(" or ")}: ${error.message}`));
+export const saved = (page) => stateIs(page, "Saved");
 
 // The file that a button of the Download dialog gives to the reader.
 export async function downloadAs(page, name) {

@@ -98,9 +98,13 @@ web.test("dark is dark, and print is ink on paper without controls", { colorSche
   assert.ok(await page.locator("#verdict").isVisible() && await page.locator(".Sheet-goal", { hasText: "Hearing" }).isVisible());
 });
 
-web.test("a reader's choice of less motion is kept", { reducedMotion: "reduce" }, async ({ page, open: visit }) => {
+web.test("a reader's choice of less motion is kept", { reducedMotion: "no-preference" }, async ({ page, open: visit }) => {
   await visit("/");
-  assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior), "auto");
+  const scroll = () => page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior);
+  assert.equal(await scroll(), "smooth", "without that choice the page glides to a place on it");
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.reload();
+  assert.equal(await scroll(), "auto");
   assert.equal(await page.evaluate(() => document.getAnimations().filter((a) => a.playState === "running").length), 0);
   await ready(page);
 });

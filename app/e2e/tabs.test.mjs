@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { keep } from "./bench/cards.mjs";
-import { level, noWorker, PATIENCE, ready, rounds, saved, saveState, setLevel, SOAK, suite, until, watch } from "./harness.mjs";
+import { level, noWorker, PATIENCE, ready, rounds, saved, saveState, setLevel, SOAK, stateIs, suite, until, watch } from "./harness.mjs";
 
 const web = suite();
 const store = (page, method, ...args) => page.evaluate(async ([m, a]) => JSON.parse(await globalThis.scorecardStore[m](...a)), [method, args]);
@@ -48,7 +48,7 @@ function fourGoals() {
   return card;
 }
 
-const done = (page) => until(() => page.evaluate(() => document.getElementById("save-state").textContent), (words) => words === "Saved" || words === "Unchanged", "the save state");
+const done = (page) => stateIs(page, "Saved", "Unchanged");
 
 const SCHEDULES = rounds(30, 2000), FIRST = Number(process.env.SEED ?? 1);
 // Those of two tabs come first, then those of three, and so on: a tab that takes no part would still draw each save.
@@ -64,8 +64,9 @@ async function follow(list, context, open) {
   const card = fourGoals(), { id } = card, address = "/card/#" + id, tabs = [page];
   await open("/card/", page);
   await keep(page, card);
-  await page.reload();
   await open(address, page);
+  await page.reload();
+  await ready(page);
   let edits = 0, copies = 0, slow = 0;
   for (const { seed, random, count } of list) {
     while (tabs.length < count) {
