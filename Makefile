@@ -116,17 +116,16 @@ fuzz: ## every fuzz target for FUZZTIME (10s), or those named in TARGETS
 		if [[ "$$out" == *"context deadline exceeded"* && "$$out" != *"Failing input"* && "$$out" != *panic* ]]; then code=0; fi; \
 		echo "$$0 $$1"; echo "$$out"; exit $$code'
 
-# What reads bytes of others: files, tables, links, broken files, records of the store, requests. FuzzHandler comes
-# first and alone: it builds what the others then share.
-READERS := FuzzDecode FuzzDecodeTable FuzzDecodeStatements FuzzDecodeLink FuzzSalvage FuzzUnpackEntry FuzzCardTexts
+# What reads bytes of others: files, tables, links, broken files, records of the store, requests.
+READERS := FuzzDecode FuzzDecodeTable FuzzDecodeStatements FuzzDecodeLink FuzzSalvage FuzzUnpackEntry FuzzCardTexts FuzzHandler
 
 fuzz-readers: ## the readers of files, tables, links, records and requests, for 10 seconds each
-	@$(MAKE) --no-print-directory fuzz FUZZTIME=10s TARGETS=FuzzHandler
+	@$(MAKE) --no-print-directory fuzz FUZZTIME=1x FUZZWORKERS=1 TARGETS=FuzzHandler >/dev/null # builds what the others share
 	@$(MAKE) --no-print-directory fuzz FUZZTIME=10s FUZZJOBS=2 FUZZWORKERS=1 TARGETS="$(READERS)"
 
 # What fuzzing found of interest lies in Go's cache, which nobody else has. The small inputs are kept with the tests.
 corpus: ## keep what the fuzz targets of the readers have found, inputs of up to 1 kB, in testdata/corpus
-	@for target in $(READERS) FuzzHandler; do \
+	@for target in $(READERS); do \
 		package=$$(dirname $$(git grep -l "func $$target(" -- '*_test.go')); kept=$$package/testdata/corpus/$$target.txt; \
 		found=$$(go env GOCACHE)/fuzz/$$(go list ./$$package)/$$target; \
 		if [ -d "$$found" ]; then \
@@ -160,7 +159,7 @@ endef
 # SOAK=0.4 does that part of the rounds that the kills, schedules, clicks and edits of a full soak have.
 soak: FUZZTIME = 450s
 soak: ## hours: the readers fuzzed for an hour in all, the race detector, every row of the register at length
-	$(MAKE) fuzz FUZZTIME=$(FUZZTIME) TARGETS="$(READERS) FuzzHandler"
+	$(MAKE) fuzz FUZZTIME=$(FUZZTIME) TARGETS="$(READERS)"
 	go test -race ./...
 	SOAK=$(or $(SOAK),1) $(MAKE) reliability
 
