@@ -186,10 +186,13 @@ export function suite({ base = "/", site, worker: always = false } = {}) {
 
 // ---- What a reader finds on the page ------------------------------------------------------------
 
-export const verdict = (page) => page.getByRole("status", { name: "Verdict", exact: true });
-export const saveState = (page) => page.getByRole("status", { name: "Save state" });
-export const level = (page, goal, side) => page.getByRole("radiogroup", { name: `${goal}: ${side}`, exact: true });
-export const importance = (page, goal, side) => page.getByRole("slider", { name: `Importance of ${goal} for ${side}`, exact: true });
+// By role and name, as written: to work both out for every element of the page takes it 20 ms, and these are asked for
+// over and over.
+const labelled = (page, what, name) => page.locator(`${what}[aria-label=${JSON.stringify(name)}]`);
+export const verdict = (page) => labelled(page, "[role=status]", "Verdict");
+export const saveState = (page) => labelled(page, "[role=status]", "Save state");
+export const level = (page, goal, side) => labelled(page, "[role=radiogroup]", `${goal}: ${side}`);
+export const importance = (page, goal, side) => labelled(page, "input[type=range]", `Importance of ${goal} for ${side}`);
 export const button = (page, name) => page.getByRole("button", { name, exact: true });
 
 // The value of the radio chosen in a group; null where none is.
