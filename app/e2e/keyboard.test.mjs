@@ -89,6 +89,19 @@ web.test("skip link, levels by arrows, importance by arrows, undo and redo by ke
   await saved(page);
 });
 
+web.test("a step back takes the focus from the level that was chosen to the one that is", calm, async ({ page, open }) => {
+  await open("/");
+  await tabTo(page, "level-ceasefire-us-0");
+  for (const key of ["ArrowRight", "ArrowRight"]) await page.keyboard.press(key);
+  await until(() => chosen(level(page, "Ceasefire", "United States")), "2", "the level");
+  await page.keyboard.press("Control+z");
+  await until(() => focused(page), "level-ceasefire-us-1", "the focus");
+  assert.equal(await chosen(level(page, "Ceasefire", "United States")), "1");
+  await page.keyboard.press("ArrowRight"); // and on from there
+  await until(() => chosen(level(page, "Ceasefire", "United States")), "2", "the level");
+  await saved(page);
+});
+
 web.test("details, fields and the reset dialog", calm, async ({ page, open }) => {
   await open("/");
   await page.locator("#detail-ceasefire-us > summary").focus();
