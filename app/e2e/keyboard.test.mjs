@@ -92,7 +92,8 @@ web.test("skip link, levels by arrows, importance by arrows, undo and redo by ke
 web.test("a step back takes the focus from the level that was chosen to the one that is", calm, async ({ page, open }) => {
   await open("/");
   await tabTo(page, "level-ceasefire-us-0");
-  for (const key of ["ArrowRight", "ArrowRight"]) await page.keyboard.press(key);
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
   await until(() => chosen(level(page, "Ceasefire", "United States")), "2", "the level");
   await page.keyboard.press("Control+z");
   await until(() => focused(page), "level-ceasefire-us-1", "the focus");

@@ -84,6 +84,18 @@ web.test("a run of changes over all sides ends where the command line does", asy
   assert.match(await page.locator("#absent-ceasefire-ua > summary").textContent(), /about half/, "the folded line follows");
 });
 
+// The tests find these by what is written on them, which is quicker: here is that a screen reader finds them, too.
+web.test("verdict, save state, levels and importances have the role and the name that tests find them by", async ({ page, open }) => {
+  await open("/");
+  const alike = [[verdict(page), "status", "Verdict"], [saveState(page), "status", "Save state"]];
+  for (const side of ["United States", "Russia"]) for (const goal of ["Ceasefire", "Sanctions"])
+    alike.push([level(page, goal, side), "radiogroup", `${goal}: ${side}`], [importance(page, goal, side), "slider", `Importance of ${goal} for ${side}`]);
+  for (const [written, role, name] of alike) {
+    assert.equal(await written.count(), 1, name);
+    assert.equal(await written.and(page.getByRole(role, { name, exact: true })).count(), 1, `${role} ${name}`);
+  }
+});
+
 web.test("an importance by its slider changes weights, one undo step a gesture", { reducedMotion: "reduce" }, async ({ page, open }) => {
   await open("/");
   const slider = importance(page, "Ceasefire", "Russia"), before = await verdict(page).textContent();

@@ -113,13 +113,13 @@ test("mD5 every call of the database in the store is reached by a step", async (
   assert.deepEqual([places.filter((key) => !reached.has(key)), [...reached].filter((key) => !places.includes(key))], [[], []], "never called; called, but not found in the source");
 });
 
-// One fault a step, of all steps side by side: round r takes the r-th place that each step was the first to reach. With
-// each submission a step that has many takes two at once where the store tries three times.
-function rounds(which, tries) {
+// One fault a step, of all steps side by side: round r takes the r-th place that each step was the first to reach. In
+// pairs a step that has many places takes two, which the store survives where it tries three times.
+function rounds(which, pairs) {
   const of = new Map();
   for (const [key, op] of clean.hits) if (which(key, op)) of.set(op || "open", [...(of.get(op || "open") ?? []), key]);
   const turns = [...of.values()].map((keys) => {
-    const each = !SOAK && tries > 2 && keys.length > 8 ? 2 : 1;
+    const each = pairs && keys.length > 8 ? 2 : 1;
     return Array.from({ length: Math.ceil(keys.length / each) }, (_, r) => keys.slice(r * each, (r + 1) * each));
   });
   return Array.from({ length: Math.max(...turns.map((l) => l.length)) }, (_, r) => turns.flatMap((l) => l[r] ?? []));
@@ -128,7 +128,7 @@ function rounds(which, tries) {
 async function inject(t, row, kinds, which, full) {
   let runs = 0;
   const hit = new Set();
-  for (const kind of kinds) for (const how of ["throw", "answer"]) for (const keys of rounds(which, full ? 2 : 3)) {
+  for (const kind of kinds) for (const how of ["throw", "answer"]) for (const keys of rounds(which, !full && !SOAK)) {
     const faulty = how === "throw" ? keys : keys.filter((key) => / (open|get|getKey|getAll|getAllKeys|put|delete|clear)$/.test(key));
     if (!faulty.length) continue;
     const got = await page.evaluate(([plans, full]) => run(plans, full), [faulty.map((key) => [key, { how, ...kind }]), full]);
