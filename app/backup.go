@@ -5,7 +5,6 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"summitscorecard/app/attr"
 	"summitscorecard/app/edit"
 	"summitscorecard/app/text"
 	"summitscorecard/scoring"
@@ -91,7 +90,7 @@ func (c *root) versionsDialog() app.UI {
 	return app.Dialog().ID(versionsDialogID).Class("Dialog").Aria("labelledby", "versions-title").Body(
 		app.H2().ID("versions-title").Text(text.VersionsTitle),
 		app.P().Class("Small").Text(how),
-		app.Ul().Class("Versions").Aria("label", attr.Text(text.Versions)).Body(rows...),
+		app.Ul().Class("Versions").Aria("label", text.Versions).Body(rows...),
 		app.Div().Class("Blind-steps").Body(button{ID: "versions-close", Command: "close-versions", Words: text.Close}.render()))
 }
 

@@ -5,7 +5,6 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"summitscorecard/app/attr"
 	"summitscorecard/app/chart"
 	"summitscorecard/app/text"
 	"summitscorecard/scoring"
@@ -50,7 +49,7 @@ func (c *balance) Render() app.UI {
 			app.P().Class("Small").Text(text.BalanceKey),
 		),
 		app.P().Class("Unseen").Text(c.Twin),
-		app.Div().Class("Balance").Aria("hidden", attr.Text("true")).DataSet("columns", c.kind()).Body(
+		app.Div().Class("Balance").Aria("hidden", "true").DataSet("columns", c.kind()).Body(
 			append([]app.UI{app.Div().Class("Balance-row Balance-row--head").Body(c.heads()...)}, rows...)...,
 		),
 		app.Details().ID("balance-how").Class("Figure-how").Body(

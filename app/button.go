@@ -3,7 +3,6 @@ package app
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"summitscorecard/app/attr"
 	"summitscorecard/app/text"
 )
 
@@ -25,10 +24,10 @@ func (b button) render() app.UI {
 		element = element.DataSet("kind", b.Kind)
 	}
 	if b.To != "" {
-		element = element.DataSet("to", attr.Text(b.To))
+		element = element.DataSet("to", b.To)
 	}
 	if b.Label != "" {
-		element = element.Aria("label", attr.Text(b.Label)).Title(attr.Text(b.Label))
+		element = element.Aria("label", b.Label).Title(b.Label)
 	}
 	return disabled(element, b.Off).OnClick(guard(b.ID, onWish)).Text(b.Words)
 }

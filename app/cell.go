@@ -5,7 +5,6 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"summitscorecard/app/attr"
 	"summitscorecard/app/edit"
 	"summitscorecard/app/text"
 	"summitscorecard/scoring"
@@ -91,8 +90,8 @@ func (c *cell) marks() app.UI {
 		slot := app.Span().Class("Marks-slot")
 		for _, m := range c.Marks {
 			if m.Level == l.Level {
-				slot = slot.Body(app.A().Href(attr.Text("#said-"+m.Statement)).
-					Title(attr.Text(m.Title)).Aria("label", attr.Text(m.Words+": "+m.Title)).Text(m.Words))
+				slot = slot.Body(app.A().Href("#said-"+m.Statement).
+					Title(m.Title).Aria("label", m.Words+": "+m.Title).Text(m.Words))
 			}
 		}
 		slots = append(slots, slot)
@@ -111,7 +110,7 @@ func (c *cell) level() app.UI {
 		}
 		return app.Div().Class("Level").DataSet("points", "yes").Body(
 			app.Input().ID(c.id("level")).Type("number").Min("0").Max("100").Attr("step", "any").Class("Field").
-				Aria("label", attr.Text(label)).Attr("inputmode", "decimal").Value(attr.Text(value)).
+				Aria("label", label).Attr("inputmode", "decimal").Value(value).
 				DataSets(c.control("level")).OnChange(guard("level", c.onLevel)),
 			app.Span().Text(text.OfHundred),
 		)
@@ -120,12 +119,12 @@ func (c *cell) level() app.UI {
 	for i, l := range c.Scale.Levels {
 		on := c.Rating.Status == scoring.Scored && c.Rating.Level == l.Level
 		radios = append(radios, app.Label().Class("Level-step").DataSet("fill", c.fill(l.Level)).Body(
-			flag(app.Input().ID(c.id("level")+"-"+strconv.Itoa(i)).Type("radio").Name(attr.Text(c.id("level"))).
-				Value(attr.Text(text.Attribute(l.Level))).DataSets(c.control("level")), on),
+			flag(app.Input().ID(c.id("level")+"-"+strconv.Itoa(i)).Type("radio").Name(c.id("level")).
+				Value(text.Attribute(l.Level)).DataSets(c.control("level")), on),
 			app.Span().Text(l.Label),
 		))
 	}
-	return app.Div().Class("Level").Role("radiogroup").Aria("label", attr.Text(label)).
+	return app.Div().Class("Level").Role("radiogroup").Aria("label", label).
 		DataSet("steps", strconv.Itoa(len(c.Scale.Levels))).
 		OnChange(guard("level", c.onLevel)).Body(radios...)
 }
@@ -156,7 +155,7 @@ func (c *cell) fill(level float64) string {
 }
 
 func (c *cell) control(field string) map[string]any {
-	return map[string]any{"goal": attr.Text(c.Goal), "side": attr.Text(c.Side.ID), "field": field}
+	return map[string]any{"goal": c.Goal, "side": c.Side.ID, "field": field}
 }
 
 func (c *cell) foot() app.UI {
@@ -177,9 +176,9 @@ func importance(id, label string, value float64, control map[string]any, move, s
 	return app.Label().Class("Importance").Body(
 		app.Span().Class("Importance-name").Text(text.Importance),
 		app.Input().ID(id).Type("range").Min("0").Max("10").Attr("step", step).Value(text.Attribute(value)).
-			Aria("label", attr.Text(label)).DataSets(control).
+			Aria("label", label).DataSets(control).
 			OnInput(guard("move", move)).OnChange(guard("settle", settle)),
-		app.Output().Class("Importance-value").Aria("hidden", attr.Text("true")).Text(text.Level(value)),
+		app.Output().Class("Importance-value").Aria("hidden", "true").Text(text.Level(value)),
 	)
 }
 

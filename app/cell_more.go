@@ -5,7 +5,6 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"summitscorecard/app/attr"
 	"summitscorecard/app/edit"
 	"summitscorecard/app/text"
 	"summitscorecard/scoring"
@@ -58,7 +57,7 @@ func (c *cell) later() app.UI {
 	var items []app.UI
 	for _, l := range c.Aim.Later {
 		items = append(items, app.Li().Body(
-			app.Time().DateTime(attr.Text(l.Date)).Text(text.Date(l.Date)),
+			app.Time().DateTime(l.Date).Text(text.Date(l.Date)),
 			app.Span().Text(": "+l.Text+" "), references(l.Sources)))
 	}
 	return fold(c.id("later"), text.Since, "later", len(items) > 0 && !c.Blind,
@@ -69,7 +68,7 @@ func (c *cell) later() app.UI {
 func references(ids []string) app.UI {
 	var links []app.UI
 	for i, id := range ids {
-		links = append(links, app.A().Href(attr.Text("#source-"+id)).Aria("label", attr.Text(text.SourceNumber(i+1))).Text("["+strconv.Itoa(i+1)+"]"))
+		links = append(links, app.A().Href("#source-"+id).Aria("label", text.SourceNumber(i+1)).Text("["+strconv.Itoa(i+1)+"]"))
 	}
 	return app.Span().Class("References").Body(links...)
 }
@@ -87,7 +86,7 @@ func (c *cell) detail() app.UI {
 		app.Label().Class("Stack").Body(
 			app.Span().Text(text.NoteLabel),
 			app.Textarea().ID(c.id("note")).Class("Field").Rows(4).Attr("maxlength", strconv.Itoa(edit.MaxNote)).
-				Aria("label", attr.Text(text.NoteOf(c.Title, c.Side.Name))).
+				Aria("label", text.NoteOf(c.Title, c.Side.Name)).
 				DataSets(c.control("note")).OnChange(guard("note", c.onNote)).Body(app.Text(note)),
 		),
 		app.Div().Class("Pair").Body(c.status(), c.end("low", text.RangeFrom, c.Rating.Low), c.end("high", text.RangeTo, c.Rating.High), c.asOf()),
@@ -100,7 +99,7 @@ func (c *cell) status() app.UI {
 	}
 	return app.Label().Class("Stack").Body(
 		app.Span().Text(text.StatusLabel),
-		app.Select().ID(c.id("status")).Class("Field").Aria("label", attr.Text(text.StatusOf(c.Title, c.Side.Name))).
+		app.Select().ID(c.id("status")).Class("Field").Aria("label", text.StatusOf(c.Title, c.Side.Name)).
 			DataSets(c.control("status")).OnChange(guard("status", c.onStatus)).
 			Body(option(scoring.Scored), option(scoring.Pending), option(scoring.Unknown)),
 	)
@@ -111,8 +110,8 @@ func (c *cell) asOf() app.UI {
 	return app.Label().Class("Stack").Body(
 		app.Span().Text(text.AsOfField),
 		app.Input().ID(c.id("as-of")).Type("text").Class("Field").AutoComplete(false).
-			Aria("label", attr.Text(text.AsOfOf(c.Title, c.Side.Name))).Title(text.AsOfHint).
-			DataSets(c.control("as_of")).Value(attr.Text(asOf(c.Rating, c.AsOf))).OnChange(guard("as-of", c.onAsOf)))
+			Aria("label", text.AsOfOf(c.Title, c.Side.Name)).Title(text.AsOfHint).
+			DataSets(c.control("as_of")).Value(asOf(c.Rating, c.AsOf)).OnChange(guard("as-of", c.onAsOf)))
 }
 
 func asOf(r scoring.Rating, card string) string {
@@ -139,14 +138,14 @@ func (c *cell) end(field, name string, at scoring.Level) app.UI {
 		}
 		return app.Label().Class("Stack").Body(app.Span().Text(name),
 			app.Input().ID(c.id(field)).Type("number").Min("0").Max("100").Attr("step", "any").Class("Field").
-				Aria("label", attr.Text(label)).Value(attr.Text(value)).DataSets(c.control(field)).OnChange(guard(field, c.onRange)))
+				Aria("label", label).Value(value).DataSets(c.control(field)).OnChange(guard(field, c.onRange)))
 	}
 	options := []app.UI{selected(app.Option().Value(noEnd), !at.Known).Text(text.NoRange)}
 	for _, l := range c.Scale.Levels {
-		options = append(options, selected(app.Option().Value(attr.Text(text.Attribute(l.Level))), at.Known && at.Value == l.Level).Text(l.Label))
+		options = append(options, selected(app.Option().Value(text.Attribute(l.Level)), at.Known && at.Value == l.Level).Text(l.Label))
 	}
 	return app.Label().Class("Stack").Body(app.Span().Text(name),
-		app.Select().ID(c.id(field)).Class("Field").Aria("label", attr.Text(label)).
+		app.Select().ID(c.id(field)).Class("Field").Aria("label", label).
 			DataSets(c.control(field)).OnChange(guard(field, c.onRange)).Body(options...))
 }
 

@@ -12,15 +12,13 @@
 //     an unexported field is the component's own.
 //   - Render is pure: no parsing, no clock, no storage. Every word comes from
 //     package text, every number is formatted there.
-//   - Values of attributes that are not fixed plain words go through attr.Text;
-//     boolean attributes through flag. No app.Raw, no Style, no inline script.
+//   - Boolean attributes go through flag. No app.Raw, no Style, no inline script.
 //   - Handlers read one value from the event and post one command; guard keeps a
 //     panic in one of them from ending the program.
 //   - Optional parts keep their place in the tree (an empty element), so that
 //     nodes beside them, and the focus in them, are never replaced.
 //
 // Packages beside it: edit (the document and its commands), chart (geometry),
-// picture (charts as SVG files), qr (QR codes), text (words), attr (attribute
-// values on the host). edit, chart, picture and qr know neither go-app nor the
-// browser.
+// picture (charts as SVG files), qr (QR codes), text (words). edit, chart, picture
+// and qr know neither go-app nor the browser.
 package app

@@ -5,7 +5,6 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"summitscorecard/app/attr"
 	"summitscorecard/app/text"
 	"summitscorecard/scoring"
 )
@@ -87,7 +86,7 @@ func (r refusal) ways(at int) app.UI {
 func choiceOf(id, name string, values, words []string) app.UI {
 	options := make([]app.UI, len(values))
 	for i, value := range values {
-		options[i] = app.Option().Value(attr.Text(value)).Text(words[i])
+		options[i] = app.Option().Value(value).Text(words[i])
 	}
 	return app.Label().Class("Stack").Body(app.Span().Text(name), app.Select().ID(id).Class("Field").Body(options...))
 }
@@ -174,7 +173,7 @@ func (d *door) fileField() app.UI {
 
 // dropHint covers the page while files are dragged over it; boot.js says when.
 func dropHint() app.UI {
-	return app.Div().Class("DropHint").Aria("hidden", attr.Text("true")).Body(app.P().Text(text.DropHere))
+	return app.Div().Class("DropHint").Aria("hidden", "true").Body(app.P().Text(text.DropHere))
 }
 
 // downloadBytes gives out a file byte for byte.

@@ -3,7 +3,6 @@ package app
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"summitscorecard/app/attr"
 	"summitscorecard/app/chart"
 	"summitscorecard/app/text"
 	"summitscorecard/scoring"
@@ -20,7 +19,7 @@ func draw(d chart.Drawing, sides []scoring.Side) app.UI {
 		}
 		nodes = append(nodes, drawMark(m, sides))
 	}
-	return svg("svg").Class("Drawing").Attr("viewBox", "0 0 "+short(d.Width)+" "+short(d.Height)).Aria("hidden", attr.Text("true")).Body(nodes...)
+	return svg("svg").Class("Drawing").Attr("viewBox", "0 0 "+short(d.Width)+" "+short(d.Height)).Aria("hidden", "true").Body(nodes...)
 }
 
 func drawMark(m chart.Mark, sides []scoring.Side) app.UI {
@@ -89,7 +88,7 @@ func (f figure) render() app.UI {
 		f.Picture,
 		app.Div().Class("Figure-folds").Body(
 			app.Details().ID(f.ID+"-table").Class("Fold").Body(app.Summary().Text(text.Table),
-				app.Div().Class("Fold-body Scroll").TabIndex(0).Role("region").Aria("label", attr.Text(text.TableLabel+": "+f.Title)).Body(app.Table().Body(app.THead().Body(app.Tr().Body(head...)), app.TBody().Body(rows...)))),
+				app.Div().Class("Fold-body Scroll").TabIndex(0).Role("region").Aria("label", text.TableLabel+": "+f.Title).Body(app.Table().Body(app.THead().Body(app.Tr().Body(head...)), app.TBody().Body(rows...)))),
 			app.Details().ID(f.ID+"-how").Class("Fold").Body(app.Summary().Text(text.HowTitle), app.Div().Class("Fold-body").Body(how...)),
 		),
 	)

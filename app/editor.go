@@ -5,7 +5,6 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"summitscorecard/app/attr"
 	"summitscorecard/app/edit"
 	"summitscorecard/app/text"
 	"summitscorecard/scoring"
@@ -87,7 +86,7 @@ func (c *editor) chips() []app.UI {
 			words = text.EditPartCount(part, len(list))
 		}
 		chips = append(chips, app.Button().ID("part."+part).Type("button").Class("Chip").DataSet("do", "part").DataSet("part", part).
-			Aria("pressed", attr.Text(boolWord(part == c.at()))).Text(words))
+			Aria("pressed", boolWord(part == c.at())).Text(words))
 	}
 	if c.BuiltIn && c.Changed {
 		chips = append(chips, button{ID: "edit-restore", Command: "edit-restore", Words: text.EditRestore, Kind: "quiet"}.render())
@@ -152,11 +151,11 @@ func (c *editor) list(part string) app.UI {
 		}
 		fields := app.Div().DataSet("empty", "yes")
 		if open {
-			fields = app.Div().Class("Editor-fields").Role("group").Aria("label", attr.Text(title)).Body(c.entryFields(at)...)
+			fields = app.Div().Class("Editor-fields").Role("group").Aria("label", title).Body(c.entryFields(at)...)
 		}
 		items[i] = app.Li().Class("Editor-entry").DataSet("open", yes(open)).Body(
 			app.Div().Class("Editor-row").Body(
-				c.control(at, "open", app.Button().Class("Editor-open").Aria("expanded", attr.Text(boolWord(open)))).Body(
+				c.control(at, "open", app.Button().Class("Editor-open").Aria("expanded", boolWord(open))).Body(
 					app.Span().Class("Editor-title").Text(title), app.Span().Class("Small").Text(e.note)),
 				disabled(c.icon(at, "up", text.MoveUp(title)), i == 0).Text("↑"),
 				disabled(c.icon(at, "down", text.MoveDown(title)), i == len(list)-1).Text("↓"),
@@ -165,7 +164,7 @@ func (c *editor) list(part string) app.UI {
 			fields,
 		)
 	}
-	return app.Ol().Class("Editor-list").Aria("label", attr.Text(text.EditPart(part))).Body(items...)
+	return app.Ol().Class("Editor-list").Aria("label", text.EditPart(part)).Body(items...)
 }
 
 // control gives a button its place and what it does.
@@ -175,7 +174,7 @@ func (c *editor) control(at edit.Place, do string, element app.HTMLButton) app.H
 
 func (c *editor) icon(at edit.Place, do, label string) app.HTMLButton {
 	return c.control(at, do, app.Button().Class("Button").DataSet("kind", "icon")).
-		Aria("label", attr.Text(label)).Title(attr.Text(label))
+		Aria("label", label).Title(label)
 }
 
 // adder takes the name of something new. A name waits until it is added.
@@ -230,7 +229,7 @@ func controlID(at edit.Place, field string) string {
 }
 
 func placeData(at edit.Place) map[string]any {
-	return map[string]any{"part": at.Part, "goal": attr.Text(at.Goal), "side": attr.Text(at.Side), "id": attr.Text(at.ID)}
+	return map[string]any{"part": at.Part, "goal": at.Goal, "side": at.Side, "id": at.ID}
 }
 
 func placeOf(element app.Value) edit.Place {

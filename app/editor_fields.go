@@ -6,7 +6,6 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"summitscorecard/app/attr"
 	"summitscorecard/app/chart"
 	"summitscorecard/app/edit"
 	"summitscorecard/app/text"
@@ -147,7 +146,7 @@ func (c *editor) field(at edit.Place, f recordField) app.UI {
 	if why != "" {
 		described = text.Join(" ", id+".why", described)
 	}
-	wrong := attr.Text(boolWord(why != ""))
+	wrong := boolWord(why != "")
 	var control app.UI
 	switch f.kind {
 	case "area":
@@ -156,12 +155,12 @@ func (c *editor) field(at edit.Place, f recordField) app.UI {
 	case "choice":
 		options := make([]app.UI, len(f.options))
 		for i, o := range f.options {
-			options[i] = selected(app.Option().Value(attr.Text(o[0])), o[0] == value || value == "" && o[0] == nothing).Text(o[1])
+			options[i] = selected(app.Option().Value(o[0]), o[0] == value || value == "" && o[0] == nothing).Text(o[1])
 		}
 		control = app.Select().ID(id).Class("Field").DataSets(data).
 			Aria("invalid", wrong).Aria("describedby", described).Body(options...)
 	default:
-		control = app.Input().ID(id).Type("text").Class("Field").DataSets(data).AutoComplete(false).Value(attr.Text(value)).
+		control = app.Input().ID(id).Type("text").Class("Field").DataSets(data).AutoComplete(false).Value(value).
 			Aria("invalid", wrong).Aria("describedby", described)
 	}
 	return app.Div().Class("Editor-field").DataSet("kind", f.kind).Body(
@@ -200,11 +199,11 @@ func (c *editor) entryFields(at edit.Place) []app.UI {
 func (c *editor) aim(goal scoring.Goal, side scoring.Side) app.UI {
 	at := edit.Place{Part: edit.Aims, Goal: goal.ID, Side: side.ID}
 	name := app.H3().Class("SideName").DataSet("colour", colour(c.Card.Summit.Sides, side.ID)).Text(side.Name)
-	group := app.Div().Class("Editor-group").Role("group").Aria("label", attr.Text(side.Name))
+	group := app.Div().Class("Editor-group").Role("group").Aria("label", side.Name)
 	aim, has := goal.Aim(side.ID)
 	if has < 0 {
 		return group.Body(app.Div().Class("Editor-row").Body(name,
-			c.control(at, "add", app.Button().Class("Button")).Aria("label", attr.Text(text.EditAddAim+": "+side.Name)).Text(text.EditAddAim)))
+			c.control(at, "add", app.Button().Class("Button")).Aria("label", text.EditAddAim+": "+side.Name).Text(text.EditAddAim)))
 	}
 	body := []app.UI{app.Div().Class("Editor-row").Body(name, c.icon(at, "remove", text.RemoveIt(edit.PlaceName(c.Card, at))).Text("×"))}
 	body = append(body, app.Div().Class("Editor-fields").Body(c.fields(at)...))

@@ -5,7 +5,6 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"summitscorecard/app/attr"
 	"summitscorecard/app/edit"
 	"summitscorecard/app/text"
 	"summitscorecard/scoring"
@@ -34,7 +33,7 @@ func (c *editor) disputes(goal, side string, list []scoring.Dispute) app.UI {
 }
 
 func (c *editor) notes(at edit.Place, title string, rows []app.UI) app.UI {
-	return app.Div().Class("Editor-group").Role("group").Aria("label", attr.Text(title)).Body(
+	return app.Div().Class("Editor-group").Role("group").Aria("label", title).Body(
 		app.H4().Text(title), app.Ul().Class("Plain Editor-notes").Body(rows...), c.adderAt(at))
 }
 

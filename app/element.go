@@ -3,7 +3,6 @@ package app
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"summitscorecard/app/attr"
 	"summitscorecard/app/chart"
 	"summitscorecard/app/text"
 	"summitscorecard/scoring"
@@ -67,7 +66,7 @@ func link(url, words string) app.UI {
 	if !isWeb(url) {
 		return app.Span().Text(words)
 	}
-	return app.A().Href(attr.Text(url)).Target("_blank").Rel("noopener noreferrer").Text(words)
+	return app.A().Href(url).Target("_blank").Rel("noopener noreferrer").Text(words)
 }
 
 func isWeb(url string) bool {

@@ -3,7 +3,6 @@ package app
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"summitscorecard/app/attr"
 	"summitscorecard/app/edit"
 	"summitscorecard/app/text"
 	"summitscorecard/scoring"
@@ -47,7 +46,7 @@ func (g *goal) Render() app.UI {
 	return app.Article().ID("goal-"+g.ID).Class("Goal").Aria("labelledby", "title-"+g.ID).Body(
 		app.Div().Class("Goal-head").Body(
 			app.H3().ID("title-"+g.ID).Text(g.Title),
-			app.Span().Class("Tag").Title(attr.Text(text.KindMeaning(g.Kind))).Text(text.Kind(g.Kind)),
+			app.Span().Class("Tag").Title(text.KindMeaning(g.Kind)).Text(text.Kind(g.Kind)),
 			g.opposed(),
 			g.shared(),
 		),
@@ -69,7 +68,7 @@ func (g *goal) shared() app.UI {
 		return app.Span()
 	}
 	return importance("importance-"+g.ID, text.SharedImportanceOf(g.Title), g.Importance,
-		map[string]any{"goal": attr.Text(g.ID), "side": "", "field": "importance"}, g.onImportance, g.onSettle)
+		map[string]any{"goal": g.ID, "side": "", "field": "importance"}, g.onImportance, g.onSettle)
 }
 
 func (g *goal) cells(views []cellView) []app.UI {

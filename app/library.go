@@ -3,7 +3,6 @@ package app
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"summitscorecard/app/attr"
 	"summitscorecard/app/text"
 )
 
@@ -220,7 +219,7 @@ func (c *library) binPanel() app.UI {
 // footNav leads to the other pages from the foot, where a phone has them alone.
 func footNav(base string) app.UI {
 	return app.Nav().Class("FootNav").Aria("label", text.FootLabel).Body(
-		app.A().Href(attr.Text(base+"library/")).Text(text.NavLibrary),
-		app.A().Href(attr.Text(base+"method/")).Text(text.NavMethod),
+		app.A().Href(base+"library/").Text(text.NavLibrary),
+		app.A().Href(base+"method/").Text(text.NavMethod),
 	)
 }

@@ -5,7 +5,6 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"summitscorecard/app/attr"
 	"summitscorecard/app/text"
 	"summitscorecard/scoring"
 )
@@ -57,7 +56,7 @@ func (c *library) renameDialog() app.UI {
 		app.H2().ID("rename-title").Text(text.RenameTitle),
 		app.Label().Class("Stack").Body(app.Span().Text(label),
 			app.Input().ID("rename-name").Type("text").Class("Field").AutoComplete(false).Attr("maxlength", "300").
-				Aria("describedby", "rename-how").Aria("invalid", attr.Text(boolWord(c.rename.bad))).
+				Aria("describedby", "rename-how").Aria("invalid", boolWord(c.rename.bad)).
 				OnKeyDown(guard("rename-key", onEnter))),
 		app.P().ID("rename-how").Class("Small").Role("status").Text(how),
 		app.Div().Class("Blind-steps").Body(

@@ -5,7 +5,6 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"summitscorecard/app/attr"
 	"summitscorecard/app/text"
 )
 
@@ -36,8 +35,8 @@ func (c *shelfRow) Render() app.UI {
 		about = text.DamagedCard
 	}
 	return app.Li().Class("Shelf-row").Body(
-		flag(app.Input().ID("select-"+e.ID).Type("checkbox").Class("Shelf-box").DataSet("id", attr.Text(e.ID)).
-			Aria("label", attr.Text(text.SelectCard(e.name()))), c.Chosen),
+		flag(app.Input().ID("select-"+e.ID).Type("checkbox").Class("Shelf-box").DataSet("id", e.ID).
+			Aria("label", text.SelectCard(e.name())), c.Chosen),
 		c.words(c.Base+"card/#"+e.ID, about),
 		c.verdict(),
 	)
@@ -45,7 +44,7 @@ func (c *shelfRow) Render() app.UI {
 
 func (c *shelfRow) words(href, about string) app.UI {
 	return app.Div().Class("Shelf-words").Body(
-		app.A().Href(attr.Text(href)).Text(c.Entry.Title),
+		app.A().Href(href).Text(c.Entry.Title),
 		app.Small().Text(about),
 	)
 }
@@ -74,7 +73,7 @@ func (c *shelfRow) verdict() app.UI {
 	return app.Div().Class("Shelf-verdict").Body(
 		app.Strong().Text(text.LibraryVerdict(c.Entry.Word, c.Entry.Leader)),
 		svg("svg").Class("Shelf-bars").DataSet("bars", strconv.Itoa(len(bars))).Attr("viewBox", "0 0 100 "+strconv.Itoa(max(3*len(bars)-1, 2))).
-			Attr("preserveAspectRatio", "none").Aria("hidden", attr.Text("true")).Body(bars...),
+			Attr("preserveAspectRatio", "none").Aria("hidden", "true").Body(bars...),
 		app.Small().Text(text.SideTotals(totals)),
 	)
 }
@@ -98,7 +97,7 @@ func (c *shelfControls) Render() app.UI {
 	f := c.Filter
 	return app.Div().Class("Library-filter").Role("search").Aria("label", text.LibraryFilter).Body(
 		app.Label().Class("Stack Library-search").Body(app.Span().Text(text.LibrarySearch),
-			app.Input().ID("shelf-words").Type("search").Class("Field").AutoComplete(false).Value(attr.Text(f.Words)).
+			app.Input().ID("shelf-words").Type("search").Class("Field").AutoComplete(false).Value(f.Words).
 				OnInput(guard("words", onShelf))),
 		choice("shelf-year", text.LibraryYear, text.AnyYear, f.Year, c.Years, c.Years),
 		choice("shelf-side", text.LibrarySide, text.AnySide, f.Side, c.Sides, c.Sides),
@@ -122,7 +121,7 @@ func choice(id, name, any, chosen string, values, words []string) app.UI {
 		options = append(options, selected(app.Option().Value(anyChoice), chosen == "").Text(any))
 	}
 	for i, value := range values {
-		options = append(options, selected(app.Option().Value(attr.Text(value)), chosen == value).Text(words[i]))
+		options = append(options, selected(app.Option().Value(value), chosen == value).Text(words[i]))
 	}
 	return app.Label().Class("Stack").Body(app.Span().Text(name),
 		app.Select().ID(id).Class("Field").OnChange(guard(id, onShelf)).Body(options...))

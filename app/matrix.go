@@ -3,7 +3,6 @@ package app
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"summitscorecard/app/attr"
 	"summitscorecard/app/text"
 	"summitscorecard/scoring"
 )
@@ -81,8 +80,8 @@ func (c *matrix) Render() app.UI {
 }
 
 func (c *matrixLine) Render() app.UI {
-	open := app.Button().ID("open-"+c.Row.ID).Type("button").Class("Matrix-open").DataSet("goal", attr.Text(c.Row.ID)).
-		Aria("expanded", attr.Text(boolWord(c.Open))).Text(c.Row.Title)
+	open := app.Button().ID("open-"+c.Row.ID).Type("button").Class("Matrix-open").DataSet("goal", c.Row.ID).
+		Aria("expanded", boolWord(c.Open)).Text(c.Row.Title)
 	cells := []app.UI{app.Th().Scope("row").Body(open)}
 	for _, level := range c.Row.Levels {
 		cells = append(cells, app.Td().Text(level))

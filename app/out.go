@@ -3,7 +3,6 @@ package app
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"summitscorecard/app/attr"
 	"summitscorecard/app/picture"
 	"summitscorecard/app/qr"
 	"summitscorecard/app/text"
@@ -191,7 +190,7 @@ func (o outgoing) linkPart() app.UI {
 		tools = append(tools, toFile)
 	}
 	return outPart("out-link", text.LinkTitle, outNote(text.LinkHow), brief,
-		app.Input().ID("link").Class("Field").Type("text").ReadOnly(true).Aria("label", text.LinkLabel).Aria("describedby", "link-length").Value(attr.Text(o.link)),
+		app.Input().ID("link").Class("Field").Type("text").ReadOnly(true).Aria("label", text.LinkLabel).Aria("describedby", "link-length").Value(o.link),
 		app.P().ID("link-length").Class("Small").Text(length),
 		outRow(tools...))
 }

@@ -3,7 +3,6 @@ package app
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"summitscorecard/app/attr"
 	"summitscorecard/app/edit"
 	"summitscorecard/app/text"
 	"summitscorecard/scoring"
@@ -129,7 +128,7 @@ func (c *root) main() []app.UI {
 				Verdict: text.Verdict(v.card, v.result), More: c.beside.more,
 				Lead: c.lead(), Sides: summit.Sides},
 			c.beside.balance(),
-			app.P().Class("Paper-by").Aria("hidden", attr.Text("true")).Text(text.PaperBy(v.card, v.own)),
+			app.P().Class("Paper-by").Aria("hidden", "true").Text(text.PaperBy(v.card, v.own)),
 		),
 		c.comparison(),
 		app.Div().Class("Columns").Body(
@@ -247,7 +246,7 @@ func (c *root) nothingHere() []app.UI {
 		opening,
 		app.H1().Text(title), app.P().Text(how),
 		app.P().Body(c.door.fileField()),
-		app.P().Body(app.A().Class("Button").DataSet("kind", "main").Href(attr.Text(c.page.Base)).Text(text.ToFeatured)),
-		app.P().Body(app.A().Href(attr.Text(c.page.Base+"library/")).Text(text.ToLibrary)),
+		app.P().Body(app.A().Class("Button").DataSet("kind", "main").Href(c.page.Base).Text(text.ToFeatured)),
+		app.P().Body(app.A().Href(c.page.Base+"library/").Text(text.ToLibrary)),
 	)}
 }

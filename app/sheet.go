@@ -5,7 +5,6 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"summitscorecard/app/attr"
 	"summitscorecard/app/text"
 	"summitscorecard/scoring"
 )
@@ -45,7 +44,7 @@ func (c *sheet) Render() app.UI {
 	if len(items) > 0 {
 		list = app.Ol().Class("Sheet-sources").Body(items...)
 	}
-	return app.Div().Class("Sheet").Aria("hidden", attr.Text("true")).Body(
+	return app.Div().Class("Sheet").Aria("hidden", "true").Body(
 		app.P().Class("Sheet-title").Text(text.GoalsTitle),
 		app.Table().Class("Sheet-table").Body(parts...),
 		app.P().Class("Sheet-title").Text(text.SourcesTitle),

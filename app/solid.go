@@ -3,7 +3,6 @@ package app
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"summitscorecard/app/attr"
 	"summitscorecard/app/edit"
 	"summitscorecard/app/picture"
 	"summitscorecard/app/text"
@@ -143,7 +142,7 @@ func (c *solid) shareFigure() app.UI {
 		title, note = text.Working(c.Robust.Part), ""
 	}
 	return figure{ID: "shares", Title: title, Note: note, Twin: text.ShareTwin(c.Card, ahead, text.TieWord),
-		Picture: app.Div().Class("ShareBars").Aria("hidden", attr.Text("true")).Body(bars...),
+		Picture: app.Div().Class("ShareBars").Aria("hidden", "true").Body(bars...),
 		Head:    []string{text.SideWord, text.ShareColumn, text.Beyond}, Rows: rows,
 		How: text.HowShares(c.Card, c.Result, s)}.render()
 }

@@ -3,7 +3,6 @@ package app
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"summitscorecard/app/attr"
 	"summitscorecard/app/text"
 	"summitscorecard/scoring"
 )
@@ -59,6 +58,6 @@ func (c *sources) method() app.UI {
 	return app.Div().ID("method").Class("Method").Body(
 		app.H2().Text(text.MethodTitle),
 		app.Dl().Class("Terms").Body(terms...),
-		app.P().Body(app.A().Href(attr.Text(c.Base+"method/")).Text(text.WholeMethod)),
+		app.P().Body(app.A().Href(c.Base+"method/").Text(text.WholeMethod)),
 	)
 }

@@ -3,7 +3,6 @@ package app
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"summitscorecard/app/attr"
 	"summitscorecard/app/text"
 	"summitscorecard/scoring"
 )
@@ -84,7 +83,7 @@ func (c *standing) totals(absent bool) []app.UI {
 				app.Span().Class("SideName").DataSet("colour", colour(c.All, s.ID)).Text(s.Name),
 				app.Strong().Text(text.Total(s.Total, c.Decimals))),
 			svg("svg").Class("Bar").DataSet("colour", colour(c.All, s.ID)).Attr("viewBox", "0 0 100 24").
-				Attr("preserveAspectRatio", "none").Aria("hidden", attr.Text("true")).Body(
+				Attr("preserveAspectRatio", "none").Aria("hidden", "true").Body(
 				svg("rect").Class("Bar-stake").Attr("x", "0").Attr("y", "5").Attr("width", "100").Attr("height", "14"),
 				svg("rect").Class("Bar-reached").Attr("x", "0").Attr("y", "5").Attr("width", short(reached)).Attr("height", "14"),
 				svg("rect").Class("Bar-range").Attr("x", short(s.Low)).Attr("y", "10").Attr("width", short(s.High-s.Low)).Attr("height", "4"),

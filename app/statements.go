@@ -5,7 +5,6 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"summitscorecard/app/attr"
 	"summitscorecard/app/text"
 	"summitscorecard/scoring"
 )
@@ -131,7 +130,7 @@ func (c *statements) any(is func(scoring.Statement) bool) bool {
 
 func (c *statements) chip(kind, value, words string, on bool) app.UI {
 	return app.Button().ID("filter-"+kind+"-"+value).Type("button").Class("Chip").DataSet("filter", kind).
-		DataSet("value", attr.Text(value)).Aria("pressed", attr.Text(boolWord(on))).Text(words)
+		DataSet("value", value).Aria("pressed", boolWord(on)).Text(words)
 }
 
 func boolWord(on bool) string {
@@ -208,7 +207,7 @@ func (c *statements) card(s scoring.Statement, on bool) app.UI {
 			app.Span().Text(c.role(s)),
 			link(source.URL, text.Join(", ", s.Outlet, text.Date(s.Date))),
 			app.Span().Text(" "),
-			app.A().Href(attr.Text("#source-"+s.Source)).Class("Said-source").Text(text.InSources),
+			app.A().Href("#source-"+s.Source).Class("Said-source").Text(text.InSources),
 		),
 	)
 }

@@ -5,7 +5,6 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"summitscorecard/app/attr"
 	"summitscorecard/app/edit"
 	"summitscorecard/app/text"
 	"summitscorecard/scoring"
@@ -16,7 +15,7 @@ func (c *timeline) asOf() app.UI {
 	return app.Label().Class("Stack").Body(
 		app.Span().Text(text.AsOfLabel),
 		app.Input().ID("as-of").Type("text").Class("Field").AutoComplete(false).Aria("describedby", "as-of-hint").
-			DataSets(stateControl("as_of", -1)).Value(attr.Text(c.Card.AsOf)).OnChange(guard("as-of", onAsOf)),
+			DataSets(stateControl("as_of", -1)).Value(c.Card.AsOf).OnChange(guard("as-of", onAsOf)),
 		app.Small().ID("as-of-hint").Text(text.AsOfHint))
 }
 

@@ -5,7 +5,6 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"summitscorecard/app/attr"
 	"summitscorecard/app/edit"
 	"summitscorecard/app/text"
 )
@@ -22,7 +21,7 @@ func (c *timeline) list() app.UI {
 			before = m.state.State.AsOf
 		case m.event != nil:
 			items = append(items, app.Li().Class("Time-between").DataSet("kind", "event").Body(
-				app.Time().DateTime(attr.Text(m.event.Date)).Text(text.Date(m.event.Date)),
+				app.Time().DateTime(m.event.Date).Text(text.Date(m.event.Date)),
 				app.Span().Text(": "+m.event.Text+" "), references(m.event.Sources),
 				app.Span().Class("Small").Text(" "+text.Join(", ", m.event.Goals...))))
 		default:
@@ -60,7 +59,7 @@ func (c *timeline) state(v stateView, before string) app.UI {
 		c.changes(v, before, place),
 		fold("state-note-fold-"+place, text.StateNote, "note", true,
 			app.Textarea().ID("state-note-"+place).Class("Field").Rows(2).Attr("maxlength", strconv.Itoa(edit.MaxNote)).
-				Aria("label", attr.Text(text.StateNoteOf(s.AsOf))).DataSets(stateControl("state-note", s.At)).
+				Aria("label", text.StateNoteOf(s.AsOf)).DataSets(stateControl("state-note", s.At)).
 				OnChange(guard("state-note", onStateNote)).Body(app.Text(s.Note))),
 		app.Div().Class("Time-tools").Body(tools...),
 	)

@@ -3,7 +3,6 @@ package app
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"summitscorecard/app/attr"
 	"summitscorecard/app/text"
 )
 
@@ -31,11 +30,11 @@ func (c *topbar) Render() app.UI {
 		return link
 	}
 	return app.Header().Class("TopBar").Body(
-		app.A().Class("TopBar-brand").Href(attr.Text(c.Base)).Text(text.Product),
+		app.A().Class("TopBar-brand").Href(c.Base).Text(text.Product),
 		app.Nav().Class("TopBar-nav").Aria("label", text.NavLabel).Body(
-			here(app.A().Href(attr.Text(c.Base)).Text(text.NavFeatured), c.Path == "/" || c.Path == "/summits/anchorage-2025/"),
-			here(app.A().Href(attr.Text(c.Base+"library/")).Text(text.NavLibrary), c.Path == libraryPath),
-			here(app.A().Href(attr.Text(c.Base+"method/")).Text(text.NavMethod), c.Path == "/method/"),
+			here(app.A().Href(c.Base).Text(text.NavFeatured), c.Path == "/" || c.Path == "/summits/anchorage-2025/"),
+			here(app.A().Href(c.Base+"library/").Text(text.NavLibrary), c.Path == libraryPath),
+			here(app.A().Href(c.Base+"method/").Text(text.NavMethod), c.Path == "/method/"),
 		),
 		c.end(),
 	)
@@ -48,7 +47,7 @@ func (c *topbar) end() app.UI {
 	}
 	return app.Div().Class("TopBar-end").Body(
 		app.Span().ID("save-state").Class("SaveState").Role("status").Aria("label", text.SaveLabel).
-			DataSet("trouble", attr.Text(yes(c.Trouble))).Text(c.Save),
+			DataSet("trouble", yes(c.Trouble)).Text(c.Save),
 		app.Div().Class("TopBar-tools").Body(c.tools()...),
 	)
 }
@@ -76,9 +75,9 @@ func (c *topbar) icon(command, name, what, path string) app.UI {
 		title = name + ": " + what
 	}
 	element := app.Button().ID(command).Type("button").Class("Button").DataSet("kind", "icon").
-		DataSet("command", command).Aria("label", name).Title(attr.Text(title))
+		DataSet("command", command).Aria("label", name).Title(title)
 	return disabled(element, what == "").OnClick(guard(command, onWish)).Body(
-		svg("svg").Attr("viewBox", "0 0 24 24").Attr("width", "18").Attr("height", "18").Aria("hidden", attr.Text("true")).Class("Icon").Body(
+		svg("svg").Attr("viewBox", "0 0 24 24").Attr("width", "18").Attr("height", "18").Aria("hidden", "true").Class("Icon").Body(
 			svg("path").Attr("d", path)))
 }
 
