@@ -105,3 +105,10 @@ func OnTyping(typed func(field Control), left func()) {
 	boot().Set("typed", listener(func(args []app.Value) { typed(Control{args[0]}) }))
 	boot().Set("left", listener(func([]app.Value) { left() }))
 }
+
+// PressedKey is the key of a keyboard event, as the browser names it.
+func PressedKey(e app.Event) string { return e.Get("key").String() }
+
+// Composing reports whether the key of a keyboard event is part of a letter that is
+// being composed, as in Japanese: Enter then ends the word and not the entry.
+func Composing(e app.Event) bool { return e.Get("isComposing").Bool() }

@@ -63,3 +63,13 @@ func GoalTitles(summit scoring.Summit) []string {
 	}
 	return list
 }
+
+// CouldNotRead says that something could not be done, by the first line of an
+// error that may have many.
+func CouldNotRead(err error) string { return CouldNot(FirstLine(err.Error())) }
+
+// FirstLine is the first line of a text.
+func FirstLine(s string) string {
+	line, _, _ := strings.Cut(s, "\n")
+	return line
+}

@@ -17,3 +17,6 @@ func SummitAddress(base, summit string) string { return base + "summits/" + summ
 
 // CardAddress is where one of the reader's own cards lies.
 func CardAddress(base, id string) string { return Address(base, CardPath) + "#" + id }
+
+// RescueAddress is where the page lies that lists all cards without the program.
+func RescueAddress(base string) string { return base + "rescue.html" }
