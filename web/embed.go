@@ -5,7 +5,7 @@ package web
 import (
 	"strings"
 
-	"summitscorecard/app"
+	"summitscorecard/app/hostpage"
 	"summitscorecard/app/text"
 	"summitscorecard/scoring"
 )
@@ -18,7 +18,7 @@ const embedFolder = "embed/"
 func (b *builder) addEmbeds() error {
 	for _, card := range b.cards {
 		description := text.Verdict(card, scoring.Score(card)).String()
-		if err := b.addWords("/"+embedFolder+card.Summit.ID+"/", card.Summit.Title, description, app.NewEmbed(b.site.Base, card)); err != nil {
+		if err := b.addWords("/"+embedFolder+card.Summit.ID+"/", card.Summit.Title, description, hostpage.NewFrame(b.site.Base, card)); err != nil {
 			return err
 		}
 	}

@@ -6,8 +6,9 @@ import (
 	_ "embed"
 	"strings"
 
-	"summitscorecard/app"
+	"summitscorecard/app/hostpage"
 	"summitscorecard/app/text"
+	"summitscorecard/app/ui"
 	"summitscorecard/web/reliability"
 )
 
@@ -40,10 +41,10 @@ func (b *builder) addReliability() error {
 	if results.Run == "soak" && part == 0 {
 		part = 1
 	}
-	page := app.Faults{Last: text.LastRun(results.Date, results.Commit, part, runs, lost) + text.RunAgain(results.Again.Tests, results.Again.Commit, results.Again.Fewer) + text.RowsLater(later)}
+	page := hostpage.Faults{Last: text.LastRun(results.Date, results.Commit, part, runs, lost) + text.RunAgain(results.Again.Tests, results.Again.Commit, results.Again.Fewer) + text.RowsLater(later)}
 	for _, row := range rows {
 		if n := len(page.Groups); n == 0 || page.Groups[n-1].Title != text.FaultGroup(row.Group()) {
-			page.Groups = append(page.Groups, app.FaultGroup{ID: "faults-" + strings.ToLower(row.Group()), Title: text.FaultGroup(row.Group())})
+			page.Groups = append(page.Groups, hostpage.FaultGroup{ID: "faults-" + strings.ToLower(row.Group()), Title: text.FaultGroup(row.Group())})
 		}
 		outcome := row.Why
 		if r, ok := ran[row.ID]; ok && outcome == "" {
@@ -52,8 +53,8 @@ func (b *builder) addReliability() error {
 			outcome = text.NotRun
 		}
 		group := &page.Groups[len(page.Groups)-1]
-		group.Rows = append(group.Rows, app.FaultRow{ID: row.ID, Fault: row.Fault, Expected: row.Expected, Gate: row.Gate, Outcome: outcome, Note: row.Stub})
+		group.Rows = append(group.Rows, hostpage.FaultRow{ID: row.ID, Fault: row.Fault, Expected: row.Expected, Gate: row.Gate, Outcome: outcome, Note: row.Stub})
 	}
 	b.site.Files["reliability.json"] = lastResults
-	return b.addWords("/reliability/", text.ReliabilityTitle, text.ReliabilityLead, app.NewFaults(b.site.Base, page))
+	return b.addWords(ui.ReliabilityPath, text.ReliabilityTitle, text.ReliabilityLead, hostpage.NewFaults(b.site.Base, page))
 }

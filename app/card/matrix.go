@@ -10,16 +10,17 @@ import (
 	"summitscorecard/scoring"
 )
 
-// Above so many goals or sides the page shows a matrix, and only the goal that
-// is open has controls: tens of thousands of controls take seconds to mount.
+// MaxFullGoals and MaxFullSides are how many goals and sides are shown in full.
+// Above that the page shows a matrix, and only the goal that is open has controls:
+// tens of thousands of controls take seconds to mount.
 const (
-	matrixGoals = 24
-	matrixSides = 6
+	MaxFullGoals = 24
+	MaxFullSides = 6
 )
 
 // IsLarge reports whether a card is shown as a matrix.
 func IsLarge(card scoring.Scorecard) bool {
-	return len(card.Summit.Goals) > matrixGoals || len(card.Summit.Sides) > matrixSides
+	return len(card.Summit.Goals) > MaxFullGoals || len(card.Summit.Sides) > MaxFullSides
 }
 
 // Matrix is the card as a table, with a row for each goal and a column for each side.

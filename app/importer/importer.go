@@ -258,3 +258,8 @@ func FileField() app.UI {
 func DropHint() app.UI {
 	return app.Div().Class("DropHint").Aria("hidden", "true").Body(app.P().Text(text.DropHere))
 }
+
+// IsLink reports whether the end of an address is a card's, however mangled.
+func IsLink(fragment string) bool {
+	return strings.HasPrefix(fragment, "#c=") || strings.HasPrefix(fragment, "#C=")
+}
