@@ -139,9 +139,13 @@ func TestAttributes_EveryMessageIsKnown(t *testing.T) {
 
 // Every dialog that is opened by a button has words.
 func TestAttributes_EveryDialogCanBeClosed(t *testing.T) {
-	for dialog, command := range openCommands {
-		if closes, _ := Attributes(CloseDialog{dialog}); command == "" || closes == "" {
-			t.Errorf("%s is opened by %q and closed by %q", dialog, command, closes)
+	for m := range words {
+		open, is := m.(OpenDialog)
+		if !is {
+			continue
+		}
+		if closes, _ := Attributes(CloseDialog{open.Dialog}); closes == "" {
+			t.Errorf("%s is opened by %q and not closed", open.Dialog, words[m])
 		}
 	}
 }
