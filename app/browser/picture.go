@@ -6,16 +6,16 @@ import "github.com/maxence-charriere/go-app/v10/pkg/app"
 type Picture struct{ promise app.Value }
 
 // DrawPicture has the browser draw an SVG as a PNG at twice its size.
-func DrawPicture(svg string, width, height int) Picture {
+func DrawPicture(svg string, width, height int) (drawing Picture) {
 	window := app.Window()
 	var resolve, reject app.Value
 	executor := app.FuncOf(func(_ app.Value, args []app.Value) any {
 		resolve, reject = args[0], args[1]
 		return nil
 	})
-	promise := window.Get("Promise").New(executor)
+	drawing.promise = window.Get("Promise").New(executor)
 	executor.Release()
-	ignoreFailure(promise) // whoever waits for it hears of a failure; nobody else needs to
+	ignoreFailure(drawing.promise) // whoever waits for it hears of a failure; nobody else needs to
 
 	defer func() {
 		if recover() != nil { // no room for the picture's text
@@ -50,7 +50,7 @@ func DrawPicture(svg string, width, height int) Picture {
 	image.Set("onload", loaded)
 	image.Set("onerror", failed)
 	image.Set("src", url)
-	return Picture{promise}
+	return drawing
 }
 
 // Then gives the picture once it is drawn; ok is false where the browser could not.
