@@ -21,6 +21,7 @@ func (c *root) listen(ctx app.Context) {
 		return ok
 	})
 	browser.OnHidden(ctx, c.flush)
+	browser.WillReadAgain()
 	c.listenTyping(ctx)
 	c.notices.KeepWhilePressed(ctx)
 	browser.OnSignal(ctx, c.onSignal)
@@ -49,6 +50,8 @@ func (c *root) onSignal(ctx app.Context, signal browser.Signal, saved browser.Sa
 		c.onKeptLate(ctx)
 	case browser.FilesGiven:
 		c.importer.Take(ctx)
+	case browser.ShownAgain:
+		c.readAgain(ctx)
 	case browser.LinkFollowed:
 		c.review.OpenLink(ctx)
 	case browser.SavedByTab:
@@ -56,6 +59,24 @@ func (c *root) onSignal(ctx app.Context, signal browser.Signal, saved browser.Sa
 	default:
 		c.notices.ShowSignal(ctx, signal)
 	}
+}
+
+// readAgain reads the card anew on a page that comes back from the browser's
+// back/forward cache: another page may have gone on from it. Until then the scripts
+// keep keys and presses from the page.
+func (c *root) readAgain(ctx app.Context) {
+	if !c.doc.has && !c.page.isCard() {
+		browser.GoOn()
+		return
+	}
+	summit := ""
+	if c.page.Card != nil {
+		summit = c.page.Card.Summit.ID
+	}
+	browser.LoadAgain(ctx, c.saver.ID(), summit, func(ctx app.Context, loaded browser.LoadResult) {
+		c.saver.ShowAgain(ctx, loaded)
+		browser.GoOn()
+	})
 }
 
 // onKeptLate hears that the storage has answered after all. A card that was kept is
@@ -66,9 +87,7 @@ func (c *root) onKeptLate(ctx app.Context) {
 	}
 	c.notices.ShowDamage()
 	if kept, ok := browser.KeptCard(); ok && !c.doc.has && !c.covered() {
-		c.OpenKept(kept)
-		c.analyseHeavy(ctx)
-		c.saver.SaveDraft(ctx)
+		c.ShowKept(ctx, kept)
 		return
 	}
 	if late := browser.LateCard(); late == "" || late == c.saver.ID() {

@@ -38,17 +38,26 @@ func (c *root) OwnScoring() (scored scoring.Scorecard, goal int, ok bool) {
 	return c.doc.own.History.Card, c.doc.own.Goal, true
 }
 
-// TakeFromTab implements storage.Page.
-func (c *root) TakeFromTab(ctx app.Context, card scoring.Scorecard) bool {
+// TakeNewer implements storage.Page. Undo reaches what was shown before.
+func (c *root) TakeNewer(ctx app.Context, card scoring.Scorecard) (changed, ok bool) {
 	next, err := c.doc.history.Do(edit.TakeCard{What: text.UndoOtherTab, From: card})
 	if err != nil && !errors.Is(err, edit.ErrNoChange) {
-		return false
+		return false, false
 	}
 	c.doc.history = next
 	c.showChange(ctx)
 	c.SyncControls(ctx)
 	editor.SyncFocused(ctx, card)
-	return true
+	return err == nil, true
+}
+
+// ShowKept implements storage.Page.
+func (c *root) ShowKept(ctx app.Context, kept browser.Record) {
+	c.takeKept(kept)
+	c.showAll()
+	c.analyseHeavy(ctx)
+	c.saver.SaveDraft(ctx)
+	c.SyncControls(ctx)
 }
 
 // OpenKept implements importer.CardPage: it shows a kept card in place of the one

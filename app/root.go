@@ -67,6 +67,7 @@ func (c *root) takeStart() {
 	if kept, ok := browser.KeptCard(); ok {
 		c.takeKept(kept)
 	}
+	storage.ShowDrafts(c, c.saver.ID())
 	if c.showBadAddress(); browser.BadFragment() == "" && c.page.isCard() && importer.IsLink(browser.Fragment()) {
 		c.review.Begin()
 	}

@@ -29,10 +29,14 @@ func ScrollToTop() {
 	app.Window().Call("scrollTo", map[string]any{"top": 0, "behavior": "instant"})
 }
 
-// Hidden reports whether the page is left, perhaps for good.
+// Hidden reports whether the page is out of sight or left, perhaps for good.
 func Hidden() bool {
-	return app.IsClient && words(document(), "visibilityState") == "hidden"
+	return app.IsClient && (Left() || words(document(), "visibilityState") == "hidden")
 }
+
+// Left reports whether another page takes this one's place. The database is not
+// asked any more then.
+func Left() bool { return app.IsClient && holds(boot(), "leaving") }
 
 // FetchPage reads a page of this site, which the worker keeps offline.
 func FetchPage(ctx app.Context, address string, then func(ctx app.Context, page string, ok bool)) {

@@ -13,6 +13,7 @@ const (
 	KeptLate      Signal = "kept-late"      // the storage answered after all
 	FilesGiven    Signal = "given"          // something came in, see TakeGiven
 	LinkFollowed  Signal = "link"           // the address now ends with a card
+	ShownAgain    Signal = "shown-again"    // the page comes back from the back/forward cache
 	SavedByTab    Signal = "remote-save"    // another tab saved or removed a card
 	OfflineReady  Signal = "offline-ready"  // the pages are kept for use without a network
 	UpdateWaiting Signal = "update-waiting" // a newer program is ready to start
@@ -49,12 +50,25 @@ func OnSignal(ctx app.Context, then func(ctx app.Context, signal Signal, saved S
 
 // OnHidden calls f when the page is left, perhaps for good.
 func OnHidden(ctx app.Context, f func(ctx app.Context)) {
-	document().Call("addEventListener", "visibilitychange", listener(func([]app.Value) {
+	leave := listener(func([]app.Value) {
 		if Hidden() {
 			ctx.Dispatch(f)
 		}
-	}))
+	})
+	document().Call("addEventListener", "visibilitychange", leave)
+	app.Window().Call("addEventListener", "pagehide", leave) // comes first where another page is opened
 }
+
+// WillReadAgain tells boot.js that the program answers ShownAgain: until GoOn, the
+// scripts then keep keys and presses from a page that comes back.
+func WillReadAgain() {
+	if boot().Truthy() {
+		boot().Set("readsAgain", true)
+	}
+}
+
+// GoOn ends the wait of a page that comes back.
+func GoOn() { boot().Call("goOn") }
 
 // Key is a key pressed with Control or Command, outside of fields where the
 // browser's own undo of typing goes first.

@@ -89,6 +89,7 @@ const (
 	Saved    Outcome = iota
 	Conflict         // another tab has saved a later revision
 	Full             // the browser has no room left
+	TooLate          // the page was left before; a draft of the card was left with it
 	Failed           // for a reason that the message gives
 )
 
@@ -97,11 +98,12 @@ type SaveResult struct {
 	Outcome Outcome
 	Rev     int    // under which the card is kept now
 	Anew    bool   // what it went on top of was gone, so it was kept as a new card
+	Large   bool   // it is too large for the note that keeps a change made just before leaving
 	Message string // a sentence for the reader, where it was not saved
 }
 
 func saveResult(v app.Value) SaveResult {
-	result := SaveResult{Outcome: Failed, Rev: number(v, "rev"), Anew: holds(v, "anew"), Message: words(v, "message")}
+	result := SaveResult{Outcome: Failed, Rev: number(v, "rev"), Anew: holds(v, "anew"), Large: holds(v, "large"), Message: words(v, "message")}
 	switch why := words(v, "why"); {
 	case holds(v, "ok"):
 		result.Outcome = Saved
@@ -109,6 +111,8 @@ func saveResult(v app.Value) SaveResult {
 		result.Outcome = Conflict
 	case why == "full":
 		result.Outcome = Full
+	case why == "left":
+		result.Outcome = TooLate
 	}
 	return result
 }
@@ -119,8 +123,8 @@ func Save(ctx app.Context, r SaveRequest, then func(ctx app.Context, result Save
 		"save", r.ID, r.Summit, r.Rev, r.Text, viewText(r.View), r.Summary.text())
 }
 
-// SaveDraft keeps a card without waiting for an answer: for a page that may end any
-// moment, while an earlier save is under way.
+// SaveDraft leaves a card as a draft, without waiting for an answer: for a page that
+// may end any moment. The next page goes on from it.
 func SaveDraft(r SaveRequest) {
 	store().Call("draft", r.ID, r.Summit, r.Rev, r.Text, viewText(r.View))
 }
@@ -141,14 +145,15 @@ func SetView(id string, view View) {
 
 // LoadResult is the answer to a request for one card.
 type LoadResult struct {
+	OK      bool // the storage answered
 	Found   bool
 	Record  Record
 	Message string // a sentence for the reader, where there is one
 }
 
 func loadResult(v app.Value) LoadResult {
-	result := LoadResult{Message: words(v, "message")}
-	if holds(v, "ok") && holds(v, "record") {
+	result := LoadResult{OK: holds(v, "ok"), Message: words(v, "message")}
+	if result.OK && holds(v, "record") {
 		result.Found, result.Record = true, recordOf(v.Get("record"))
 	}
 	return result
@@ -162,6 +167,13 @@ func Load(ctx app.Context, id string, then func(ctx app.Context, result LoadResu
 // LoadLatest reads the reader's latest card of a summit.
 func LoadLatest(ctx app.Context, summit string, then func(ctx app.Context, result LoadResult)) {
 	ask(ctx, func(ctx app.Context, answer app.Value) { then(ctx, loadResult(answer)) }, "latest", summit)
+}
+
+// LoadAgain reads a card anew on a page that comes back: the one with the id, or
+// where that is "" the latest one of a summit. What the page had left as a draft is
+// taken up before.
+func LoadAgain(ctx app.Context, id, summit string, then func(ctx app.Context, result LoadResult)) {
+	ask(ctx, func(ctx app.Context, answer app.Value) { then(ctx, loadResult(answer)) }, "again", id, summit)
 }
 
 // Revision is an earlier state of a card.

@@ -114,7 +114,7 @@ func (c *cell) level() app.UI {
 			value = text.Attribute(c.Rating.Level)
 		}
 		return app.Div().Class("Level").DataSet("points", "yes").Body(
-			app.Input().ID(c.id("level")).Type("number").Min("0").Max("100").Attr("step", "any").Class("Field").
+			app.Input().ID(c.id("level")).Type("number").AutoComplete(false).Min("0").Max("100").Attr("step", "any").Class("Field").
 				Aria("label", label).Attr("inputmode", "decimal").Value(value).
 				DataSets(c.control(controls.Level)).OnChange(ui.Handler("level", c.onLevel)),
 			app.Span().Text(text.OfHundred),
@@ -124,7 +124,7 @@ func (c *cell) level() app.UI {
 	for i, l := range c.Scale.Levels {
 		on := c.Rating.Status == scoring.Scored && c.Rating.Level == l.Level
 		radios = append(radios, app.Label().Class("Level-step").DataSet("fill", c.fill(l.Level)).Body(
-			ui.Checked(app.Input().ID(c.id("level")+"-"+strconv.Itoa(i)).Type("radio").Name(c.id("level")).
+			ui.Checked(app.Input().ID(c.id("level")+"-"+strconv.Itoa(i)).Type("radio").AutoComplete(false).Name(c.id("level")).
 				Value(text.Attribute(l.Level)).DataSets(c.control(controls.Level)), on),
 			app.Span().Text(l.Label),
 		))
@@ -180,7 +180,7 @@ func slider(id, label string, value float64, control map[string]any, onMove, onR
 	}
 	return app.Label().Class("Importance").Body(
 		app.Span().Class("Importance-name").Text(text.Importance),
-		app.Input().ID(id).Type("range").Min("0").Max("10").Attr("step", step).Value(text.Attribute(value)).
+		app.Input().ID(id).Type("range").AutoComplete(false).Min("0").Max("10").Attr("step", step).Value(text.Attribute(value)).
 			Aria("label", label).DataSets(control).
 			OnInput(ui.Handler("move", onMove)).OnChange(ui.Handler("release", onRelease)),
 		app.Output().Class("Importance-value").Aria("hidden", "true").Text(text.Level(value)),

@@ -67,7 +67,7 @@ func (c *cell) detail() app.UI {
 	return ui.Fold(c.id("detail"), summary, "detail", true,
 		app.Label().Class("Stack").Body(
 			app.Span().Text(text.NoteLabel),
-			app.Textarea().ID(c.id("note")).Class("Field").Rows(4).Attr("maxlength", strconv.Itoa(edit.MaxNote)).
+			app.Textarea().ID(c.id("note")).Class("Field").Attr("autocomplete", "off").Rows(4).Attr("maxlength", strconv.Itoa(edit.MaxNote)).
 				Aria("label", text.NoteOf(c.Title, c.Side.Name)).
 				DataSets(c.control(controls.Note)).OnChange(ui.Handler("note", c.onNote)).Body(app.Text(note)),
 		),
@@ -81,7 +81,7 @@ func (c *cell) status() app.UI {
 	}
 	return app.Label().Class("Stack").Body(
 		app.Span().Text(text.StatusLabel),
-		app.Select().ID(c.id("status")).Class("Field").Aria("label", text.StatusOf(c.Title, c.Side.Name)).
+		app.Select().ID(c.id("status")).Class("Field").Attr("autocomplete", "off").Aria("label", text.StatusOf(c.Title, c.Side.Name)).
 			DataSets(c.control(controls.Status)).OnChange(ui.Handler("status", c.onStatus)).
 			Body(option(scoring.Scored), option(scoring.Pending), option(scoring.Unknown)),
 	)
@@ -109,7 +109,7 @@ func (c *cell) end(field controls.Field, name string, at scoring.Level) app.UI {
 			value = text.Attribute(at.Value)
 		}
 		return app.Label().Class("Stack").Body(app.Span().Text(name),
-			app.Input().ID(c.id(string(field))).Type("number").Min("0").Max("100").Attr("step", "any").Class("Field").
+			app.Input().ID(c.id(string(field))).Type("number").AutoComplete(false).Min("0").Max("100").Attr("step", "any").Class("Field").
 				Aria("label", label).Value(value).DataSets(c.control(field)).OnChange(ui.Handler(string(field), c.onRange)))
 	}
 	options := []app.UI{ui.Selected(app.Option().Value(controls.NoEnd), !at.Known).Text(text.NoRange)}
@@ -117,7 +117,7 @@ func (c *cell) end(field controls.Field, name string, at scoring.Level) app.UI {
 		options = append(options, ui.Selected(app.Option().Value(text.Attribute(l.Level)), at.Known && at.Value == l.Level).Text(l.Label))
 	}
 	return app.Label().Class("Stack").Body(app.Span().Text(name),
-		app.Select().ID(c.id(string(field))).Class("Field").Aria("label", label).
+		app.Select().ID(c.id(string(field))).Class("Field").Attr("autocomplete", "off").Aria("label", label).
 			DataSets(c.control(field)).OnChange(ui.Handler(string(field), c.onRange)).Body(options...))
 }
 

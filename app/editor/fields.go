@@ -82,7 +82,7 @@ func (c *Editor) field(at edit.Place, f recordField) app.UI {
 	data["name"] = f.name
 	if f.kind == tickField {
 		return app.Label().Class("Editor-tick").Body(
-			ui.Checked(app.Input().ID(id).Type("checkbox").DataSets(data), value == "yes"), app.Span().Text(label))
+			ui.Checked(app.Input().ID(id).Type("checkbox").AutoComplete(false).DataSets(data), value == "yes"), app.Span().Text(label))
 	}
 	// Only what is there may be pointed at.
 	described := ""
@@ -96,14 +96,14 @@ func (c *Editor) field(at edit.Place, f recordField) app.UI {
 	var control app.UI
 	switch f.kind {
 	case areaField:
-		control = app.Textarea().ID(id).Class("Field").Rows(3).DataSets(data).
+		control = app.Textarea().ID(id).Class("Field").Rows(3).Attr("autocomplete", "off").DataSets(data).
 			Aria("invalid", wrong).Aria("describedby", described).Body(app.Text(value))
 	case choiceField:
 		options := make([]app.UI, len(f.options))
 		for i, o := range f.options {
 			options[i] = ui.Selected(app.Option().Value(o.value), o.value == value || value == "" && o.value == nothing).Text(o.words)
 		}
-		control = app.Select().ID(id).Class("Field").DataSets(data).
+		control = app.Select().ID(id).Class("Field").Attr("autocomplete", "off").DataSets(data).
 			Aria("invalid", wrong).Aria("describedby", described).Body(options...)
 	default:
 		control = app.Input().ID(id).Type("text").Class("Field").DataSets(data).AutoComplete(false).Value(value).

@@ -161,7 +161,7 @@ func (o *opened) foot() app.UI {
 	id := string(o.dialog)
 	manual := app.UI(ui.Nothing())
 	if o.manual != "" {
-		manual = app.Textarea().ID("out-manual").Class("Field Out-text").ReadOnly(true).Rows(4).Aria("label", text.ManualLabel).Text(o.manual)
+		manual = app.Textarea().ID("out-manual").Class("Field Out-text").Attr("autocomplete", "off").ReadOnly(true).Rows(4).Aria("label", text.ManualLabel).Text(o.manual)
 	}
 	return app.Div().Class("Out-foot").Body(
 		app.P().ID(id+"-said").Class("Out-said").Role("status").DataSet("trouble", ui.Yes(o.failed)).Text(o.said),
@@ -183,5 +183,5 @@ func row(parts ...app.UI) app.UI { return app.Div().Class("Out-row").Body(parts.
 // radio is a choice of one of the dialogs.
 func radio(field, value, words string, on bool) app.UI {
 	return app.Label().Class("Choice").Body(
-		ui.Checked(app.Input().ID("out-"+field+"-"+value).Type("radio").Name("out-"+field).Value(value), on), app.Span().Text(words))
+		ui.Checked(app.Input().ID("out-"+field+"-"+value).Type("radio").AutoComplete(false).Name("out-"+field).Value(value), on), app.Span().Text(words))
 }

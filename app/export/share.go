@@ -22,7 +22,7 @@ func (o *opened) shares() []app.UI {
 func (o *opened) linkPart() app.UI {
 	toFile := ui.Button{ID: "share-file", Message: message.DownloadFile{File: message.CardFile}, Words: text.FileCard}.Render()
 	brief := app.Label().Class("Choice").Body(
-		ui.Checked(app.Input().ID("out-brief").Type("checkbox").OnChange(ui.Handler("out-brief", onBrief)), o.link.brief), app.Span().Text(text.LinkBrief))
+		ui.Checked(app.Input().ID("out-brief").Type("checkbox").AutoComplete(false).OnChange(ui.Handler("out-brief", onBrief)), o.link.brief), app.Span().Text(text.LinkBrief))
 	if o.link.address == "" {
 		return part("out-link", text.LinkTitle, note(text.LinkHow), brief,
 			app.P().ID("link-length").Class("Out-said").DataSet("trouble", "yes").Text(o.link.refused), row(toFile))
@@ -37,7 +37,7 @@ func (o *opened) linkPart() app.UI {
 		tools = append(tools, toFile)
 	}
 	return part("out-link", text.LinkTitle, note(text.LinkHow), brief,
-		app.Input().ID("link").Class("Field").Type("text").ReadOnly(true).Aria("label", text.LinkLabel).Aria("describedby", "link-length").Value(o.link.address),
+		app.Input().ID("link").Class("Field").Type("text").AutoComplete(false).ReadOnly(true).Aria("label", text.LinkLabel).Aria("describedby", "link-length").Value(o.link.address),
 		app.P().ID("link-length").Class("Small").Text(length),
 		row(tools...))
 }

@@ -240,6 +240,12 @@ func (im *Importer) Handle(ctx app.Context, m message.Message) bool {
 		if im.newer != nil {
 			im.newer.download()
 		}
+	case message.OpenDraft:
+		browser.GiveDraft(m.Key, text.DraftFile)
+		im.Take(ctx)
+	case message.DiscardDraft:
+		browser.DiscardDraft(m.Key)
+		im.page.DismissNotice(m.Key)
 	default:
 		return false
 	}
@@ -250,7 +256,7 @@ func (im *Importer) Handle(ctx app.Context, m message.Message) bool {
 func FileField() app.UI {
 	return app.Label().Class("Button Library-file").Body(
 		app.Span().Text(text.NewFile),
-		app.Input().ID("new-file").Type("file").Multiple(true).Accept(".json,.csv,application/json,text/csv").
+		app.Input().ID("new-file").Type("file").AutoComplete(false).Multiple(true).Accept(".json,.csv,application/json,text/csv").
 			Class("Unseen"))
 }
 

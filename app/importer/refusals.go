@@ -112,7 +112,7 @@ func scaleChoice(at int, scales []string) app.UI {
 		}
 		options[i] = app.Option().Value(id).Text(text.ScaleName(id, lowest, highest))
 	}
-	return app.Label().Class("Stack").Body(app.Span().Text(text.TableScale), app.Select().ID(scaleField(at)).Class("Field").Body(options...))
+	return app.Label().Class("Stack").Body(app.Span().Text(text.TableScale), app.Select().ID(scaleField(at)).Class("Field").Attr("autocomplete", "off").Body(options...))
 }
 
 // openRefused opens what could be made of a file that was refused at first.

@@ -56,7 +56,7 @@ func choice(id, name, any, chosen string, values, words []string) app.UI {
 		options = append(options, ui.Selected(app.Option().Value(value), chosen == value).Text(words[i]))
 	}
 	return app.Label().Class("Stack").Body(app.Span().Text(name),
-		app.Select().ID(id).Class("Field").OnChange(ui.Handler(id, onFilter)).Body(options...))
+		app.Select().ID(id).Class("Field").Attr("autocomplete", "off").OnChange(ui.Handler(id, onFilter)).Body(options...))
 }
 
 // onFilter tells the page that a control was used; it reads all of them.

@@ -56,6 +56,7 @@ func (c *Library) takeStart() {
 	default:
 		c.notices.ShowDamage()
 	}
+	storage.ShowDrafts(c, "")
 }
 
 // OnMount wires the page up: the answers to what is posted, the signals of the
@@ -86,7 +87,7 @@ func (c *Library) onSignal(ctx app.Context, signal browser.Signal, _ browser.Sav
 		c.DismissNotice("storage")
 		c.notices.ShowDamage()
 		c.reload(ctx)
-	case browser.SavedByTab:
+	case browser.SavedByTab, browser.ShownAgain:
 		c.reload(ctx)
 	case browser.FilesGiven:
 		c.importer.Take(ctx)

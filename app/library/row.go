@@ -39,7 +39,7 @@ func (c *row) Render() app.UI {
 		about = text.DamagedCard
 	}
 	return app.Li().Class("Shelf-row").Body(
-		ui.Checked(app.Input().ID(boxID(e.ID)).Type("checkbox").Class("Shelf-box").DataSet("id", e.ID).
+		ui.Checked(app.Input().ID(boxID(e.ID)).Type("checkbox").Class("Shelf-box").AutoComplete(false).DataSet("id", e.ID).
 			Aria("label", text.SelectCard(e.Name())), c.Chosen),
 		c.words(ui.CardAddress(c.Base, e.ID), about),
 		c.verdict(),

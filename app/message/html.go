@@ -94,6 +94,10 @@ func Attributes(m Message) (command, to string) {
 		return "door-open", strconv.Itoa(m.At)
 	case ShowNewerFile:
 		return "door-show", strconv.Itoa(m.At)
+	case OpenDraft:
+		return "open-aside", m.Key
+	case DiscardDraft:
+		return "discard-aside", m.Key
 	case DownloadFile:
 		return "out-file", string(m.File)
 	case DownloadChart:

@@ -59,6 +59,8 @@ var every = []struct {
 	{ShowNewerFile{0}, "door-show", "0"},
 	{CloseNewerFile{}, "shown-close", ""},
 	{SaveNewerFile{}, "shown-save", ""},
+	{OpenDraft{"aside:k3v9"}, "open-aside", "aside:k3v9"},
+	{DiscardDraft{"aside:k3v9"}, "discard-aside", "aside:k3v9"},
 	{CloseReview{}, "review-close", ""},
 	{KeepReviewed{}, "review-open", ""},
 	{ReplaceCard{}, "review-replace", ""},

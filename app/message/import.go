@@ -14,6 +14,11 @@ type (
 	// SaveNewerFile downloads the file as it came.
 	SaveNewerFile struct{}
 
+	// OpenDraft opens a draft that was set aside, by its key.
+	OpenDraft struct{ Key string }
+	// DiscardDraft throws such a draft away.
+	DiscardDraft struct{ Key string }
+
 	// CloseReview leaves the card that came in.
 	CloseReview struct{}
 	// KeepReviewed keeps the card that came in as a new one.

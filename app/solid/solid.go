@@ -39,7 +39,7 @@ func (c *Section) Render() app.UI {
 func (c *Section) switches() app.UI {
 	radio := func(value, words string) app.UI {
 		return app.Label().Class("Choice").Body(
-			ui.Checked(app.Input().ID("weights-"+value).Type("radio").Name("weights").Value(value).DataSet("field", string(controls.Weights)), c.Card.Weights == value),
+			ui.Checked(app.Input().ID("weights-"+value).Type("radio").AutoComplete(false).Name("weights").Value(value).DataSet("field", string(controls.Weights)), c.Card.Weights == value),
 			app.Span().Text(words))
 	}
 	gaps := app.P().DataSet("empty", "yes")
@@ -47,7 +47,7 @@ func (c *Section) switches() app.UI {
 		gaps = app.P().Class("Small").Text(text.SharedGaps(c.Analysis.Gaps))
 	}
 	order := app.Label().Class("Choice").Body(
-		ui.Checked(app.Input().ID("only-order").Type("checkbox").OnChange(ui.Handler("order", c.onOrder)), c.order),
+		ui.Checked(app.Input().ID("only-order").Type("checkbox").AutoComplete(false).OnChange(ui.Handler("order", c.onOrder)), c.order),
 		app.Span().Text(text.OnlyOrder))
 	if c.Analysis.Shares.OnlyOne {
 		order = app.Label().Class("Choice").Body(app.Span(), app.Span().Class("Small").Text(text.OnlyOrder+": "+text.OnlyOrderNote))

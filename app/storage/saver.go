@@ -28,9 +28,11 @@ type Page interface {
 	Do(ctx app.Context, command edit.Command) bool
 	// SyncControls sets all controls to what the card has.
 	SyncControls(ctx app.Context)
-	// TakeFromTab puts the state of the card that another tab has saved on screen;
-	// it reports whether it could.
-	TakeFromTab(ctx app.Context, card scoring.Scorecard) bool
+	// TakeNewer puts a later state of the card on screen, which another tab or page
+	// has saved; ok is false where that cannot be done in one step.
+	TakeNewer(ctx app.Context, card scoring.Scorecard) (changed, ok bool)
+	// ShowKept shows a kept card as it was left.
+	ShowKept(ctx app.Context, kept browser.Record)
 }
 
 // Saver saves the card on screen, and knows how it stands to what is stored.
@@ -50,6 +52,7 @@ type Saver struct {
 	draft   bool   // what is on screen was not saved yet when its tab ended
 	typing  bool   // text is being typed that is not taken over yet
 	edits   int    // saves since the reader last downloaded a copy
+	sent    int    // counts the saves that are sent; an answer to an older one is void
 	remote  int    // the latest revision that another tab has told of
 	asked   bool   // how long the browser keeps the cards was asked for
 
@@ -126,10 +129,9 @@ func (s *Saver) Save(ctx app.Context) {
 		s.trouble = err.Error()
 		return
 	}
-	if s.busy {
-		// The page may end before its turn comes: one write without waiting.
-		s.again = true
-		r.Rev++
+	if browser.HasStore() && (s.busy || browser.Left()) {
+		// The page may end before its turn comes: a draft, without waiting.
+		s.again, s.dirty, s.saved = s.busy, true, false
 		browser.SaveDraft(r)
 		return
 	}
@@ -139,7 +141,13 @@ func (s *Saver) Save(ctx app.Context) {
 		return
 	}
 	s.busy = true
-	browser.Save(ctx, r, s.onSaved)
+	s.sent++
+	sent := s.sent
+	browser.Save(ctx, r, func(ctx app.Context, result browser.SaveResult) {
+		if sent == s.sent {
+			s.onSaved(ctx, result)
+		}
+	})
 }
 
 // SaveSoon saves after the wait, unless a later change has come by then.
@@ -171,7 +179,13 @@ func (s *Saver) onSaved(ctx app.Context, result browser.SaveResult) {
 			s.page.DismissNotice("evict") // the next notice says more
 			s.page.ShowNotice(ui.Problem("anew", text.SavedAnew, ui.DownloadButton("download-anew")...))
 		}
+		if result.Large {
+			s.page.ShowNotice(ui.Problem("drafts", text.TooLargeToDraft))
+		}
 		s.remind(ctx)
+	case browser.TooLate:
+		s.dirty = true // a draft of it is left; what becomes of it shows once the page is shown again
+		return
 	case browser.Conflict:
 		// Another tab was faster. Its version stays; ours becomes a card of its own.
 		s.adoptID(browser.NewID())

@@ -63,7 +63,7 @@ func (c *Timeline) state(v State, before string) app.UI {
 		app.P().Class("Small").DataSet("empty", ui.Yes(s.Note == "")).Text(s.Note),
 		c.changes(v, before, place),
 		ui.Fold("state-note-fold-"+place, text.StateNote, "note", true,
-			app.Textarea().ID("state-note-"+place).Class("Field").Rows(2).Attr("maxlength", strconv.Itoa(edit.MaxNote)).
+			app.Textarea().ID("state-note-"+place).Class("Field").Attr("autocomplete", "off").Rows(2).Attr("maxlength", strconv.Itoa(edit.MaxNote)).
 				Aria("label", text.StateNoteOf(s.AsOf)).DataSets(controls.StateAttributes(controls.StateNote, s.At)).
 				OnChange(ui.Handler("state-note", onStateNote)).Body(app.Text(s.Note))),
 		app.Div().Class("Time-tools").Body(tools...),
