@@ -9,6 +9,7 @@ import (
 	"summitscorecard/app/edit"
 	"summitscorecard/app/text"
 	"summitscorecard/scoring"
+	"summitscorecard/scoring/cardfile"
 )
 
 // editsWithoutCopy is after how many saved changes the reader is reminded to
@@ -49,7 +50,7 @@ func (c *root) askVersions(ctx app.Context) {
 		n := number(answer, "length")
 		for i := 0; i < n; i++ {
 			record := answer.Index(i)
-			if card, err := scoring.Decode([]byte(property(record, "text"))); err == nil {
+			if card, err := cardfile.Decode([]byte(property(record, "text"))); err == nil {
 				c.keep.versions = append(c.keep.versions, version{when: text.Moment(property(record, "updated")),
 					verdict: text.Verdict(card, scoring.Score(card)).String(), card: card})
 			}
