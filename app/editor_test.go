@@ -8,8 +8,8 @@ import (
 
 	"summitscorecard/app/edit"
 	"summitscorecard/app/message"
-	"summitscorecard/app/testcard"
 	"summitscorecard/app/text"
+	"summitscorecard/web/summits/testcard"
 )
 
 func TestEditor_TakesThePlaceOfTheGoalsAndGivesItBack(t *testing.T) {

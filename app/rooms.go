@@ -14,6 +14,7 @@ import (
 	"summitscorecard/app/text"
 	"summitscorecard/app/ui"
 	"summitscorecard/scoring"
+	"summitscorecard/scoring/cardfile"
 )
 
 // This file is the page as its rooms see it: storage.Page, export.Page,
@@ -78,7 +79,7 @@ func (c *root) takeKept(kept browser.Record) {
 	}
 	c.doc.open(opened)
 	c.doc.own = nil
-	if scored, err := scoring.Decode([]byte(kept.View.Card)); err == nil {
+	if scored, err := cardfile.Decode([]byte(kept.View.Card)); err == nil {
 		c.doc.own = card.ResumeOwnScoring(scored, kept.View.Goal)
 	}
 }

@@ -9,9 +9,9 @@ import (
 	"summitscorecard/app/card"
 	"summitscorecard/app/edit"
 	"summitscorecard/app/message"
-	"summitscorecard/app/testcard"
 	"summitscorecard/app/text"
 	"summitscorecard/scoring"
+	"summitscorecard/web/summits/testcard"
 )
 
 type probe struct {

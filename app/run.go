@@ -7,7 +7,7 @@ import (
 
 	"summitscorecard/app/browser"
 	"summitscorecard/app/storage"
-	"summitscorecard/scoring"
+	"summitscorecard/scoring/cardfile"
 )
 
 // Run starts the program in the browser on the page that boot.js found.
@@ -15,7 +15,7 @@ func Run() {
 	found := browser.ReadPage()
 	page := Page{Path: found.Path, Base: found.Base, Version: found.Version, Summits: found.Summits}
 	if strings.TrimSpace(found.Card) != "" {
-		card, err := scoring.Decode([]byte(found.Card))
+		card, err := cardfile.Decode([]byte(found.Card))
 		if err != nil {
 			browser.Crash("the page's own card: " + err.Error())
 			return

@@ -8,9 +8,9 @@ import (
 
 	"summitscorecard/app/edit"
 	"summitscorecard/app/message"
-	"summitscorecard/app/testcard"
 	"summitscorecard/app/timeline"
 	"summitscorecard/scoring"
+	"summitscorecard/web/summits/testcard"
 )
 
 func timelineOf(r *root) string {

@@ -33,14 +33,14 @@ func Differences(mine, theirs Scorecard) []Difference {
 		}
 	}
 	otherScale := !sameScale(mine.Scale, theirs.Scale)
-	whole(SummitHash(bareRecord(mine)) != SummitHash(bareRecord(theirs)), InRecord)
+	whole(!sameRecord(mine.Summit, theirs.Summit), InRecord)
 	whole(otherScale, InScale)
 	whole(mine.Weights != theirs.Weights, InWeights)
 	whole(mine.TieZone != theirs.TieZone, InTieZone)
 	own := mine.Weights != Shared || theirs.Weights != Shared
 	shared := mine.Weights == Shared || theirs.Weights == Shared
 	a, b := newRatings(&mine), newRatings(&theirs)
-	goals := positions(mine.Summit.Goals, func(g Goal) string { return g.ID })
+	goals := mine.Summit.GoalPlaces()
 	for _, goal := range theirs.Summit.Goals {
 		at, both := goals[goal.ID]
 		if !both {
@@ -73,17 +73,7 @@ func Differences(mine, theirs Scorecard) []Difference {
 	return list
 }
 
-// bareRecord is the summit without what a card judges itself.
-func bareRecord(card Scorecard) Summit {
-	summit := card.Summit
-	summit.Version = 1
-	summit.Goals = slices.Clone(summit.Goals)
-	for i := range summit.Goals {
-		summit.Goals[i].Importance = DefaultImportance
-	}
-	return summit
-}
-
+// sameScale says whether two scales have one id and the same levels.
 func sameScale(a, b Scale) bool { return a.ID == b.ID && slices.Equal(a.Levels, b.Levels) }
 
 // ratingsOf finds ratings of a card by goal and side.

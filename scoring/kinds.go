@@ -1,6 +1,9 @@
 package scoring
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // KindResult is the card scored on the goals of one kind only.
 type KindResult struct {
@@ -110,7 +113,7 @@ const attainmentCorrelation = 0.3
 // 1968, Goal attainment scaling).
 func Expectation(card Scorecard) []ExpectationResult {
 	shipped, _ := ShippedScale("expectation")
-	if card.Scale.ID != shipped.ID || !sameLevels(card.Scale.Levels, shipped.Levels) {
+	if card.Scale.ID != shipped.ID || !slices.Equal(card.Scale.Levels, shipped.Levels) {
 		return nil
 	}
 	s := newSheet(&card)

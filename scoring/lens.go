@@ -105,8 +105,8 @@ func fillDay(date, rest string) string {
 func through(card Scorecard, heard []Statement, keep func(Statement) bool) (r LensResult, ok bool) {
 	s := newSheet(&card)
 	speaks := card.SummitScale()
-	sides := positions(card.Summit.Sides, func(side Side) string { return side.ID })
-	goals := positions(card.Summit.Goals, func(goal Goal) string { return goal.ID })
+	sides := card.Summit.SidePlaces()
+	goals := card.Summit.GoalPlaces()
 	said := make([]map[string]*mean, len(s.cells))
 	order := make([][]string, len(s.cells)) // speakers as they come: sums must not depend on a map's order
 	for _, statement := range heard {

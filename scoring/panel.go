@@ -4,6 +4,8 @@ import (
 	"math"
 	"sort"
 	"strconv"
+
+	"summitscorecard/scoring/internal/sentence"
 )
 
 // PanelResult is what several raters of one summit have in common (METHOD
@@ -72,8 +74,8 @@ func Panel(cards []Scorecard) (PanelResult, error) {
 	first := cards[0]
 	for i, card := range cards {
 		if card.Summit.ID != first.Summit.ID {
-			return PanelResult{}, FieldError{Path: at("cards", i) + ".summit.id", Msg: "is " + quote(card.Summit.ID) + ", the first card's is " +
-				quote(first.Summit.ID) + "; a panel rates one summit, so make one panel a summit"}
+			return PanelResult{}, FieldError{Path: sentence.At("cards", i) + ".summit.id", Msg: "is " + sentence.Quote(card.Summit.ID) + ", the first card's is " +
+				sentence.Quote(first.Summit.ID) + "; a panel rates one summit, so make one panel a summit"}
 		}
 	}
 	r := PanelResult{Summit: first.Summit.ID, Raters: len(cards)}

@@ -4,7 +4,7 @@ import "strings"
 
 // Score works out each side's total, interval and coverage and the verdict
 // between the sides that took part (METHOD section 1). It is pure, takes time
-// in proportion to goals times sides, and is safe on a card that Check refuses:
+// in proportion to goals times sides, and is safe on a card that cardfile.Check refuses:
 // what makes no sense there counts as open. A card in the compact form has no
 // goals to score; Resolve it first.
 func Score(card Scorecard) Result {
@@ -51,8 +51,8 @@ func newSheet(card *Scorecard) *sheet {
 	sum := &card.Summit
 	s := &sheet{card: card, sides: len(sum.Sides), equal: make([]bool, len(sum.Sides))}
 	s.cells = make([]cell, len(sum.Goals)*s.sides)
-	sides := positions(sum.Sides, func(s Side) string { return s.ID })
-	goals := positions(sum.Goals, func(g Goal) string { return g.ID })
+	sides := sum.SidePlaces()
+	goals := sum.GoalPlaces()
 	from := card.SummitScale()
 	lowest, highest := card.Scale.Ends()
 	for g := range sum.Goals {

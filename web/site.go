@@ -15,6 +15,7 @@ import (
 
 	"summitscorecard/app/ui"
 	"summitscorecard/scoring"
+	"summitscorecard/scoring/cardfile"
 	"summitscorecard/web/summits"
 )
 
@@ -140,7 +141,7 @@ func (b *builder) readCards() error {
 		if err != nil {
 			return err
 		}
-		card, err := scoring.Decode(data)
+		card, err := cardfile.Decode(data)
 		if err != nil {
 			return fmt.Errorf("built-in summit %s: %w", name, err)
 		}

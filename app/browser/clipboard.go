@@ -31,8 +31,9 @@ func CopyPicture(ctx app.Context, picture Picture, then func(ctx app.Context, ok
 // CanShare reports whether the browser can share with other programs.
 func CanShare() bool { return app.Window().Get("navigator").Get("share").Truthy() }
 
-// Share gives a link to another program through the system.
+// Share gives a link to another program through the system; ok is false where the
+// reader did not.
 func Share(ctx app.Context, title, text, link string, then func(ctx app.Context, ok bool)) {
-	shared := app.Window().Get("navigator").Call("share", object("title", title, "text", text, "url", link))
-	await(ctx, shared, func(ctx app.Context, _ app.Value, ok bool) { then(ctx, ok) })
+	answered := func(ctx app.Context, _ app.Value, ok bool) { then(ctx, ok) }
+	await(ctx, app.Window().Get("navigator").Call("share", object("title", title, "text", text, "url", link)), answered)
 }

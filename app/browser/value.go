@@ -107,8 +107,10 @@ func await(ctx app.Context, promise app.Value, then func(ctx app.Context, value 
 
 // ignoreFailure lets a promise be broken where nobody needs to hear of it.
 func ignoreFailure(promise app.Value) {
-	promise.Call("catch", app.FuncOf(func(app.Value, []app.Value) any { return nil }))
+	promise.Call("catch", app.FuncOf(ignored))
 }
+
+func ignored(app.Value, []app.Value) any { return nil }
 
 // listener makes a function that the browser calls.
 func listener(f func(args []app.Value)) app.Func {

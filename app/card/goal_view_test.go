@@ -4,8 +4,8 @@ import (
 	"reflect"
 	"testing"
 
-	"summitscorecard/app/testcard"
 	"summitscorecard/scoring"
+	"summitscorecard/web/summits/testcard"
 )
 
 func TestGoalViews_ShowWhatTheCardSays(t *testing.T) {

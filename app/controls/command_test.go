@@ -5,8 +5,8 @@ import (
 	"testing"
 
 	"summitscorecard/app/edit"
-	"summitscorecard/app/testcard"
 	"summitscorecard/scoring"
+	"summitscorecard/web/summits/testcard"
 )
 
 func TestCommand_EveryControl(t *testing.T) {

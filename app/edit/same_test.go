@@ -4,8 +4,8 @@ import (
 	"testing"
 
 	"summitscorecard/app/edit"
-	"summitscorecard/app/testcard"
 	"summitscorecard/scoring"
+	"summitscorecard/web/summits/testcard"
 )
 
 func TestSameJudgement(t *testing.T) {

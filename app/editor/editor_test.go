@@ -7,7 +7,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"summitscorecard/app/edit"
-	"summitscorecard/app/testcard"
+	"summitscorecard/web/summits/testcard"
 )
 
 func TestEditor_OnlyTheOpenEntryHasFields(t *testing.T) {

@@ -10,6 +10,7 @@ import (
 	"summitscorecard/app/text"
 	"summitscorecard/app/ui"
 	"summitscorecard/scoring"
+	"summitscorecard/scoring/cardfile"
 )
 
 // Page is the page whose card is exported.
@@ -65,8 +66,8 @@ type opened struct {
 	canSave  bool // the browser can save to a place that the reader chooses
 	canShare bool // the browser can share with other programs
 
-	link  link
-	code  code
+	link  cardLink
+	code  cardCode
 	frame string // what another page puts to show the summit; "" where it is not built in
 
 	said   string // what came of the last press
@@ -74,16 +75,16 @@ type opened struct {
 	manual string // what the reader has to copy by hand
 }
 
-// link is the card as a link.
-type link struct {
+// cardLink is the card as a link.
+type cardLink struct {
 	brief   bool   // without reasons and names
 	address string // "" where there is none
 	refused string // why there is none
 	long    bool   // the file is the better way
 }
 
-// code is the brief link as a code that a camera reads.
-type code struct {
+// cardCode is the brief link as a code that a camera reads.
+type cardCode struct {
 	address string
 	drawn   qr.Code
 	ok      bool // it is short enough
@@ -120,7 +121,7 @@ func newOpened(dialog message.Dialog, s Source, l look) *opened {
 	}
 	summit := s.Card.Summit
 	o.builtIn = builtInHash(s.Start, summit.ID)
-	if o.builtIn != "" && o.builtIn == scoring.SummitHash(summit) {
+	if o.builtIn != "" && o.builtIn == cardfile.SummitHash(summit) {
 		o.frame = frameCode(summit.Title, o.site()+"embed/"+summit.ID+"/")
 	}
 	if s.Start != nil && s.Start.Summit.ID == summit.ID && !s.Changed {

@@ -4,7 +4,8 @@ import (
 	"summitscorecard/app/message"
 	"summitscorecard/app/storage"
 	"summitscorecard/app/text"
-	"summitscorecard/scoring"
+	"summitscorecard/scoring/cardfile"
+	"summitscorecard/scoring/table"
 )
 
 // textFile is a file of text.
@@ -15,13 +16,13 @@ func (d *Dialogs) make(file message.File) (textFile, error) {
 	o, id := d.open, d.open.card.Summit.ID
 	switch file {
 	case message.WideTable:
-		data, err := scoring.EncodeWide(o.card)
+		data, err := table.EncodeWide(o.card)
 		return textFile{id + ".csv", "text/csv", string(data)}, err
 	case message.LongTable:
-		data, err := scoring.EncodeLong(o.card)
+		data, err := table.EncodeLong(o.card)
 		return textFile{id + "-ratings.csv", "text/csv", string(data)}, err
 	case message.SaidTable:
-		data, err := scoring.EncodeStatements(o.card)
+		data, err := table.EncodeStatements(o.card)
 		return textFile{id + "-statements.csv", "text/csv", string(data)}, err
 	case message.ReportFile:
 		s, _ := d.page.Exported()
@@ -37,7 +38,7 @@ func (d *Dialogs) make(file message.File) (textFile, error) {
 			}
 		}
 	}
-	data, err := scoring.Encode(o.card)
+	data, err := cardfile.Encode(o.card)
 	return textFile{storage.FileName(id), storage.Media, string(data)}, err
 }
 

@@ -8,6 +8,8 @@ import (
 	"summitscorecard/app/text"
 	"summitscorecard/app/ui"
 	"summitscorecard/scoring"
+	"summitscorecard/scoring/cardfile"
+	"summitscorecard/scoring/link"
 )
 
 // Lengths of the brief link: above the first its code is dense, above the second no
@@ -25,7 +27,7 @@ func (o *opened) site() string { return browser.Origin() + o.base }
 // cards has a list.
 func builtInHash(start *scoring.Scorecard, id string) string {
 	if start != nil && start.Summit.ID == id {
-		return scoring.SummitHash(start.Summit)
+		return cardfile.SummitHash(start.Summit)
 	}
 	for _, entry := range browser.BuiltInHashes() {
 		if name, hash, _ := strings.Cut(entry, " "); name == id {
@@ -37,7 +39,7 @@ func builtInHash(start *scoring.Scorecard, id string) string {
 
 // encode writes the card into a link; fragment is its part behind the "#".
 func (o *opened) encode(brief bool) (address, fragment string, err error) {
-	fragment, err = scoring.EncodeLink(o.card, scoring.LinkOptions{BuiltIn: o.builtIn, Brief: brief})
+	fragment, err = link.Encode(o.card, link.Options{BuiltIn: o.builtIn, Brief: brief})
 	return ui.Address(o.site(), ui.CardPath) + fragment, fragment, err
 }
 
@@ -48,7 +50,7 @@ func (o *opened) writeLink() {
 		o.link.address, o.link.refused = "", text.Sentenced(text.FirstLine(err.Error()))
 		return
 	}
-	o.link.address, o.link.refused, o.link.long = address, "", len(fragment) > scoring.LinkOffer
+	o.link.address, o.link.refused, o.link.long = address, "", len(fragment) > link.Offer
 }
 
 // writeCode writes the brief link and draws it.

@@ -9,6 +9,7 @@ import (
 	"summitscorecard/app/text"
 	"summitscorecard/app/ui"
 	"summitscorecard/scoring"
+	"summitscorecard/scoring/cardfile"
 )
 
 // sliceTime is how many milliseconds of a large file are read in one go; the page
@@ -16,7 +17,7 @@ import (
 const sliceTime = 40.0
 
 // readInSlices goes on with a file until it is read.
-func (im *Importer) readInSlices(ctx app.Context, r *scoring.Reading, then func(app.Context)) {
+func (im *Importer) readInSlices(ctx app.Context, r *cardfile.Reading, then func(app.Context)) {
 	until := browser.Milliseconds() + sliceTime
 	if r.Step(func() bool { return browser.Milliseconds() < until }) {
 		then(ctx)
@@ -31,10 +32,10 @@ func (im *Importer) readInSlices(ctx app.Context, r *scoring.Reading, then func(
 
 // readCard reads a card's file; of a broken one, what is good.
 func (im *Importer) readCard(ctx app.Context, data []byte) {
-	reading := scoring.NewReading(data)
+	reading := cardfile.NewReading(data)
 	im.readInSlices(ctx, reading, func(ctx app.Context) {
 		card, _, err := reading.Card()
-		var newer scoring.NewerFormatError
+		var newer cardfile.NewerFormatError
 		switch {
 		case err == nil:
 			im.enter(ctx, card)
@@ -48,7 +49,7 @@ func (im *Importer) readCard(ctx app.Context, data []byte) {
 
 // offerPart offers what is good of a broken file.
 func (im *Importer) offerPart(ctx app.Context, err error, data []byte) {
-	reading := scoring.NewSalvaging(data)
+	reading := cardfile.NewSalvaging(data)
 	im.readInSlices(ctx, reading, func(ctx app.Context) {
 		part, left, failed := reading.Card()
 		if failed != nil {
@@ -60,8 +61,8 @@ func (im *Importer) offerPart(ctx app.Context, err error, data []byte) {
 }
 
 // offerNewer offers to show a file of a later format.
-func (im *Importer) offerNewer(ctx app.Context, newer scoring.NewerFormatError, data []byte) {
-	reading := scoring.NewPreviewing(data)
+func (im *Importer) offerNewer(ctx app.Context, newer cardfile.NewerFormatError, data []byte) {
+	reading := cardfile.NewPreviewing(data)
 	im.readInSlices(ctx, reading, func(ctx app.Context) {
 		r := refusal{problems: problemsOf(newer)}
 		if part, left, err := reading.Card(); err == nil {

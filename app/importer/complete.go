@@ -9,6 +9,7 @@ import (
 	"summitscorecard/app/text"
 	"summitscorecard/app/ui"
 	"summitscorecard/scoring"
+	"summitscorecard/scoring/cardfile"
 )
 
 // complete puts the built-in summit that a card names into it, and says where the
@@ -28,12 +29,12 @@ func complete(ctx app.Context, site Site, arrived Arrival, then func(ctx app.Con
 			then(ctx, arrived, []scoring.FieldError{{Msg: text.SummitNotRead}})
 			return
 		}
-		whole, err := scoring.Resolve(arrived.Card, start.Summit)
+		whole, err := cardfile.Resolve(arrived.Card, start.Summit)
 		if err != nil {
 			then(ctx, arrived, append([]scoring.FieldError{{Msg: text.OtherRecord}}, problemsOf(err)...))
 			return
 		}
-		if ref.Hash != "" && ref.Hash != scoring.SummitHash(start.Summit) {
+		if ref.Hash != "" && ref.Hash != cardfile.SummitHash(start.Summit) {
 			arrived.Notes = append(arrived.Notes, text.RecordUpdated(ref.Version, start.Summit.Version))
 		}
 		arrived.Card, arrived.Start = whole, &start
@@ -50,7 +51,7 @@ func FetchBuiltIn(ctx app.Context, base, summit string, then func(ctx app.Contex
 		}
 		_, data, _ := strings.Cut(page, `id="scorecard-card">`)
 		data, _, _ = strings.Cut(data, "</script>")
-		card, err := scoring.Decode([]byte(data))
+		card, err := cardfile.Decode([]byte(data))
 		then(ctx, card, err == nil)
 	})
 }

@@ -12,6 +12,8 @@ import (
 	"summitscorecard/app/text"
 	"summitscorecard/app/ui"
 	"summitscorecard/scoring"
+	"summitscorecard/scoring/cardfile"
+	"summitscorecard/scoring/link"
 )
 
 // Site is what has to be known of the site to complete a card that only names its
@@ -85,7 +87,7 @@ func (im *Importer) Take(ctx app.Context) {
 	var items []item
 	for _, given := range browser.TakeGiven() {
 		one := item{Given: given}
-		if !given.IsFile() && given.Size <= scoring.MaxBytes {
+		if !given.IsFile() && given.Size <= cardfile.MaxBytes {
 			one.data = []byte(given.Text())
 		}
 		items = append(items, one)
@@ -144,7 +146,7 @@ func (g item) unwanted() string {
 	switch {
 	case g.Folder:
 		return text.IsFolder
-	case g.Size > scoring.MaxBytes && !isExport, g.Size > maxExport:
+	case g.Size > cardfile.MaxBytes && !isExport, g.Size > maxExport:
 		return text.TooLarge
 	case g.IsFile() && g.Size == 0:
 		return text.IsEmpty
@@ -194,7 +196,7 @@ func (im *Importer) sort(ctx app.Context, data []byte) {
 
 // linkIn finds the fragment of a link to a card in a short text.
 func linkIn(data []byte) string {
-	if len(data) > scoring.MaxLink+10000 {
+	if len(data) > link.MaxLength+10000 {
 		return ""
 	}
 	_, rest, found := strings.Cut(string(data), "#c=")

@@ -10,6 +10,8 @@ import (
 	"summitscorecard/app/text"
 	"summitscorecard/app/ui"
 	"summitscorecard/scoring"
+	"summitscorecard/scoring/cardfile"
+	"summitscorecard/scoring/link"
 )
 
 // CardPage is a page with a card that a Review can stand in place of.
@@ -73,7 +75,7 @@ func (r *Review) End() { r.now = nil }
 func (r *Review) OpenLink(ctx app.Context) {
 	r.page.PutAside(ctx)
 	r.Begin()
-	decoded, err := scoring.DecodeLink(browser.Fragment())
+	decoded, err := link.Decode(browser.Fragment())
 	if err != nil {
 		r.refuse(ctx, problemsOf(err))
 		return
@@ -118,7 +120,7 @@ func (r *Review) findMine(ctx app.Context, arrived Arrival) {
 			return
 		}
 		if loaded.Found {
-			if mine, err := scoring.Decode([]byte(loaded.Record.Text)); err == nil {
+			if mine, err := cardfile.Decode([]byte(loaded.Record.Text)); err == nil {
 				now.own, now.kept = true, loaded.Record
 				r.compare(ctx, &mine)
 				return

@@ -9,6 +9,7 @@ import (
 	"summitscorecard/app/browser"
 	"summitscorecard/app/text"
 	"summitscorecard/scoring"
+	"summitscorecard/scoring/table"
 )
 
 // maxTable is how large a table may be, in bytes: it is read in one go for each
@@ -32,7 +33,7 @@ type tableOffer struct {
 // card is the card of the table on a scale.
 func (t *tableOffer) card(scale string) (scoring.Scorecard, error) {
 	shipped, _ := scoring.ShippedScale(scale)
-	card, _, err := scoring.DecodeTable(t.data, scoring.TableOptions{Scale: shipped, Title: t.title})
+	card, _, err := table.Decode(t.data, table.Options{Scale: shipped, Title: t.title})
 	return card, err
 }
 
@@ -43,9 +44,9 @@ func (im *Importer) readTable(ctx app.Context, data []byte) {
 		im.refuseFor(ctx, text.LargeTable)
 		return
 	}
-	statements := scoring.IsStatements(data)
+	statements := table.IsStatements(data)
 	if onto, ok := im.page.CardForTable(); ok && (im.alone || statements) {
-		if card, left, err := scoring.DecodeTable(data, scoring.TableOptions{Onto: onto}); err == nil {
+		if card, left, err := table.Decode(data, table.Options{Onto: onto}); err == nil {
 			arrived := Arrival{Name: im.queue[0].Name, Card: card, Left: left}
 			if came := statementsCame(onto.Summit, card.Summit); came != "" {
 				arrived.Notes = []string{came}
@@ -82,7 +83,7 @@ func (im *Importer) refuseStatements(ctx app.Context, data []byte) {
 		im.refuseFor(ctx, text.StatementsElsewhere)
 		return
 	}
-	card, left, err := scoring.DecodeTable(data, scoring.TableOptions{Onto: onto, SkipBad: true})
+	card, left, err := table.Decode(data, table.Options{Onto: onto, SkipBad: true})
 	switch {
 	case err != nil:
 		im.refuse(ctx, refusal{problems: problemsOf(err)})
@@ -137,8 +138,8 @@ func (im *Importer) tryScales(ctx app.Context, t *tableTrial, scales []scoring.S
 
 // try reads the table on one scale.
 func (t *tableTrial) try(scale scoring.Scale) {
-	options := scoring.TableOptions{Scale: scale, Title: t.offer.title}
-	card, left, err := scoring.DecodeTable(t.offer.data, options)
+	options := table.Options{Scale: scale, Title: t.offer.title}
+	card, left, err := table.Decode(t.offer.data, options)
 	first := len(t.offer.scales) == 0
 	if err == nil {
 		if first {
@@ -157,7 +158,7 @@ func (t *tableTrial) try(scale scoring.Scale) {
 		t.err = err
 	}
 	options.SkipBad = true
-	if part, left, err := scoring.DecodeTable(t.offer.data, options); err == nil && (t.part == nil || len(left) < len(t.left)) {
+	if part, left, err := table.Decode(t.offer.data, options); err == nil && (t.part == nil || len(left) < len(t.left)) {
 		t.part, t.left = &part, left
 	}
 }

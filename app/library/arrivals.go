@@ -9,6 +9,7 @@ import (
 	"summitscorecard/app/text"
 	"summitscorecard/app/ui"
 	"summitscorecard/scoring"
+	"summitscorecard/scoring/cardfile"
 )
 
 // The library as an importer.Page: what comes in is kept as a new card. One good
@@ -104,13 +105,13 @@ func (c *Library) restoreAll(ctx app.Context, r *restoring, then func(app.Contex
 // readImported reads a card of a file of everything, and makes the copy under an id
 // of its own that is kept where another card has its id.
 func readImported(data string) (browser.Imported, error) {
-	card, err := scoring.Decode([]byte(data))
+	card, err := cardfile.Decode([]byte(data))
 	if err != nil {
 		return browser.Imported{}, err
 	}
 	from := card.ID
 	card.ID = browser.NewID()
-	copied, err := scoring.Encode(card)
+	copied, err := cardfile.Encode(card)
 	if err != nil {
 		return browser.Imported{}, err
 	}

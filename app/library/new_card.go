@@ -9,6 +9,7 @@ import (
 	"summitscorecard/app/text"
 	"summitscorecard/app/ui"
 	"summitscorecard/scoring"
+	"summitscorecard/scoring/cardfile"
 )
 
 // Blank is the least that a card can be: two sides and one goal that both of them
@@ -72,7 +73,7 @@ func (c *Library) eachCard(ctx app.Context, entries []storage.Entry, do func(ctx
 			c.showFailure(loaded.Message)
 			return
 		}
-		card, err := scoring.Decode([]byte(loaded.Record.Text))
+		card, err := cardfile.Decode([]byte(loaded.Record.Text))
 		if err != nil {
 			c.showProblem(ui.Said, text.CouldNotRead(err))
 			return

@@ -4,8 +4,8 @@ import (
 	"testing"
 
 	"summitscorecard/app/message"
-	"summitscorecard/app/testcard"
 	"summitscorecard/scoring"
+	"summitscorecard/web/summits/testcard"
 )
 
 func TestTry_EndsTheLead(t *testing.T) {

@@ -8,9 +8,9 @@ import (
 	"testing"
 
 	"summitscorecard/app/storage"
-	"summitscorecard/app/testcard"
 	"summitscorecard/scoring"
 	"summitscorecard/web/reliability"
+	"summitscorecard/web/summits/testcard"
 )
 
 func packedEntries(f *testing.F) []string {

@@ -5,8 +5,8 @@ import (
 	"testing"
 
 	"summitscorecard/app/storage"
-	"summitscorecard/app/testcard"
 	"summitscorecard/scoring"
+	"summitscorecard/web/summits/testcard"
 )
 
 func TestEntry_Pack(t *testing.T) {

@@ -6,6 +6,7 @@ import (
 	"summitscorecard/app/browser"
 	"summitscorecard/app/text"
 	"summitscorecard/scoring"
+	"summitscorecard/scoring/cardfile"
 )
 
 // Summary is what the library reads in place of a whole card.
@@ -20,7 +21,7 @@ func Summary(card scoring.Scorecard, result scoring.Result) browser.Summary {
 
 // request asks the storage to keep a card on top of its revision.
 func request(card scoring.Scorecard, result scoring.Result, rev int, view *browser.View) (browser.SaveRequest, error) {
-	data, err := scoring.Encode(card)
+	data, err := cardfile.Encode(card)
 	if err != nil {
 		return browser.SaveRequest{}, err
 	}
@@ -70,7 +71,7 @@ func MessageOf(message string) string {
 
 // Download hands a card's file to the reader.
 func Download(card scoring.Scorecard) error {
-	data, err := scoring.Encode(card)
+	data, err := cardfile.Encode(card)
 	if err == nil {
 		DownloadText(card.Summit.ID, string(data))
 	}

@@ -10,6 +10,7 @@ import (
 	"summitscorecard/app/text"
 	"summitscorecard/app/ui"
 	"summitscorecard/scoring"
+	"summitscorecard/scoring/cardfile"
 )
 
 // Page is the page whose card a Saver saves.
@@ -223,7 +224,7 @@ func (s *Saver) view(edits int) *browser.View {
 	if !ok {
 		return &browser.View{Edits: edits}
 	}
-	data, err := scoring.Encode(card)
+	data, err := cardfile.Encode(card)
 	if err != nil {
 		return nil
 	}
@@ -233,9 +234,9 @@ func (s *Saver) view(edits int) *browser.View {
 // Open reads a kept card that is to be shown. ok is false for a record that cannot
 // be read: it stays where it is, and the reader is told of it.
 func (s *Saver) Open(kept browser.Record) (card scoring.Scorecard, ok bool) {
-	card, err := scoring.Decode([]byte(kept.Text))
+	card, err := cardfile.Decode([]byte(kept.Text))
 	if err != nil {
-		var newer scoring.NewerFormatError
+		var newer cardfile.NewerFormatError
 		if errors.As(err, &newer) {
 			s.locked = true
 		}

@@ -6,7 +6,7 @@ import (
 	"summitscorecard/app/browser"
 	"summitscorecard/app/text"
 	"summitscorecard/app/ui"
-	"summitscorecard/scoring"
+	"summitscorecard/scoring/cardfile"
 )
 
 // SavedByTab hears that another tab saved or removed a card.
@@ -51,7 +51,7 @@ func (s *Saver) showRemote(ctx app.Context, loaded browser.LoadResult) {
 // card that cannot be read, or taken in one step, is left alone: what is saved from
 // here then is a conflict, and nothing is lost. It reports whether anything changed.
 func (s *Saver) takeNewer(ctx app.Context, kept browser.Record) bool {
-	card, err := scoring.Decode([]byte(kept.Text))
+	card, err := cardfile.Decode([]byte(kept.Text))
 	if err != nil {
 		return false
 	}

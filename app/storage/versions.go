@@ -11,6 +11,7 @@ import (
 	"summitscorecard/app/text"
 	"summitscorecard/app/ui"
 	"summitscorecard/scoring"
+	"summitscorecard/scoring/cardfile"
 )
 
 // version is an earlier state of the card that the browser keeps.
@@ -41,7 +42,7 @@ func (s *Saver) showVersions(ctx app.Context) {
 	browser.Revisions(ctx, s.id, func(ctx app.Context, list []browser.Revision) {
 		s.versions = nil
 		for _, r := range list {
-			if card, err := scoring.Decode([]byte(r.Text)); err == nil {
+			if card, err := cardfile.Decode([]byte(r.Text)); err == nil {
 				s.versions = append(s.versions, version{when: text.Moment(r.Updated), verdict: text.Verdict(card, scoring.Score(card)).String(), card: card})
 			}
 		}

@@ -6,8 +6,8 @@ import (
 
 	"summitscorecard/app/edit"
 	"summitscorecard/app/picture"
-	"summitscorecard/app/testcard"
 	"summitscorecard/scoring"
+	"summitscorecard/web/summits/testcard"
 )
 
 func TestTimeline_ManyStatesAreShownFromBothEnds(t *testing.T) {

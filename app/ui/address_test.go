@@ -11,6 +11,7 @@ import (
 	"summitscorecard/app/library"
 	"summitscorecard/app/ui"
 	"summitscorecard/scoring"
+	"summitscorecard/scoring/cardfile"
 )
 
 var dangerousAddresses = []string{
@@ -27,11 +28,11 @@ func TestLink_dangerousAddressesStayWords(t *testing.T) {
 		card := blankFor(t)
 		card.Summit.Sources = append(card.Summit.Sources, scoring.Source{ID: "bad", Title: "Bad", URL: address})
 		refused := address == "" // a source without an address is one in print
-		for _, problem := range scoring.Check(card) {
+		for _, problem := range cardfile.Check(card) {
 			refused = refused || strings.Contains(problem.Path, "url")
 		}
 		if !refused {
-			t.Errorf("%q is taken as the address of a source: %v", address, scoring.Check(card))
+			t.Errorf("%q is taken as the address of a source: %v", address, cardfile.Check(card))
 		}
 		if html := app.HTMLString(ui.Link(address, "words")); strings.Contains(html, "href") && !strings.HasPrefix(address, "https://") {
 			t.Errorf("%q becomes %s", address, html)
@@ -43,7 +44,7 @@ func TestLink_dangerousAddressesStayWords(t *testing.T) {
 func blankFor(t *testing.T) scoring.Scorecard {
 	t.Helper()
 	card := library.Blank("k3v9k3v9k3v9k3v9", "own-k3v9")
-	if problems := scoring.Check(card); len(problems) > 0 {
+	if problems := cardfile.Check(card); len(problems) > 0 {
 		t.Fatal(problems)
 	}
 	return card

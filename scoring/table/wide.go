@@ -1,0 +1,243 @@
+package table
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"summitscorecard/scoring"
+	"summitscorecard/scoring/cardfile"
+	"summitscorecard/scoring/internal/sentence"
+)
+
+// wideColumns are the places of a wide table's columns, -1 for none.
+type wideColumns struct {
+	id, title, importance int
+	sides                 []wideSide
+}
+
+type wideSide struct {
+	at, importance int
+	id             string
+}
+
+// wide reads a table with a row a goal.
+func (in *reader) wide() error {
+	c, err := in.columns()
+	if err != nil {
+		return err
+	}
+	taken := scoring.NewIDMaker()
+	for i := range c.sides {
+		side := &c.sides[i]
+		heading := in.heading[side.at]
+		if !in.isNew {
+			side.id = in.sides.id(heading)
+			if _, known := in.card.Summit.Side(side.id); known < 0 {
+				return scoring.Problems{{Path: in.place(1, side.at), Msg: "no side of the card has this name; correct it, or empty the heading and the column"}}
+			}
+			continue
+		}
+		side.id = taken.Take(heading, "side-"+strconv.Itoa(i+1), "side")
+		in.card.Summit.Sides = append(in.card.Summit.Sides, scoring.Side{ID: side.id, Name: heading})
+	}
+	in.at = make(map[[2]string]int, len(in.card.Ratings))
+	for i, r := range in.card.Ratings {
+		in.at[[2]string{r.Goal, r.Side}] = i
+	}
+	goals := in.card.Summit.GoalPlaces()
+	seen := map[string]bool{}
+	for _, r := range in.rows {
+		if in.beyond(r) || in.nobodys(r, c) {
+			continue
+		}
+		if in.isNew {
+			if len(in.card.Summit.Goals) == cardfile.MaxGoals {
+				in.bad(r, c.title, "the card has "+strconv.Itoa(cardfile.MaxGoals)+" goals already, the most there may be; split the table")
+				continue
+			}
+			in.newGoal(r, c, goals)
+			continue
+		}
+		name, column := r.cell(c.id), c.id
+		if name == "" {
+			name, column = r.cell(c.title), max(c.title, 0)
+		}
+		id := in.goals.id(name)
+		place, known := goals[id]
+		switch {
+		case !known:
+			in.bad(r, column, "no goal "+sentence.Quote(name)+" on the card; add it there first, or remove the row")
+		case seen[id]:
+			in.bad(r, column, "a second row for "+sentence.Quote(name)+"; keep one of the two")
+		default:
+			seen[id] = true
+			in.goal(r, c, place)
+		}
+	}
+	return nil
+}
+
+// columns finds the columns by their headings.
+func (in *reader) columns() (c wideColumns, err error) {
+	c = wideColumns{id: -1, importance: -1}
+	if in.Goal != "" {
+		if c.title, err = in.need("goals", in.Goal); err != nil {
+			return c, err
+		}
+	} else if c.title = in.exactly("title"); c.title >= 0 {
+		c.id = in.exactly("goal")
+	} else if c.title = in.exactly("goal"); c.title < 0 {
+		c.title = 0
+	}
+	if in.Importance != "" {
+		if c.importance, err = in.need("importance", in.Importance); err != nil {
+			return c, err
+		}
+	} else if !slices.ContainsFunc(in.Sides, func(name string) bool { return strings.EqualFold(name, importanceHeading) }) {
+		c.importance = in.exactly(importanceHeading)
+	}
+	used := map[int]bool{c.id: true, c.title: true, c.importance: true}
+	var list []int
+	for _, name := range in.Sides {
+		at, err := in.need("a side", name)
+		if err != nil {
+			return c, err
+		}
+		list = append(list, at)
+	}
+	of := map[string]int{} // "importance X", by x in small letters
+	for at, heading := range in.heading {
+		key := strings.ToLower(heading)
+		if side, ok := strings.CutPrefix(key, importanceHeading+" "); ok && in.has(side, at) && !used[at] {
+			of[side] = at
+			used[at] = true
+		} else if in.Sides == nil && heading != "" && !used[at] {
+			list = append(list, at)
+		}
+	}
+	names := map[string]bool{}
+	for _, at := range list {
+		heading := in.heading[at]
+		if used[at] || names[heading] {
+			return c, scoring.Problems{{Path: in.place(1, at), Msg: "the heading is used twice; a side has one column"}}
+		}
+		used[at], names[heading] = true, true
+		side := wideSide{at: at, importance: -1}
+		if column, ok := of[strings.ToLower(heading)]; ok {
+			side.importance = column
+		}
+		c.sides = append(c.sides, side)
+	}
+	if len(c.sides) == 0 {
+		return c, scoring.Problems{{Path: "row 1", Msg: "no column is left for a side"}}
+	}
+	if len(c.sides) > cardfile.MaxSides {
+		return c, scoring.Problems{{Path: "row 1", Msg: "has " + strconv.Itoa(len(c.sides)) + " columns that could be sides, and a card has at most " + strconv.Itoa(cardfile.MaxSides) + "; choose the columns of the sides"}}
+	}
+	return c, nil
+}
+
+// has says whether a column other than this one has the heading.
+func (in *reader) has(heading string, but int) bool {
+	for at := range in.heading {
+		if at != but && strings.EqualFold(in.heading[at], heading) {
+			return true
+		}
+	}
+	return false
+}
+
+// nobodys notes a cell under a column without a heading.
+func (in *reader) nobodys(r tableRow, c wideColumns) bool {
+	for at := 0; in.Sides == nil && at < min(len(r.cells), len(in.heading)); at++ {
+		if in.heading[at] == "" && at != c.title && r.cell(at) != "" {
+			in.bad(r, at, sentence.Quote(r.cell(at))+" stands in a column without a heading; name the side in row 1, or choose the columns of the sides")
+			return true
+		}
+	}
+	return false
+}
+
+// newGoal makes a goal of a row, with an aim of every side.
+func (in *reader) newGoal(r tableRow, c wideColumns, goals map[string]int) {
+	title := r.cell(c.title)
+	if title == "" {
+		in.bad(r, c.title, "the goal has no title; write one or empty the row")
+		return
+	}
+	place := len(in.card.Summit.Goals)
+	id := r.cell(c.id)
+	if id == "" {
+		id = "g" + strconv.Itoa(place+1)
+	}
+	if _, twice := goals[id]; twice || !scoring.ValidID(id) {
+		in.bad(r, max(c.id, 0), "the id "+sentence.Quote(id)+" is there already or not allowed; give each goal its own, or leave it blank; "+scoring.IDRule)
+		return
+	}
+	goals[id] = place
+	goal := scoring.Goal{ID: id, Title: title, Kind: scoring.Substance, Importance: scoring.DefaultImportance}
+	for _, side := range c.sides {
+		goal.Aims = append(goal.Aims, scoring.Aim{Side: side.id})
+	}
+	in.card.Summit.Goals = append(in.card.Summit.Goals, goal)
+	in.goal(r, c, place)
+}
+
+// goal puts a row on the goal at this place.
+func (in *reader) goal(r tableRow, c wideColumns, place int) {
+	g := &in.card.Summit.Goals[place]
+	g.Importance = in.importance(r, c.importance, g.Importance)
+	for _, side := range c.sides {
+		s := r.cell(side.at)
+		if _, aim := g.Aim(side.id); aim < 0 {
+			if s != "" || r.cell(side.importance) != "" {
+				in.bad(r, side.at, "the side has no aim under this goal, so there is nothing to rate; leave the cell blank")
+			}
+			continue
+		}
+		status, level, ok := in.judgement(s)
+		if !ok {
+			in.bad(r, side.at, noLevel(s, in.card.Scale))
+			continue
+		}
+		rating := scoring.Rating{Goal: g.ID, Side: side.id, Status: scoring.Unknown, Importance: g.Importance}
+		at, there := in.at[[2]string{g.ID, side.id}]
+		if there {
+			rating = in.card.Ratings[at]
+		}
+		importance := in.importance(r, side.importance, rating.Importance)
+		if !there && status == scoring.Unknown && importance == g.Importance {
+			continue
+		}
+		rating.Importance = importance
+		if status != rating.Status || level != rating.Level {
+			rating.Status, rating.Level = status, level
+			if rating.Low.Known && !(rating.Low.Value <= level) || rating.High.Known && !(rating.High.Value >= level) || status != scoring.Scored {
+				rating.Low, rating.High = scoring.Level{}, scoring.Level{}
+			}
+		}
+		if there {
+			in.card.Ratings[at] = rating
+		} else {
+			in.card.Ratings = append(in.card.Ratings, rating)
+		}
+	}
+}
+
+// judgement reads a cell: a level by number or label, or a word for an open
+// rating.
+func (in *reader) judgement(s string) (status string, level float64, ok bool) {
+	if level, ok = in.level(s, in.card.Scale); ok && s != "" {
+		return scoring.Scored, level, true
+	}
+	switch strings.ToLower(s) {
+	case "", scoring.Unknown:
+		return scoring.Unknown, 0, true
+	case scoring.Pending:
+		return scoring.Pending, 0, true
+	case "stalled", "in the works", "not yet rated":
+		return scoring.Pending, 0, in.card.Scale.ID == "promise"
+	}
+	return "", 0, false
+}
