@@ -11,7 +11,7 @@ import (
 )
 
 // This file is CSV (RFC 4180) as text: rows of cells, quotation marks, and cells
-// that spreadsheets would run. encoding/csv costs 15 kB in the browser and turns
+// that spreadsheets would run. encoding/csv is not used because it turns
 // the line ends within a note into others.
 
 // table is what a file of comma separated values holds.
