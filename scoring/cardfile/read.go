@@ -29,7 +29,7 @@ type fields struct {
 // returns nil, with the problem noted, when n is something else.
 func (r *reader) object(n *node, path string, keys ...string) *fields {
 	if n.kind != objectKind {
-		r.Add(path, "must be an object in braces, not "+n.kind.named())
+		r.Addf(path, "must be an object in braces, not %s", n.kind.named())
 		r.lost = true
 		return nil
 	}
@@ -92,7 +92,7 @@ func (f *fields) need(keys ...string) {
 }
 
 func (f *fields) wrong(key, wanted string, n *node) {
-	f.r.Add(sentence.Under(f.path, key), "must be "+wanted+", not "+n.kind.named())
+	f.r.Addf(sentence.Under(f.path, key), "must be %s, not %s", wanted, n.kind.named())
 }
 
 // text returns a string, "" when it is missing.
@@ -134,7 +134,7 @@ func (f *fields) level(key string) scoring.Level {
 	}
 	x, err := strconv.ParseFloat(n.text, 64)
 	if err != nil || math.IsInf(x, 0) || math.IsNaN(x) {
-		f.r.Add(sentence.Under(f.path, key), "the number "+sentence.Quote(n.text)+" is too large")
+		f.r.Addf(sentence.Under(f.path, key), "the number %s is too large", sentence.Quote(n.text))
 		return scoring.Level{}
 	}
 	if x == 0 {
@@ -147,7 +147,7 @@ func (f *fields) level(key string) scoring.Level {
 func (f *fields) whole(key string) int {
 	x := f.number(key, 1)
 	if x != math.Trunc(x) || x < 1 || x > maxWhole {
-		f.r.Add(sentence.Under(f.path, key), "must be a whole number from 1, not "+sentence.Number(x))
+		f.r.Addf(sentence.Under(f.path, key), "must be a whole number from 1, not %s", sentence.Number(x))
 		return 1
 	}
 	return int(x)
@@ -192,7 +192,7 @@ func (f *fields) texts(key string) []string {
 		}
 		if kids[i].kind != textKind {
 			kids[i].text = ""
-			f.r.Add(sentence.At(sentence.Under(f.path, key), i), "must be text in double quotes, not "+kids[i].kind.named())
+			f.r.Addf(sentence.At(sentence.Under(f.path, key), i), "must be text in double quotes, not %s", kids[i].kind.named())
 		}
 		out = append(out, kids[i].text) // "" keeps the places of the others
 	}

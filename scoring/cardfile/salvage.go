@@ -1,6 +1,7 @@
 package cardfile
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -85,7 +86,7 @@ func mendTree(data []byte, pause pause) (node, []scoring.FieldError, *scoring.Fi
 	p := &parser{src: strings.TrimPrefix(string(data), "\uFEFF"), most: maxValues, mend: &mender{}, pause: pause}
 	if bad := p.invalidUTF8(); bad >= 0 {
 		p.pos = bad
-		p.fail("this byte is not valid UTF-8; it and others like it were replaced by " + string(utf8.RuneError))
+		p.failf("this byte is not valid UTF-8; it and others like it were replaced by %s", string(utf8.RuneError))
 		p.note()
 		p.mend.over = false
 		p.src, p.pos = strings.ToValidUTF8(p.src, string(utf8.RuneError)), 0
@@ -126,7 +127,7 @@ func (s *salvager) list(path, msg string) {
 func (s *salvager) listed() []scoring.FieldError {
 	const most = 1000
 	if more := len(s.leftOut) - most; more > 0 {
-		return append(s.leftOut[:most:most], scoring.FieldError{Msg: "and " + strconv.Itoa(more) + " more"})
+		return append(s.leftOut[:most:most], scoring.FieldError{Msg: fmt.Sprintf("and %d more", more)})
 	}
 	return s.leftOut
 }

@@ -1,6 +1,7 @@
 package table
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -53,7 +54,7 @@ func (in *reader) wide() error {
 		}
 		if in.isNew {
 			if len(in.card.Summit.Goals) == cardfile.MaxGoals {
-				in.bad(r, c.title, "the card has "+strconv.Itoa(cardfile.MaxGoals)+" goals already, the most there may be; split the table")
+				in.badf(r, c.title, "the card has %d goals already, the most there may be; split the table", cardfile.MaxGoals)
 				continue
 			}
 			in.newGoal(r, c, goals)
@@ -67,9 +68,9 @@ func (in *reader) wide() error {
 		place, known := goals[id]
 		switch {
 		case !known:
-			in.bad(r, column, "no goal "+sentence.Quote(name)+" on the card; add it there first, or remove the row")
+			in.badf(r, column, "no goal %s on the card; add it there first, or remove the row", sentence.Quote(name))
 		case seen[id]:
-			in.bad(r, column, "a second row for "+sentence.Quote(name)+"; keep one of the two")
+			in.badf(r, column, "a second row for %s; keep one of the two", sentence.Quote(name))
 		default:
 			seen[id] = true
 			in.goal(r, c, place)
@@ -133,7 +134,7 @@ func (in *reader) columns() (c wideColumns, err error) {
 		return c, scoring.Problems{{Path: "row 1", Msg: "no column is left for a side"}}
 	}
 	if len(c.sides) > cardfile.MaxSides {
-		return c, scoring.Problems{{Path: "row 1", Msg: "has " + strconv.Itoa(len(c.sides)) + " columns that could be sides, and a card has at most " + strconv.Itoa(cardfile.MaxSides) + "; choose the columns of the sides"}}
+		return c, scoring.Problems{{Path: "row 1", Msg: fmt.Sprintf("has %d columns that could be sides, and a card has at most %d; choose the columns of the sides", len(c.sides), cardfile.MaxSides)}}
 	}
 	return c, nil
 }
@@ -152,7 +153,7 @@ func (in *reader) has(heading string, but int) bool {
 func (in *reader) nobodys(r tableRow, c wideColumns) bool {
 	for at := 0; in.Sides == nil && at < min(len(r.cells), len(in.heading)); at++ {
 		if in.heading[at] == "" && at != c.title && r.cell(at) != "" {
-			in.bad(r, at, sentence.Quote(r.cell(at))+" stands in a column without a heading; name the side in row 1, or choose the columns of the sides")
+			in.badf(r, at, "%s stands in a column without a heading; name the side in row 1, or choose the columns of the sides", sentence.Quote(r.cell(at)))
 			return true
 		}
 	}
@@ -172,7 +173,7 @@ func (in *reader) newGoal(r tableRow, c wideColumns, goals map[string]int) {
 		id = "g" + strconv.Itoa(place+1)
 	}
 	if _, twice := goals[id]; twice || !scoring.ValidID(id) {
-		in.bad(r, max(c.id, 0), "the id "+sentence.Quote(id)+" is there already or not allowed; give each goal its own, or leave it blank; "+scoring.IDRule)
+		in.badf(r, max(c.id, 0), "the id %s is there already or not allowed; give each goal its own, or leave it blank; %s", sentence.Quote(id), scoring.IDRule)
 		return
 	}
 	goals[id] = place
