@@ -78,7 +78,7 @@ func (c *root) takeVersion(ctx app.Context, at string) {
 
 // versionsDialog is always in the page, closed.
 func (c *root) versionsDialog() app.UI {
-	how := text.VersionsHow
+	how := text.VersionsHow()
 	if len(c.keep.versions) == 0 {
 		how = text.VersionsNone
 	}
@@ -100,7 +100,7 @@ func (c *root) versionsDialog() app.UI {
 func (c *root) remind(ctx app.Context) {
 	c.keep.edits++
 	if c.keep.edits%editsWithoutCopy == 0 {
-		c.tell(notice{ID: "copy", Text: text.CopyDue, Actions: []button{{ID: "download-copy", Command: "download", Words: text.DownloadOne}}})
+		c.tell(notice{ID: "copy", Text: text.CopyDue(editsWithoutCopy), Actions: []button{{ID: "download-copy", Command: "download", Words: text.DownloadOne}}})
 	}
 	if c.keep.asked {
 		return

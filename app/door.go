@@ -158,7 +158,7 @@ func (in incoming) unwanted() string {
 	case in.folder:
 		return text.IsFolder
 	case in.size > cardfile.MaxBytes && !isExport, in.size > exportMost:
-		return text.TooLarge
+		return text.TooLarge()
 	case in.file != nil && in.size == 0:
 		return text.IsEmpty
 	case in.kind == "" || kind == "text" || in.kind == "application/json" || in.ends(".json", ".csv", ".tsv", ".txt"):

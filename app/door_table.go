@@ -25,7 +25,7 @@ type tableOffer struct {
 // else a new card is made of it.
 func (d *door) table(ctx app.Context, data []byte) {
 	if len(data) > mostTable {
-		d.refuseFor(ctx, text.LargeTable)
+		d.refuseFor(ctx, text.LargeTable(mostTable))
 		return
 	}
 	said := table.IsStatements(data)

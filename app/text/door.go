@@ -11,7 +11,6 @@ const (
 	IsFolder            = "This is a folder. Open the files in it, one or several at a time."
 	IsEmpty             = "This file is empty: it has 0 bytes. Perhaps it was not saved or downloaded to its end."
 	WrongKind           = "This is no scorecard and no table. Open a .scorecard.json file, or a .csv file with ratings."
-	LargeTable          = "This table is larger than 1 MiB, the most that is read of a table. Split it, or open the card as .scorecard.json."
 	ExportElsewhere     = "This file holds everything of a library. Open it under Summits."
 	StatementsElsewhere = "This table holds statements, which go on a card. Open the card, then this table."
 	OtherExport         = "This file of everything was written by a newer program. Reload to get it, then open the file again."

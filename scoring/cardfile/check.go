@@ -102,7 +102,7 @@ func (c *checker) ratings(path string, ratings []scoring.Rating, scale scoring.S
 
 func (c *checker) rating(path string, r *scoring.Rating, scale scoring.Scale) {
 	if !c.compact || r.Importance != scoring.ImportanceOfGoal {
-		c.between(path, "importance", r.Importance, 0, 10)
+		c.between(path, "importance", r.Importance, 0, scoring.MaxImportance)
 	}
 	low, high := r.Low, r.High
 	switch r.Status {

@@ -89,7 +89,7 @@ func (c *checker) goalOf(path string, i int, g *scoring.Goal, scale scoring.Scal
 	if g.Kind != scoring.Substance && g.Kind != scoring.Symbol {
 		c.Addf(path+".kind", `unknown kind %s; write "substance" or "symbol"`, sentence.Quote(g.Kind))
 	}
-	c.between(path, "importance", g.Importance, 0, 10)
+	c.between(path, "importance", g.Importance, 0, scoring.MaxImportance)
 	c.items += len(g.Aims)
 	for k := range g.Aims {
 		aim := &g.Aims[k]

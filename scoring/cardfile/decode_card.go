@@ -71,7 +71,7 @@ func (r *reader) rating(n *node, path string, importance func(goal string) float
 	}
 	rating.Importance = f.number("importance", importance(rating.Goal))
 	if f.has("importance") && rating.Importance < 0 {
-		r.Addf(sentence.Under(path, "importance"), "must be a number from 0 to 10, not %s", sentence.Number(rating.Importance))
+		r.Addf(sentence.Under(path, "importance"), "must be a number from 0 to %d, not %s", scoring.MaxImportance, sentence.Number(rating.Importance))
 	}
 	switch {
 	case rating.Status == scoring.Scored && !f.has("level"):

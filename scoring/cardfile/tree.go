@@ -57,7 +57,7 @@ type parser struct {
 // unreadable. most is how many values it may hold.
 func parse(data []byte, most int, pause pause) (node, *scoring.FieldError) {
 	if len(data) > MaxBytes {
-		return node{}, &scoring.FieldError{Msg: "the file is larger than 8 MiB, the most a card may have; take out revisions or statements"}
+		return node{}, &scoring.FieldError{Msg: "the file is larger than " + sentence.Size(MaxBytes) + ", the most a card may have; take out revisions or statements"}
 	}
 	p := &parser{src: string(data), most: most, pause: pause}
 	const mark = "\uFEFF" // some editors put it first; it says nothing

@@ -5,6 +5,8 @@ import (
 	"compress/flate"
 	"encoding/base64"
 	"io"
+
+	"summitscorecard/scoring/internal/sentence"
 )
 
 // Limits of what a link holds.
@@ -40,7 +42,7 @@ func unpack(payload string) ([]byte, error) {
 	data, err := io.ReadAll(io.LimitReader(flate.NewReader(in), maxUnpacked+1))
 	switch {
 	case len(data) > maxUnpacked:
-		return nil, Error{Msg: "this link unpacks to more than 1 MiB, which no card in a link does; ask for the card as a file"}
+		return nil, Error{Msg: "this link unpacks to more than " + sentence.Size(maxUnpacked) + ", which no card in a link does; ask for the card as a file"}
 	case err != nil || in.Len() > 0:
 		return nil, madeWrongly
 	}

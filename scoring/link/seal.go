@@ -7,6 +7,8 @@ import (
 	"hash/crc32"
 	"strconv"
 	"strings"
+
+	"summitscorecard/scoring/internal/sentence"
 )
 
 const (
@@ -34,7 +36,7 @@ func checksum(body string) string {
 // unsealed returns the payload of a link that arrived as it was written.
 func unsealed(fragment string) (payload string, err error) {
 	if len(fragment) > MaxLength {
-		return "", Error{Msg: "this link is longer than 64 KiB, the most that is read; ask for the card as a file"}
+		return "", Error{Msg: "this link is longer than " + sentence.Size(MaxLength) + ", the most that is read; ask for the card as a file"}
 	}
 	rest := strings.TrimPrefix(fragment, "#")
 	if folded, ok := strings.CutPrefix(rest, "C="); ok && folded != "" {

@@ -75,7 +75,7 @@ func shortened(s string) string {
 // tabs, whichever the headings have most of.
 func parse(data []byte) (*table, *scoring.FieldError) {
 	if len(data) > cardfile.MaxBytes {
-		return nil, &scoring.FieldError{Msg: "the file is larger than 8 MiB; split it"}
+		return nil, &scoring.FieldError{Msg: "the file is larger than " + sentence.Size(cardfile.MaxBytes) + "; split it"}
 	}
 	s := strings.TrimPrefix(string(data), "\uFEFF")
 	if !utf8.ValidString(s) {

@@ -251,8 +251,8 @@ func (in *reader) importance(r tableRow, at int, missing float64) float64 {
 		return missing
 	}
 	x, ok := in.number(s)
-	if !ok || x < 0 || x > 10 {
-		in.badf(r, at, "%s is no importance; write a number from 0 to 10", sentence.Quote(s))
+	if !ok || x < 0 || x > scoring.MaxImportance {
+		in.badf(r, at, "%s is no importance; write a number from 0 to %d", sentence.Quote(s), scoring.MaxImportance)
 		return missing
 	}
 	return x
