@@ -21,7 +21,7 @@ type review struct {
 	own     bool  // and it is the reader's, not the starting card
 	kept    record
 	list    []scoring.Difference
-	found   scoring.Deciding
+	found   scoring.Decisive
 	working bool // which differences decide is still being worked out
 }
 
@@ -125,7 +125,7 @@ func (c *root) showReview(ctx app.Context, mine *scoring.Scorecard) {
 	painted(ctx, func(app.Context) {
 		defer rescue("decide")
 		aims := 1 + len(r.card.Ratings)
-		r.found = scoring.Decide(r.mine.card, r.card, r.list, decideWork/aims)
+		r.found = scoring.FindDecisive(r.mine.card, r.card, r.list, decideWork/aims)
 		r.working = false
 	})
 }

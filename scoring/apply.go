@@ -122,9 +122,9 @@ func applyWeights(card Scorecard, side string, list *contestant, weights map[str
 	return card
 }
 
-// WithoutGoal returns the card with one goal left out for all sides, with its
+// withoutGoal returns the card with one goal left out for all sides, with its
 // ratings and whatever the statements imply about it.
-func WithoutGoal(card Scorecard, goal string) Scorecard {
+func withoutGoal(card Scorecard, goal string) Scorecard {
 	return keepGoals(card, func(g Goal) bool { return g.ID != goal })
 }
 

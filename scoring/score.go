@@ -38,11 +38,12 @@ type cell struct {
 
 // sheet is the card as a table of goals by sides.
 type sheet struct {
-	card  *Scorecard
-	cells []cell // goal by goal, in each the sides
-	sides int
-	equal []bool   // per side: all importances are 0, every goal counts the same
-	lost  []string // goals with a level on the eve that the card's scale does not know
+	card                   *Scorecard
+	cells                  []cell // goal by goal, in each the sides
+	sides                  int
+	goalPlaces, sidePlaces map[string]int // by id
+	equal                  []bool         // per side: all importances are 0, every goal counts the same
+	lost                   []string       // goals with a level on the eve that the card's scale does not know
 }
 
 func (s *sheet) at(goal, side int) *cell { return &s.cells[goal*s.sides+side] }
@@ -51,8 +52,8 @@ func newSheet(card *Scorecard) *sheet {
 	sum := &card.Summit
 	s := &sheet{card: card, sides: len(sum.Sides), equal: make([]bool, len(sum.Sides))}
 	s.cells = make([]cell, len(sum.Goals)*s.sides)
-	sides := sum.SidePlaces()
-	goals := sum.GoalPlaces()
+	sides, goals := sum.SidePlaces(), sum.GoalPlaces()
+	s.sidePlaces, s.goalPlaces = sides, goals
 	from := card.SummitScale()
 	lowest, highest := card.Scale.Ends()
 	for g := range sum.Goals {

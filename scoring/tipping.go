@@ -175,7 +175,7 @@ func (k *contest) withoutTips(card Scorecard) []WithoutTip {
 		if !ok || k.missing {
 			// A side without a goal that counts, before or after: whether it
 			// has a total then depends on what else it gave no importance.
-			rest = newContest(WithoutGoal(card, tip.Goal))
+			rest = newContest(withoutGoal(card, tip.Goal))
 		}
 		tip.Word, tip.Leader, tip.Lead = rest.outcome(k.sides[k.leader].id)
 		tips = append(tips, tip)

@@ -118,7 +118,7 @@ func TestVectors_SharesOfWeightings(t *testing.T) {
 		near(t, name+" behind", leads(negative(d), 0), fraction(t, v.Lose))
 		near(t, name+" ranked", leads(runningMeans(falling(len(d)), d), 0), fraction(t, v.Ranked))
 		for j, want := range fractions(t, v.Central) {
-			near(t, name+" central", centralWeights(d)[j], want)
+			near(t, name+" central", centralWeight(d, j, leads(d, 0)), want)
 		}
 	}
 }

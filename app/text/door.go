@@ -192,7 +192,7 @@ func DifferencesTitle(n, shown int) string {
 // Deciding says in how much two cards differ, and what of it makes their verdicts
 // differ. own is set where one of them is the reader's; n is the number of
 // differences, what their name in the plural, first the smallest set that decides.
-func Deciding(own bool, n int, what string, found scoring.Deciding, first string) string {
+func Deciding(own bool, n int, what string, found scoring.Decisive, first string) string {
 	if n == 0 {
 		return "The two cards judge every aim alike."
 	}

@@ -15,6 +15,8 @@ import (
 type reader struct {
 	ProblemList
 	lost bool // a whole list or object could not be read, so references to it cannot be judged
+	// spelling is the key that was meant, by the path of one in the wrong case.
+	spelling map[string]string
 }
 
 // fields is one object of the file, read by key.
@@ -44,7 +46,7 @@ func (r *reader) object(n *node, path string, keys ...string) *fields {
 		case r.full() && (k < 0 || f.vals[k] != nil):
 			r.more++ // without building a sentence that nobody will read
 		case k < 0:
-			r.Add(sentence.Under(path, kid.key), f.unknown(kid.key))
+			f.unknown(kid.key)
 		case f.vals[k] != nil:
 			r.Add(sentence.Under(path, kid.key), "this key is written twice; keep one of the two")
 		case kid.kind == nullKind:
@@ -65,16 +67,20 @@ func (f *fields) index(key string) int {
 	return -1
 }
 
-// spelled begins the sentence about a key in the wrong case.
-const spelled = "unknown key; it is spelled "
-
-func (f *fields) unknown(key string) string {
-	for _, k := range f.keys {
-		if strings.EqualFold(k, key) {
-			return spelled + sentence.Quote(k)
+// unknown notes a key that no such object has.
+func (f *fields) unknown(key string) {
+	path := sentence.Under(f.path, key)
+	for _, known := range f.keys {
+		if strings.EqualFold(known, key) {
+			f.r.Addf(path, "unknown key; it is spelled %s", sentence.Quote(known))
+			if f.r.spelling == nil {
+				f.r.spelling = map[string]string{}
+			}
+			f.r.spelling[path] = known
+			return
 		}
 	}
-	return "unknown key; remove it or correct it (known here: " + strings.Join(f.keys, ", ") + ")"
+	f.r.Addf(path, "unknown key; remove it or correct it (known here: %s)", strings.Join(f.keys, ", "))
 }
 
 func (f *fields) get(key string) *node { return f.vals[f.index(key)] }
