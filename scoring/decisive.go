@@ -1,7 +1,7 @@
 package scoring
 
 // Decisive says which of the differences between two cards make their verdicts
-// differ.
+// differ (docs/method.md, section 9).
 type Decisive struct {
 	// Agree is set when the verdicts have the same word and, unless nobody leads,
 	// the same leader; nothing then has to decide.

@@ -25,7 +25,7 @@ type LensResult struct {
 
 // Lenses returns the verdict through each lens that has ratings of its own: each
 // side in the summit's order, outsiders, all, then each speaker in the order of
-// first statements (METHOD section 4). Only statements made after the meeting
+// first statements (docs/method.md, section 4). Only statements made after the meeting
 // and dated no later than the card's AsOf are taken; a date that says only the
 // month or the year counts as its last day, and an undated statement is not
 // taken when the card has an AsOf. Levels convert to the card's scale by label.

@@ -8,8 +8,7 @@ import (
 	"summitscorecard/scoring/internal/sentence"
 )
 
-// PanelResult is what several raters of one summit have in common (METHOD
-// section 6).
+// PanelResult is what several raters of one summit have in common (docs/method.md, section 6).
 type PanelResult struct {
 	Summit    string
 	Raters    int

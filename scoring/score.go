@@ -3,7 +3,7 @@ package scoring
 import "strings"
 
 // Score works out each side's total, interval and coverage and the verdict
-// between the sides that took part (METHOD section 1). It is pure, takes time
+// between the sides that took part (docs/method.md, section 1). It is pure, takes time
 // in proportion to goals times sides, and is safe on a card that cardfile.Check refuses:
 // what makes no sense there counts as open. A card in the compact form has no
 // goals to score; Resolve it first.

@@ -14,7 +14,7 @@ type SourceResult struct {
 }
 
 // WithoutSource leaves out each source that a statement or a rating rests on,
-// in the summit's order (METHOD section 4).
+// in the summit's order (docs/method.md, section 4).
 func WithoutSource(card Scorecard) []SourceResult {
 	whole := Score(card).Verdict
 	var out []SourceResult

@@ -2,7 +2,7 @@ package scoring
 
 import "math"
 
-// TippingResult says what would end the leader's lead (METHOD section 3): the
+// TippingResult says what would end the leader's lead (docs/method.md, section 3): the
 // smallest changes that bring a rival level with it. A change that several
 // rivals could gain from is given for the one that needs least.
 type TippingResult struct {

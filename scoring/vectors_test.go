@@ -94,7 +94,7 @@ func fractions(t testing.TB, list []string) []float64 {
 	return out
 }
 
-// near fails unless got is want to 1e-12, the promise of METHOD.
+// near fails unless got is want to 1e-12, the promise of docs/method.md.
 func near(t testing.TB, what string, got, want float64) {
 	t.Helper()
 	if !(math.Abs(got-want) <= 1e-12) {
