@@ -109,9 +109,9 @@ func TestDifferences_takenOverAllGiveTheOtherJudgement(t *testing.T) {
 	}
 }
 
-// TestDecide_smallestSets checks every set against a search of its own that
+// TestFindDecisive_smallestSets checks every set against a search of its own that
 // knows nothing of sizes: all sets of differences of small lists.
-func TestDecide_smallestSets(t *testing.T) {
+func TestFindDecisive_smallestSets(t *testing.T) {
 	checked := map[int]int{}
 	for seed := range uint64(reliability.Rounds(1500)) {
 		mine := cardtest.Generate(seed)
@@ -120,7 +120,7 @@ func TestDecide_smallestSets(t *testing.T) {
 		if len(list) > 9 {
 			continue
 		}
-		got := scoring.Decide(mine, theirs, list, 1000)
+		got := scoring.FindDecisive(mine, theirs, list, 1000)
 		want := scoring.VerdictOf(theirs)
 		if got.Agree != (scoring.VerdictOf(mine) == want) {
 			t.Fatalf("seed %d: agree %v, verdicts %v and %v", seed, got.Agree, scoring.VerdictOf(mine), want)
@@ -171,9 +171,9 @@ func TestDecide_smallestSets(t *testing.T) {
 	}
 }
 
-// TestDecide_eitherOne is the sentence that readers get: two ratings differ, and
+// TestFindDecisive_eitherOne is the sentence that readers get: two ratings differ, and
 // each of them alone turns the verdict.
-func TestDecide_eitherOne(t *testing.T) {
+func TestFindDecisive_eitherOne(t *testing.T) {
 	blank := func(level float64) scoring.Rating {
 		return scoring.Rating{Status: scoring.Scored, Level: level, Importance: 5}
 	}
@@ -201,14 +201,14 @@ func TestDecide_eitherOne(t *testing.T) {
 	if !slices.Equal(list, want) {
 		t.Fatalf("differences %+v", list)
 	}
-	if d := scoring.Decide(card, theirs, list, 3); len(d.Sets) != 1 || len(d.Sets[0]) != 2 || d.Tried != 2 {
+	if d := scoring.FindDecisive(card, theirs, list, 3); len(d.Sets) != 1 || len(d.Sets[0]) != 2 || d.Tried != 2 {
 		t.Errorf("it takes both: %+v", d)
 	}
 	card.TieZone, theirs.TieZone = 10, 10
-	if d := scoring.Decide(card, theirs, list, 2); len(d.Sets) != 2 || len(d.Sets[0]) != 1 || d.Tried != 1 {
+	if d := scoring.FindDecisive(card, theirs, list, 2); len(d.Sets) != 2 || len(d.Sets[0]) != 1 || d.Tried != 1 {
 		t.Errorf("either one: %+v", d)
 	}
-	if d := scoring.Decide(card, theirs, list, 1); d.Tried != 0 || d.Sets != nil {
+	if d := scoring.FindDecisive(card, theirs, list, 1); d.Tried != 0 || d.Sets != nil {
 		t.Errorf("beyond the budget: %+v", d)
 	}
 }

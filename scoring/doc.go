@@ -3,6 +3,8 @@
 // is. It needs the standard library alone, reads no clock, keeps no state, and gives
 // the same digits on every machine.
 //
+// The formulas, what each assumes, and the literature are in docs/method.md.
+//
 // # The words
 //
 // A summit has sides and goals. An [Aim] is what one side wanted under one goal.

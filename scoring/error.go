@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"fmt"
 	"strings"
 )
 
@@ -18,7 +19,7 @@ func (e FieldError) Error() string {
 	if e.Path == "" {
 		return e.Msg
 	}
-	return e.Path + ": " + e.Msg
+	return fmt.Sprintf("%s: %s", e.Path, e.Msg)
 }
 
 // Problems is everything found wrong with a card, in the order of the file.

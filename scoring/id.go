@@ -1,18 +1,19 @@
 package scoring
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
 
-// IDOf makes an id of a name: small letters without accents, digits, hyphens;
-// otherwise where nothing is left.
+// IDOf makes an id of a name: small letters without accents and digits, with a
+// hyphen for what stands between them; otherwise where nothing is left.
 func IDOf(name, otherwise string) string {
-	const accented, bare = "àáâãäåçèéêëìíîïñòóôõöøùúûüýÿšžčćğışłőűěřňů", "aaaaaaceeeeiiiinoooooouuuuyyszccgislouernu"
+	accented, bare := []rune("àáâãäåçèéêëìíîïñòóôõöøùúûüýÿšžčćğışłőűěřňů"), "aaaaaaceeeeiiiinoooooouuuuyyszccgislouernu"
 	var out []byte
 	for _, r := range strings.ToLower(name) {
-		if i := strings.IndexRune(accented, r); i >= 0 {
-			r = rune(bare[len([]rune(accented[:i]))])
+		if i := slices.Index(accented, r); i >= 0 {
+			r = rune(bare[i])
 		}
 		switch {
 		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
@@ -21,7 +22,8 @@ func IDOf(name, otherwise string) string {
 			out = append(out, '-')
 		}
 	}
-	id := strings.Trim(string(out[:min(len(out), 60)]), "-")
+	const longest = 60 // leaves room for a number behind it
+	id := strings.Trim(string(out[:min(len(out), longest)]), "-")
 	if id == "" {
 		return otherwise
 	}

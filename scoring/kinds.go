@@ -109,8 +109,8 @@ const attainmentCorrelation = 0.3
 //
 //	T = 50 + 10 * sum(w x) / sqrt((1-rho) * sum(w^2) + rho * (sum w)^2)
 //
-// with levels x from -2 to 2, importances w and rho = 0.3 (Kiresuk and Sherman
-// 1968, Goal attainment scaling).
+// with levels x from -2 to 2, importances w and rho = 0.3 (docs/method.md, section
+// 5; Kiresuk and Sherman 1968, Goal attainment scaling).
 func Expectation(card Scorecard) []ExpectationResult {
 	shipped, _ := ShippedScale("expectation")
 	if card.Scale.ID != shipped.ID || !slices.Equal(card.Scale.Levels, shipped.Levels) {

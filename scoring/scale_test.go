@@ -9,7 +9,7 @@ import (
 	"summitscorecard/scoring/cardfile"
 )
 
-// TestScales_golden is METHOD section 8 written out: number, label, value.
+// TestScales_golden is docs/method.md, section 8 written out: number, label, value.
 func TestScales_golden(t *testing.T) {
 	third := 1. / 3
 	want := []scoring.Scale{

@@ -98,6 +98,9 @@ const (
 	DefaultScale      = "attainment"
 )
 
+// MaxImportance is the most that a goal can matter to a side; the least is 0.
+const MaxImportance = 10
+
 // ImportanceOfGoal is the importance of a rating in the compact form that takes
 // its goal's, which only the summit knows. cardfile.Resolve replaces it.
 const ImportanceOfGoal = -1

@@ -116,7 +116,7 @@ func TestTipping_ChangesEndTheLead(t *testing.T) {
 			try("single", ApplySteps(card, []StepMove{move}))
 		}
 		for _, tip := range tips.Without {
-			after := Score(WithoutGoal(card, tip.Goal)).Verdict
+			after := Score(withoutGoal(card, tip.Goal)).Verdict
 			if tip.Word != after.Word || tip.Leader != after.Leader {
 				t.Errorf("without %s: %+v, but scored anew %+v", tip.Goal, tip, after)
 			}

@@ -147,7 +147,7 @@ func (g item) unwanted() string {
 	case g.Folder:
 		return text.IsFolder
 	case g.Size > cardfile.MaxBytes && !isExport, g.Size > maxExport:
-		return text.TooLarge
+		return text.TooLarge()
 	case g.IsFile() && g.Size == 0:
 		return text.IsEmpty
 	case g.Media == "" || kind == "text" || g.Media == "application/json" || g.ends(".json", ".csv", ".tsv", ".txt"):

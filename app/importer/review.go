@@ -55,7 +55,7 @@ type reviewed struct {
 	own         bool           // and it is the reader's, not the starting card
 	kept        browser.Record // the reader's, as it is kept
 	differences []scoring.Difference
-	deciding    scoring.Deciding
+	deciding    scoring.Decisive
 	working     bool // which differences decide is still being worked out
 }
 
@@ -169,7 +169,7 @@ func (r *Review) compare(ctx app.Context, mine *scoring.Scorecard) {
 	browser.AfterPaint(ctx, func(app.Context) {
 		defer browser.Recovered("decide")
 		aims := 1 + len(now.Card.Ratings)
-		now.deciding = scoring.Decide(now.mine.Card, now.Card, now.differences, decideWork/aims)
+		now.deciding = scoring.FindDecisive(now.mine.Card, now.Card, now.differences, decideWork/aims)
 		now.working = false
 	})
 }

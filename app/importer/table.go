@@ -41,7 +41,7 @@ func (t *tableOffer) card(scale string) (scoring.Scorecard, error) {
 // else a new card is made of it.
 func (im *Importer) readTable(ctx app.Context, data []byte) {
 	if len(data) > maxTable {
-		im.refuseFor(ctx, text.LargeTable)
+		im.refuseFor(ctx, text.LargeTable(maxTable))
 		return
 	}
 	statements := table.IsStatements(data)

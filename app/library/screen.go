@@ -134,9 +134,9 @@ func (c *Library) tools(shown int) app.UI {
 	)
 }
 
-// binPanel lists what was deleted in the last 30 days.
+// binPanel lists what lies in the bin.
 func (c *Library) binPanel() app.UI {
-	how := text.BinHow
+	how := text.BinHow()
 	switch {
 	case !c.bin.read:
 		how = text.BinLoading

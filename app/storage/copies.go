@@ -19,7 +19,7 @@ const (
 func (s *Saver) remind(ctx app.Context) {
 	s.edits++
 	if s.edits%editsWithoutCopy == 0 {
-		s.page.ShowNotice(ui.Notice{ID: "copy", Text: text.CopyDue, Buttons: ui.DownloadButton("download-copy")})
+		s.page.ShowNotice(ui.Notice{ID: "copy", Text: text.CopyDue(editsWithoutCopy), Buttons: ui.DownloadButton("download-copy")})
 	}
 	if s.asked {
 		return

@@ -65,7 +65,7 @@ func (s *Saver) takeVersion(ctx app.Context, at int) {
 
 // VersionsDialog is always in the page, closed.
 func (s *Saver) VersionsDialog() app.UI {
-	how := text.VersionsHow
+	how := text.VersionsHow()
 	if len(s.versions) == 0 {
 		how = text.VersionsNone
 	}

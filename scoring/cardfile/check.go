@@ -2,7 +2,6 @@ package cardfile
 
 import (
 	"slices"
-	"strconv"
 
 	"summitscorecard/scoring"
 	"summitscorecard/scoring/internal/sentence"
@@ -30,7 +29,7 @@ type checker struct {
 
 func (c *checker) card(card *scoring.Scorecard) {
 	if card.ID != "" && !scoring.ValidID(card.ID) {
-		c.Add("id", "the id "+sentence.Quote(card.ID)+" is not allowed; "+scoring.IDRule)
+		c.badID("id", card.ID)
 	}
 	c.compact = card.Ref != (scoring.Ref{})
 	if c.compact {
@@ -40,13 +39,13 @@ func (c *checker) card(card *scoring.Scorecard) {
 	}
 	c.scale("scale", card.Scale)
 	if card.Weights != scoring.Own && card.Weights != scoring.Shared {
-		c.Add("weights", "unknown weights "+sentence.Quote(card.Weights)+`; write "own" (each side has its own importances) or "shared"`)
+		c.Addf("weights", `unknown weights %s; write "own" (each side has its own importances) or "shared"`, sentence.Quote(card.Weights))
 	}
 	c.between("", "tie_zone", card.TieZone, 0, 100)
 	c.text("", "rater", card.Rater)
 	c.text("", "group", card.Group)
 	if card.Round < 1 || card.Round > maxWhole {
-		c.Add("round", "must be a whole number from 1, not "+strconv.Itoa(card.Round))
+		c.Addf("round", "must be a whole number from 1, not %d", card.Round)
 	}
 	c.date("", "as_of", card.AsOf)
 	c.moment("created", card.Created)
@@ -60,17 +59,16 @@ func (c *checker) card(card *scoring.Scorecard) {
 		c.ratings(sentence.Under(path, "ratings"), revision.Ratings, card.Scale)
 	}
 	if c.items > MaxItems {
-		c.Add("", "the card has "+strconv.Itoa(c.items)+" aims, ratings, sources and statements; the most is "+
-			strconv.Itoa(MaxItems)+"; split it")
+		c.Addf("", "the card has %d aims, ratings, sources and statements; the most is %d; split it", c.items, MaxItems)
 	}
 }
 
 func (c *checker) ref(card *scoring.Scorecard) {
 	if !scoring.ValidID(card.Ref.ID) {
-		c.Add("summit.ref", "the id "+sentence.Quote(card.Ref.ID)+" is not allowed; "+scoring.IDRule)
+		c.badID("summit.ref", card.Ref.ID)
 	}
 	if card.Ref.Version < 1 || card.Ref.Version > maxWhole {
-		c.Add("summit.version", "must be a whole number from 1, not "+strconv.Itoa(card.Ref.Version))
+		c.Addf("summit.version", "must be a whole number from 1, not %d", card.Ref.Version)
 	}
 	c.text("summit", "hash", card.Ref.Hash)
 	s := &card.Summit
@@ -91,7 +89,7 @@ func (c *checker) ratings(path string, ratings []scoring.Rating, scale scoring.S
 		place := sentence.At(path, i)
 		pair := [2]string{r.Goal, r.Side}
 		if seen[pair] {
-			c.Add(place, "a second rating of "+sentence.Quote(r.Goal)+" for "+sentence.Quote(r.Side)+"; keep one of the two")
+			c.Addf(place, "a second rating of %s for %s; keep one of the two", sentence.Quote(r.Goal), sentence.Quote(r.Side))
 		}
 		seen[pair] = true
 		c.aimOf(place, r.Goal, r.Side)
@@ -104,7 +102,7 @@ func (c *checker) ratings(path string, ratings []scoring.Rating, scale scoring.S
 
 func (c *checker) rating(path string, r *scoring.Rating, scale scoring.Scale) {
 	if !c.compact || r.Importance != scoring.ImportanceOfGoal {
-		c.between(path, "importance", r.Importance, 0, 10)
+		c.between(path, "importance", r.Importance, 0, scoring.MaxImportance)
 	}
 	low, high := r.Low, r.High
 	switch r.Status {
@@ -118,7 +116,7 @@ func (c *checker) rating(path string, r *scoring.Rating, scale scoring.Scale) {
 		}
 	case scoring.Pending, scoring.Unknown:
 	default:
-		c.Add(path+".status", "unknown status "+sentence.Quote(r.Status)+`; write "scored", "pending" or "unknown"`)
+		c.Addf(path+".status", `unknown status %s; write "scored", "pending" or "unknown"`, sentence.Quote(r.Status))
 		return
 	}
 	if r.Low.Known {
@@ -129,11 +127,11 @@ func (c *checker) rating(path string, r *scoring.Rating, scale scoring.Scale) {
 	}
 	switch {
 	case r.Status == scoring.Scored && low.Value > r.Level:
-		c.Add(path+".low", "the low end "+sentence.Number(low.Value)+" is above the level "+sentence.Number(r.Level)+"; a range must hold its level")
+		c.Addf(path+".low", "the low end %s is above the level %s; a range must hold its level", sentence.Number(low.Value), sentence.Number(r.Level))
 	case r.Status == scoring.Scored && high.Value < r.Level:
-		c.Add(path+".high", "the high end "+sentence.Number(high.Value)+" is below the level "+sentence.Number(r.Level)+"; a range must hold its level")
+		c.Addf(path+".high", "the high end %s is below the level %s; a range must hold its level", sentence.Number(high.Value), sentence.Number(r.Level))
 	case low.Known && high.Known && low.Value > high.Value:
-		c.Add(path+".low", "the low end "+sentence.Number(low.Value)+" is above the high end "+sentence.Number(high.Value)+"; swap them")
+		c.Addf(path+".low", "the low end %s is above the high end %s; swap them", sentence.Number(low.Value), sentence.Number(high.Value))
 	}
 }
 
@@ -141,22 +139,22 @@ func (c *checker) rating(path string, r *scoring.Rating, scale scoring.Scale) {
 func (c *checker) aimOf(path, goal, side string) {
 	if c.compact {
 		if !scoring.ValidID(goal) {
-			c.Add(path+".goal", "the id "+sentence.Quote(goal)+" is not allowed; "+scoring.IDRule)
+			c.badID(path+".goal", goal)
 		}
 		if !scoring.ValidID(side) {
-			c.Add(path+".side", "the id "+sentence.Quote(side)+" is not allowed; "+scoring.IDRule)
+			c.badID(path+".side", side)
 		}
 		return
 	}
 	g, known := c.goals[goal]
 	if !known {
-		c.Add(path+".goal", "no goal "+sentence.Quote(goal)+"; add it or remove the rating")
+		c.Addf(path+".goal", "no goal %s; add it or remove the rating", sentence.Quote(goal))
 	}
 	if _, ok := c.sides[side]; !ok {
-		c.Add(path+".side", "no side "+sentence.Quote(side)+"; add it or remove the rating")
+		c.Addf(path+".side", "no side %s; add it or remove the rating", sentence.Quote(side))
 	} else if known {
 		if _, aim := c.goal[g].Aim(side); aim < 0 {
-			c.Add(path, sentence.Quote(side)+" has no aim under "+sentence.Quote(goal)+"; add the aim or remove the rating")
+			c.Addf(path, "%s has no aim under %s; add the aim or remove the rating", sentence.Quote(side), sentence.Quote(goal))
 		}
 	}
 }
@@ -166,19 +164,19 @@ func (c *checker) scale(path string, s scoring.Scale) {
 	shipped, known := scoring.ShippedScale(s.ID)
 	if known {
 		if !slices.Equal(s.Levels, shipped.Levels) {
-			c.Add(path, "the levels differ from those of the scale "+sentence.Quote(s.ID)+" that the program knows; give yours another id")
+			c.Addf(path, "the levels differ from those of the scale %s that the program knows; give yours another id", sentence.Quote(s.ID))
 		}
 		return
 	}
 	if len(s.Levels) == 0 {
-		c.Add(path, "no scale "+sentence.Quote(s.ID)+"; use one of "+scaleIDs()+`, or write out your own with "id" and "levels"`)
+		c.Addf(path, `no scale %s; use one of %s, or write out your own with "id" and "levels"`, sentence.Quote(s.ID), scaleIDs())
 		return
 	}
 	if !scoring.ValidID(s.ID) {
-		c.Add(path+".id", "the id "+sentence.Quote(s.ID)+" is not allowed; "+scoring.IDRule)
+		c.badID(path+".id", s.ID)
 	}
 	if len(s.Levels) < 2 || len(s.Levels) > MaxLevels {
-		c.Add(path+".levels", "has "+strconv.Itoa(len(s.Levels))+" levels; a scale needs 2 to "+strconv.Itoa(MaxLevels))
+		c.Addf(path+".levels", "has %d levels; a scale needs 2 to %d", len(s.Levels), MaxLevels)
 		return
 	}
 	labels := make(map[string]bool, len(s.Levels))
@@ -186,7 +184,7 @@ func (c *checker) scale(path string, s scoring.Scale) {
 		place := sentence.At(path+".levels", i)
 		c.required(place, "label", l.Label)
 		if labels[l.Label] && l.Label != "" {
-			c.Add(place+".label", "the label "+sentence.Quote(l.Label)+" is used twice; scales convert by label, so each needs its own")
+			c.Addf(place+".label", "the label %s is used twice; scales convert by label, so each needs its own", sentence.Quote(l.Label))
 		}
 		labels[l.Label] = true
 		c.between(place, "value", l.Value, 0, 1)
@@ -219,7 +217,7 @@ func (c *checker) onScale(path, key string, level float64, scale scoring.Scale) 
 	}
 	switch {
 	case scale.ID == scoring.Points && len(scale.Levels) == 0:
-		c.Add(sentence.Under(path, key), "must be a number from 0 to 100, not "+sentence.Number(level))
+		c.Addf(sentence.Under(path, key), "must be a number from 0 to 100, not %s", sentence.Number(level))
 	case len(scale.Levels) > 0: // else the scale itself is the problem, and was named
 		list := ""
 		for i, l := range scale.Levels {
@@ -228,6 +226,6 @@ func (c *checker) onScale(path, key string, level float64, scale scoring.Scale) 
 			}
 			list += sentence.Number(l.Level)
 		}
-		c.Add(sentence.Under(path, key), "the level "+sentence.Number(level)+" is not on the scale "+sentence.Quote(scale.ID)+"; use one of "+list)
+		c.Addf(sentence.Under(path, key), "the level %s is not on the scale %s; use one of %s", sentence.Number(level), sentence.Quote(scale.ID), list)
 	}
 }

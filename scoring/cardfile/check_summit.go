@@ -1,8 +1,6 @@
 package cardfile
 
 import (
-	"strconv"
-
 	"summitscorecard/scoring"
 	"summitscorecard/scoring/internal/sentence"
 )
@@ -12,10 +10,10 @@ func (c *checker) summit(card *scoring.Scorecard) {
 	s := &card.Summit
 	const path = "summit"
 	if !scoring.ValidID(s.ID) {
-		c.Add("summit.id", "the id "+sentence.Quote(s.ID)+" is not allowed; "+scoring.IDRule)
+		c.badID("summit.id", s.ID)
 	}
 	if s.Version < 1 || s.Version > maxWhole {
-		c.Add("summit.version", "must be a whole number from 1, not "+strconv.Itoa(s.Version))
+		c.Addf("summit.version", "must be a whole number from 1, not %d", s.Version)
 	}
 	c.required(path, "title", s.Title)
 	c.date(path, "date", s.Date)
@@ -60,28 +58,28 @@ func (c *checker) count(path, key string, n, most int) {
 		c.Add(sentence.Under(path, key), "is empty; a card needs at least one")
 	}
 	if n > most {
-		c.Add(sentence.Under(path, key), "has "+strconv.Itoa(n)+" entries; the most is "+strconv.Itoa(most))
+		c.Addf(sentence.Under(path, key), "has %d entries; the most is %d", n, most)
 	}
 }
 
 // id checks the form of an id and that no earlier entry of its list has it.
 func (c *checker) id(path, what, id string, i int, first map[string]int) {
 	if !scoring.ValidID(id) {
-		c.Add(path+".id", "the id "+sentence.Quote(id)+" is not allowed; "+scoring.IDRule)
+		c.badID(path+".id", id)
 	} else if first[id] != i {
-		c.Add(path+".id", "the "+what+" "+sentence.Quote(id)+" is there already; give one of the two another id")
+		c.Addf(path+".id", "the %s %s is there already; give one of the two another id", what, sentence.Quote(id))
 	}
 }
 
 func (c *checker) side(path string, i int, s *scoring.Side) {
 	c.id(path, "side", s.ID, i, c.sides)
 	if scoring.ReservedID(s.ID) {
-		c.Add(path+".id", "the id "+sentence.Quote(s.ID)+" names an outcome and cannot name a side; use another")
+		c.Addf(path+".id", "the id %s names an outcome and cannot name a side; use another", sentence.Quote(s.ID))
 	}
 	c.required(path, "name", s.Name)
 	c.text(path, "leader", s.Leader)
 	if s.Colour != "" && !scoring.ValidID(s.Colour) {
-		c.Add(path+".colour", "the colour "+sentence.Quote(s.Colour)+" is not allowed; use one of blue, vermilion, green, purple, amber, teal")
+		c.Addf(path+".colour", "the colour %s is not allowed; use one of blue, vermilion, green, purple, amber, teal", sentence.Quote(s.Colour))
 	}
 }
 
@@ -89,17 +87,17 @@ func (c *checker) goalOf(path string, i int, g *scoring.Goal, scale scoring.Scal
 	c.id(path, "goal", g.ID, i, c.goals)
 	c.required(path, "title", g.Title)
 	if g.Kind != scoring.Substance && g.Kind != scoring.Symbol {
-		c.Add(path+".kind", "unknown kind "+sentence.Quote(g.Kind)+`; write "substance" or "symbol"`)
+		c.Addf(path+".kind", `unknown kind %s; write "substance" or "symbol"`, sentence.Quote(g.Kind))
 	}
-	c.between(path, "importance", g.Importance, 0, 10)
+	c.between(path, "importance", g.Importance, 0, scoring.MaxImportance)
 	c.items += len(g.Aims)
 	for k := range g.Aims {
 		aim := &g.Aims[k]
 		place := sentence.Under(path+".aims", aim.Side)
 		if _, ok := c.sides[aim.Side]; !ok {
-			c.Add(place, "no side "+sentence.Quote(aim.Side)+"; add it to the sides or remove the aim")
+			c.Addf(place, "no side %s; add it to the sides or remove the aim", sentence.Quote(aim.Side))
 		} else if _, first := g.Aim(aim.Side); first != k {
-			c.Add(place, "a second aim of "+sentence.Quote(aim.Side)+" under one goal; make it a goal of its own")
+			c.Addf(place, "a second aim of %s under one goal; make it a goal of its own", sentence.Quote(aim.Side))
 		}
 		c.aim(place, aim, scale)
 	}
@@ -114,7 +112,7 @@ func (c *checker) aim(path string, a *scoring.Aim, scale scoring.Scale) {
 	switch a.Basis {
 	case "", "declared", "reported", "inferred", "general":
 	default:
-		c.Add(path+".basis", "unknown basis "+sentence.Quote(a.Basis)+`; write "declared", "reported", "inferred" or "general"`)
+		c.Addf(path+".basis", `unknown basis %s; write "declared", "reported", "inferred" or "general"`, sentence.Quote(a.Basis))
 	}
 	c.refs(path, a.Sources)
 	for i := range a.Later {
@@ -144,7 +142,7 @@ func (c *checker) source(path string, i int, s *scoring.Source) {
 	c.date(path, "date", s.Date)
 	c.text(path, "url", s.URL)
 	if s.URL != "" && !validURL(s.URL) {
-		c.Add(path+".url", "the address "+sentence.Quote(s.URL)+" cannot be opened; it must begin with http:// or https:// and name a host")
+		c.Addf(path+".url", "the address %s cannot be opened; it must begin with http:// or https:// and name a host", sentence.Quote(s.URL))
 	}
 	c.sideOrNone(path, "camp", s.Camp)
 	c.text(path, "note", s.Note)
@@ -153,7 +151,7 @@ func (c *checker) source(path string, i int, s *scoring.Source) {
 // sideOrNone checks a side id where "" stands for outsiders.
 func (c *checker) sideOrNone(path, key, side string) {
 	if _, ok := c.sides[side]; side != "" && !ok {
-		c.Add(sentence.Under(path, key), "no side "+sentence.Quote(side)+"; name a side of the summit or leave it out for outsiders")
+		c.Addf(sentence.Under(path, key), "no side %s; name a side of the summit or leave it out for outsiders", sentence.Quote(side))
 	}
 }
 
@@ -165,18 +163,18 @@ func (c *checker) statement(path string, s *scoring.Statement, scale scoring.Sca
 	switch s.When {
 	case "", "before", "after", "later":
 	default:
-		c.Add(path+".when", "unknown time "+sentence.Quote(s.When)+`; write "before", "after" or "later"`)
+		c.Addf(path+".when", `unknown time %s; write "before", "after" or "later"`, sentence.Quote(s.When))
 	}
 	c.sideOrNone(path, "affiliation", s.Affiliation)
 	c.text(path, "summary", s.Summary)
 	c.text(path, "quote", s.Quote)
 	if s.Favours != "both" && s.Favours != "neither" {
 		if _, ok := c.sides[s.Favours]; s.Favours != "" && !ok {
-			c.Add(path+".favours", "no side "+sentence.Quote(s.Favours)+`; name a side, "both" or "neither", or leave it out`)
+			c.Addf(path+".favours", `no side %s; name a side, "both" or "neither", or leave it out`, sentence.Quote(s.Favours))
 		}
 	}
 	if _, ok := c.sources[s.Source]; s.Source != "" && !ok {
-		c.Add(path+".source", "no source "+sentence.Quote(s.Source)+"; add it or remove the reference")
+		c.Addf(path+".source", "no source %s; add it or remove the reference", sentence.Quote(s.Source))
 	}
 	c.items += len(s.Ratings)
 	for i := range s.Ratings {
@@ -197,7 +195,7 @@ func (c *checker) twice(path string, ratings []scoring.Implied) {
 	for i, r := range ratings {
 		pair := [2]string{r.Goal, r.Side}
 		if seen[pair] {
-			c.Add(sentence.At(path+".ratings", i), "a second rating of "+sentence.Quote(r.Goal)+" for "+sentence.Quote(r.Side)+" in one statement; keep one of the two")
+			c.Addf(sentence.At(path+".ratings", i), "a second rating of %s for %s in one statement; keep one of the two", sentence.Quote(r.Goal), sentence.Quote(r.Side))
 		}
 		seen[pair] = true
 	}

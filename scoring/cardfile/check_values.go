@@ -11,8 +11,13 @@ import (
 
 func (c *checker) between(path, key string, x, low, high float64) {
 	if !(x >= low && x <= high) { // also catches NaN
-		c.Add(sentence.Under(path, key), "must be a number from "+sentence.Number(low)+" to "+sentence.Number(high)+", not "+sentence.Number(x))
+		c.Addf(sentence.Under(path, key), "must be a number from %s to %s, not %s", sentence.Number(low), sentence.Number(high), sentence.Number(x))
 	}
+}
+
+// badID notes an id of a form that none may have.
+func (c *checker) badID(path, id string) {
+	c.Addf(path, "the id %s is not allowed; %s", sentence.Quote(id), scoring.IDRule)
 }
 
 func finite(x float64) bool { return !math.IsNaN(x) && !math.IsInf(x, 0) }
@@ -22,13 +27,13 @@ func finite(x float64) bool { return !math.IsNaN(x) && !math.IsInf(x, 0) }
 func (c *checker) text(path, key, s string) {
 	if len(s) > MaxRunes {
 		if n := utf8.RuneCountInString(s); n > MaxRunes {
-			c.Add(sentence.Under(path, key), "is "+strconv.Itoa(n)+" characters long; the most is "+strconv.Itoa(MaxRunes))
+			c.Addf(sentence.Under(path, key), "is %d characters long; the most is %d", n, MaxRunes)
 		}
 	}
 	plain := true
 	for i := 0; i < len(s); i++ {
 		if b := s[i]; b < ' ' && b != '\n' && b != '\t' && b != '\r' || b == 0x7f {
-			c.Add(sentence.Under(path, key), "holds the control character "+strconv.QuoteToASCII(s[i:i+1])+"; remove it")
+			c.Addf(sentence.Under(path, key), "holds the control character %s; remove it", strconv.QuoteToASCII(s[i:i+1]))
 			return
 		} else if b >= 0x80 {
 			plain = false
@@ -52,13 +57,13 @@ func (c *checker) required(path, key, s string) {
 
 func (c *checker) date(path, key, date string) {
 	if !validDate(date) {
-		c.Add(sentence.Under(path, key), "the date "+sentence.Quote(date)+" is not one that exists; "+DateRule)
+		c.Addf(sentence.Under(path, key), "the date %s is not one that exists; %s", sentence.Quote(date), DateRule)
 	}
 }
 
 func (c *checker) moment(key, moment string) {
 	if !validMoment(moment) {
-		c.Add(key, "the moment "+sentence.Quote(moment)+" is not one that exists; write a date or 2025-08-18T09:30:00Z")
+		c.Addf(key, "the moment %s is not one that exists; write a date or 2025-08-18T09:30:00Z", sentence.Quote(moment))
 	}
 }
 
@@ -70,10 +75,10 @@ func (c *checker) refs(path string, sources []string) {
 		}
 		if c.compact {
 			if !scoring.ValidID(id) {
-				c.Add(sentence.At(sentence.Under(path, "sources"), i), "the id "+sentence.Quote(id)+" is not allowed; "+scoring.IDRule)
+				c.badID(sentence.At(sentence.Under(path, "sources"), i), id)
 			}
 		} else if _, ok := c.sources[id]; !ok {
-			c.Add(sentence.At(sentence.Under(path, "sources"), i), "no source "+sentence.Quote(id)+"; add it or remove the reference")
+			c.Addf(sentence.At(sentence.Under(path, "sources"), i), "no source %s; add it or remove the reference", sentence.Quote(id))
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package cardfile
 
 import (
+	"fmt"
 	"summitscorecard/scoring"
 	"summitscorecard/scoring/internal/sentence"
 )
@@ -42,7 +43,7 @@ func Resolve(card scoring.Scorecard, summit scoring.Summit) (scoring.Scorecard, 
 		return card, nil
 	}
 	if card.Ref.ID != summit.ID {
-		return scoring.Scorecard{}, scoring.Problems{{Path: "summit.ref", Msg: "the card is about " + sentence.Quote(card.Ref.ID) + ", not " + sentence.Quote(summit.ID) + "; open it with its own summit"}}
+		return scoring.Scorecard{}, scoring.Problems{{Path: "summit.ref", Msg: fmt.Sprintf("the card is about %s, not %s; open it with its own summit", sentence.Quote(card.Ref.ID), sentence.Quote(summit.ID))}}
 	}
 	card.Ref = scoring.Ref{}
 	card.Summit = summit

@@ -1,6 +1,7 @@
 package cardfile
 
 import (
+	"fmt"
 	"summitscorecard/scoring"
 	"summitscorecard/scoring/internal/sentence"
 )
@@ -11,7 +12,7 @@ func CheckDate(date string) error {
 	if validDate(date) {
 		return nil
 	}
-	return scoring.FieldError{Msg: "the date " + sentence.Quote(date) + " is not one that exists; " + DateRule}
+	return scoring.FieldError{Msg: fmt.Sprintf("the date %s is not one that exists; %s", sentence.Quote(date), DateRule)}
 }
 
 // validDate accepts a year, a month, a day, a range of two of these with "/"

@@ -71,7 +71,7 @@ const formatName = "summit-scorecard/"
 func (f *fields) format() {
 	f.need("format")
 	if format := f.text("format"); f.has("format") && format != Format {
-		f.r.Add("format", "this is "+sentence.Quote(format)+", not a card; a card says "+sentence.Quote(Format))
+		f.r.Addf("format", "this is %s, not a card; a card says %s", sentence.Quote(format), sentence.Quote(Format))
 	}
 }
 

@@ -71,13 +71,13 @@ func (r *reader) rating(n *node, path string, importance func(goal string) float
 	}
 	rating.Importance = f.number("importance", importance(rating.Goal))
 	if f.has("importance") && rating.Importance < 0 {
-		r.Add(sentence.Under(path, "importance"), "must be a number from 0 to 10, not "+sentence.Number(rating.Importance))
+		r.Addf(sentence.Under(path, "importance"), "must be a number from 0 to %d, not %s", scoring.MaxImportance, sentence.Number(rating.Importance))
 	}
 	switch {
 	case rating.Status == scoring.Scored && !f.has("level"):
 		r.Add(sentence.Under(path, "level"), `is missing though the status is "scored"; add the level or make the status "unknown"`)
 	case (rating.Status == scoring.Pending || rating.Status == scoring.Unknown) && f.has("level"):
-		r.Add(sentence.Under(path, "level"), "a rating that is "+rating.Status+` has no level; remove the level or make the status "scored"`)
+		r.Addf(sentence.Under(path, "level"), `a rating that is %s has no level; remove the level or make the status "scored"`, rating.Status)
 	}
 	return rating, true
 }

@@ -10,7 +10,7 @@
 // that lead nowhere, levels off the scale, a range that does not hold its level,
 // text that is not UTF-8. It lists up to [MaxProblems] of them at once, each with its
 // place and a way out. A file of a later format is a [NewerFormatError]: it may be
-// shown ([Preview]) and must not be written.
+// shown ([NewPreviewing]) and must not be written.
 //
 // [Salvage] takes what is good of a broken file, with a list of the rest, and
 // [NewReading] reads a large one in steps, so that a page stays usable meanwhile.

@@ -23,7 +23,7 @@ func Encode(card scoring.Scorecard) ([]byte, error) {
 	w.card(&card)
 	w.out = append(w.out, '\n')
 	if len(w.out) > MaxBytes {
-		return nil, scoring.Problems{{Msg: "the card would be larger than 8 MiB; take out revisions or statements"}}
+		return nil, scoring.Problems{{Msg: "the card would be larger than " + sentence.Size(MaxBytes) + "; take out revisions or statements"}}
 	}
 	return w.out, nil
 }

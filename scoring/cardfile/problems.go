@@ -1,7 +1,7 @@
 package cardfile
 
 import (
-	"strconv"
+	"fmt"
 
 	"summitscorecard/scoring"
 	"summitscorecard/scoring/internal/sentence"
@@ -16,8 +16,7 @@ type NewerFormatError struct {
 
 // Error says which format the file has and what to do about it.
 func (e NewerFormatError) Error() string {
-	return "format: this file is " + sentence.Quote(e.Format) + " and was made by a newer program; this one reads " +
-		sentence.Quote(Format) + "; update it, or open the file read-only"
+	return fmt.Sprintf("format: this file is %s and was made by a newer program; this one reads %s; update it, or open the file read-only", sentence.Quote(e.Format), sentence.Quote(Format))
 }
 
 // ProblemList gathers problems up to MaxProblems, or as many as are wanted, and
@@ -40,6 +39,16 @@ func (s *ProblemList) Add(path, msg string) {
 	s.list = append(s.list, scoring.FieldError{Path: path, Msg: msg})
 }
 
+// Addf is Add with a sentence put together as fmt.Sprintf does, unless the list is
+// full and nobody would read it.
+func (s *ProblemList) Addf(path, format string, args ...any) {
+	if s.full() {
+		s.more++
+		return
+	}
+	s.Add(path, fmt.Sprintf(format, args...))
+}
+
 // Count is how many problems were noted, listed or not.
 func (s *ProblemList) Count() int { return len(s.list) + s.more }
 
@@ -47,7 +56,7 @@ func (s *ProblemList) Count() int { return len(s.list) + s.more }
 // line, so that the list never looks complete when it is not.
 func (s *ProblemList) All() scoring.Problems {
 	if s.more > 0 {
-		return append(s.list, scoring.FieldError{Msg: "and " + strconv.Itoa(s.more) + " more problems; correct these first"})
+		return append(s.list, scoring.FieldError{Msg: fmt.Sprintf("and %d more problems; correct these first", s.more)})
 	}
 	return s.list
 }

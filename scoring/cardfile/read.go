@@ -15,6 +15,8 @@ import (
 type reader struct {
 	ProblemList
 	lost bool // a whole list or object could not be read, so references to it cannot be judged
+	// spelling is the key that was meant, by the path of one in the wrong case.
+	spelling map[string]string
 }
 
 // fields is one object of the file, read by key.
@@ -29,7 +31,7 @@ type fields struct {
 // returns nil, with the problem noted, when n is something else.
 func (r *reader) object(n *node, path string, keys ...string) *fields {
 	if n.kind != objectKind {
-		r.Add(path, "must be an object in braces, not "+n.kind.named())
+		r.Addf(path, "must be an object in braces, not %s", n.kind.named())
 		r.lost = true
 		return nil
 	}
@@ -44,7 +46,7 @@ func (r *reader) object(n *node, path string, keys ...string) *fields {
 		case r.full() && (k < 0 || f.vals[k] != nil):
 			r.more++ // without building a sentence that nobody will read
 		case k < 0:
-			r.Add(sentence.Under(path, kid.key), f.unknown(kid.key))
+			f.unknown(kid.key)
 		case f.vals[k] != nil:
 			r.Add(sentence.Under(path, kid.key), "this key is written twice; keep one of the two")
 		case kid.kind == nullKind:
@@ -65,16 +67,20 @@ func (f *fields) index(key string) int {
 	return -1
 }
 
-// spelled begins the sentence about a key in the wrong case.
-const spelled = "unknown key; it is spelled "
-
-func (f *fields) unknown(key string) string {
-	for _, k := range f.keys {
-		if strings.EqualFold(k, key) {
-			return spelled + sentence.Quote(k)
+// unknown notes a key that no such object has.
+func (f *fields) unknown(key string) {
+	path := sentence.Under(f.path, key)
+	for _, known := range f.keys {
+		if strings.EqualFold(known, key) {
+			f.r.Addf(path, "unknown key; it is spelled %s", sentence.Quote(known))
+			if f.r.spelling == nil {
+				f.r.spelling = map[string]string{}
+			}
+			f.r.spelling[path] = known
+			return
 		}
 	}
-	return "unknown key; remove it or correct it (known here: " + strings.Join(f.keys, ", ") + ")"
+	f.r.Addf(path, "unknown key; remove it or correct it (known here: %s)", strings.Join(f.keys, ", "))
 }
 
 func (f *fields) get(key string) *node { return f.vals[f.index(key)] }
@@ -92,7 +98,7 @@ func (f *fields) need(keys ...string) {
 }
 
 func (f *fields) wrong(key, wanted string, n *node) {
-	f.r.Add(sentence.Under(f.path, key), "must be "+wanted+", not "+n.kind.named())
+	f.r.Addf(sentence.Under(f.path, key), "must be %s, not %s", wanted, n.kind.named())
 }
 
 // text returns a string, "" when it is missing.
@@ -134,7 +140,7 @@ func (f *fields) level(key string) scoring.Level {
 	}
 	x, err := strconv.ParseFloat(n.text, 64)
 	if err != nil || math.IsInf(x, 0) || math.IsNaN(x) {
-		f.r.Add(sentence.Under(f.path, key), "the number "+sentence.Quote(n.text)+" is too large")
+		f.r.Addf(sentence.Under(f.path, key), "the number %s is too large", sentence.Quote(n.text))
 		return scoring.Level{}
 	}
 	if x == 0 {
@@ -147,7 +153,7 @@ func (f *fields) level(key string) scoring.Level {
 func (f *fields) whole(key string) int {
 	x := f.number(key, 1)
 	if x != math.Trunc(x) || x < 1 || x > maxWhole {
-		f.r.Add(sentence.Under(f.path, key), "must be a whole number from 1, not "+sentence.Number(x))
+		f.r.Addf(sentence.Under(f.path, key), "must be a whole number from 1, not %s", sentence.Number(x))
 		return 1
 	}
 	return int(x)
@@ -192,7 +198,7 @@ func (f *fields) texts(key string) []string {
 		}
 		if kids[i].kind != textKind {
 			kids[i].text = ""
-			f.r.Add(sentence.At(sentence.Under(f.path, key), i), "must be text in double quotes, not "+kids[i].kind.named())
+			f.r.Addf(sentence.At(sentence.Under(f.path, key), i), "must be text in double quotes, not %s", kids[i].kind.named())
 		}
 		out = append(out, kids[i].text) // "" keeps the places of the others
 	}

@@ -50,7 +50,9 @@ func NewSalvaging(data []byte) *Reading {
 	return newReading(func(r *Reading, pause pause) { r.card, r.leftOut, r.err = salvage(data, false, pause) })
 }
 
-// NewPreviewing starts what Preview does.
+// NewPreviewing starts what Salvage does, for a file of a later format, too: to show
+// what of it this program knows. What it returns must never be saved in place of the
+// file: whoever read the bytes keeps them as they are.
 func NewPreviewing(data []byte) *Reading {
 	return newReading(func(r *Reading, pause pause) { r.card, r.leftOut, r.err = salvage(data, true, pause) })
 }

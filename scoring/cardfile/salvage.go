@@ -1,7 +1,7 @@
 package cardfile
 
 import (
-	"strconv"
+	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -23,13 +23,8 @@ func Salvage(data []byte) (card scoring.Scorecard, leftOut []scoring.FieldError,
 	return salvage(data, false, nil)
 }
 
-// Preview is Salvage for a file of a later format, to show what of it this program
-// knows. What it returns must never be saved in place of the file: whoever read the
-// bytes keeps them as they are.
-func Preview(data []byte) (card scoring.Scorecard, leftOut []scoring.FieldError, err error) {
-	return salvage(data, true, nil)
-}
-
+// salvage is Salvage; with later also for a file of a later format, to show what of
+// it this program knows.
 func salvage(data []byte, later bool, pause pause) (card scoring.Scorecard, leftOut []scoring.FieldError, err error) {
 	root, notes, fault := mendTree(data, pause)
 	if fault != nil {
@@ -60,6 +55,7 @@ func salvage(data []byte, later bool, pause pause) (card scoring.Scorecard, left
 			order(&card, pause)
 			return card, s.listed(), nil
 		}
+		s.spelling = r.spelling
 		if s.respell(problems) {
 			continue // what was missing may be there now
 		}
@@ -85,7 +81,7 @@ func mendTree(data []byte, pause pause) (node, []scoring.FieldError, *scoring.Fi
 	p := &parser{src: strings.TrimPrefix(string(data), "\uFEFF"), most: maxValues, mend: &mender{}, pause: pause}
 	if bad := p.invalidUTF8(); bad >= 0 {
 		p.pos = bad
-		p.fail("this byte is not valid UTF-8; it and others like it were replaced by " + string(utf8.RuneError))
+		p.failf("this byte is not valid UTF-8; it and others like it were replaced by %s", string(utf8.RuneError))
 		p.note()
 		p.mend.over = false
 		p.src, p.pos = strings.ToValidUTF8(p.src, string(utf8.RuneError)), 0
@@ -112,6 +108,8 @@ type salvager struct {
 	root    node
 	leftOut []scoring.FieldError
 	seen    map[string]bool // places listed
+	// spelling is the key that was meant, by the path of one in the wrong case.
+	spelling map[string]string
 }
 
 // list notes what is left out, once a place.
@@ -126,7 +124,7 @@ func (s *salvager) list(path, msg string) {
 func (s *salvager) listed() []scoring.FieldError {
 	const most = 1000
 	if more := len(s.leftOut) - most; more > 0 {
-		return append(s.leftOut[:most:most], scoring.FieldError{Msg: "and " + strconv.Itoa(more) + " more"})
+		return append(s.leftOut[:most:most], scoring.FieldError{Msg: fmt.Sprintf("and %d more", more)})
 	}
 	return s.leftOut
 }
@@ -134,7 +132,7 @@ func (s *salvager) listed() []scoring.FieldError {
 // respell reads keys in the wrong case as what they were meant to be.
 func (s *salvager) respell(problems scoring.Problems) (done bool) {
 	for _, problem := range problems {
-		if strings.HasPrefix(problem.Msg, spelled) && s.mend(problem) {
+		if s.spelling[problem.Path] != "" && s.mend(problem) {
 			done = true
 		}
 	}
@@ -144,71 +142,49 @@ func (s *salvager) respell(problems scoring.Problems) (done bool) {
 	return done
 }
 
-// mend takes out what one problem is about; false when that is the whole card.
+// mend puts right what one problem is about or takes it out of the tree; false when
+// that is the whole card.
 func (s *salvager) mend(problem scoring.FieldError) bool {
 	names := steps(problem.Path)
 	if len(names) == 0 || names[0] == "format" {
 		return false
 	}
-	chain, path, found := s.find(names)
-	last := names[len(names)-1]
-	s.list(path, problem.Msg)
-	at := chain[len(chain)-1]
+	at := s.find(names)
+	s.list(at.path, problem.Msg)
 	switch {
 	case names[0] == "scale":
-		s.without("the scale they speak in cannot be read", "scale", "ratings", "revisions")
+		s.withoutScale()
 		return true
 	case len(names) > 1 && names[0] == "summit" && names[1] == "scale":
 		s.withoutSummitScale()
 		return true
-	case path == "summit.id":
-		title := s.root.member("summit").textOf("title")
-		s.root.member("summit").set("id", scoring.IDOf(title, "summit"))
+	case at.path == "summit.id":
+		s.nameSummit()
 		return true
-	case found && strings.HasPrefix(problem.Msg, spelled):
-		// a key in the wrong case, read as what it was meant to be
-		key, err := strconv.Unquote(problem.Msg[len(spelled):])
-		if err == nil && chain[len(chain)-2].member(key) == nil {
-			at.key = key
-			return true
-		}
-	case (last == "title" || last == "name") && !(found && sound(at)):
-		owner := at
-		if found {
-			owner = chain[len(chain)-2]
-		}
-		if id := owner.textOf("id"); id != "" && owner.textOf(last) != id {
-			owner.set(last, id)
-			return true
-		}
+	case at.rename(s.spelling[problem.Path]):
+		return true
+	case at.titleByID(names[len(names)-1]):
+		return true
 	}
-	if !found && len(chain) < 3 || found && len(chain) < 2 {
-		return false // the card or its summit lacks something that nothing stands in for
-	}
-	if path == "summit" || path == "summit.sides" || path == "summit.goals" {
-		return false
-	}
-	at.gone = true
-	return true
+	return at.takeOut()
 }
 
-// sound says whether a node could be a title.
-func sound(n *node) bool {
-	c := &checker{}
-	c.required("", "title", n.text)
-	return n.kind == textKind && len(c.list) == 0
-}
-
-// without takes keys of the card out; the first is the reason for the others.
-func (s *salvager) without(why string, keys ...string) {
-	for i, key := range keys {
+// withoutScale takes out the card's scale and what speaks in it.
+func (s *salvager) withoutScale() {
+	for _, key := range []string{"scale", "ratings", "revisions"} {
 		if n := s.root.member(key); n != nil && !n.gone {
 			n.gone = true
-			if i > 0 {
-				s.list(key, "left out: "+why)
+			if key != "scale" {
+				s.list(key, "left out: the scale they speak in cannot be read")
 			}
 		}
 	}
+}
+
+// nameSummit makes an id of the summit's title.
+func (s *salvager) nameSummit() {
+	summit := s.root.member("summit")
+	summit.set("id", scoring.IDOf(summit.textOf("title"), "summit"))
 }
 
 // withoutSummitScale takes out the summit's scale and what speaks in it.

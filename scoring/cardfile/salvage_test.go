@@ -141,17 +141,25 @@ func TestSalvage_good(t *testing.T) {
 	}
 }
 
+// preview is what a page shows of a file of a later format.
+func preview(data []byte) (card scoring.Scorecard, leftOut []scoring.FieldError, err error) {
+	reading := NewPreviewing(data)
+	for !reading.Step(func() bool { return true }) {
+	}
+	return reading.Card()
+}
+
 // TestPreview shows what it knows of a file of a later format.
 func TestPreview(t *testing.T) {
 	text := strings.NewReplacer("/1", "/3", `"id": "k3v9"`, `"id": "k3v9", "mood": {"a": [1]}`, `"pending"`, `"postponed"`).Replace(cardtest.Good)
-	card, left, err := Preview([]byte(text))
+	card, left, err := preview([]byte(text))
 	if err != nil || len(card.Ratings) != 2 || card.Ratings[0].Level != 1 || card.Ratings[1].Status != scoring.Unknown || card.ID != "k3v9" {
 		t.Fatalf("got %+v (%v)", card, err)
 	}
 	if len(left) != 2 || left[0].Path != "mood" || left[1].Path != "ratings[1].status" {
 		t.Errorf("left out %v", left)
 	}
-	if card, left, err := Preview([]byte(cardtest.Good)); err != nil || left != nil || card.Summit.ID != "s" {
+	if card, left, err := preview([]byte(cardtest.Good)); err != nil || left != nil || card.Summit.ID != "s" {
 		t.Errorf("a card of this format: %v, %v", left, err)
 	}
 }

@@ -7,37 +7,100 @@ import (
 	"summitscorecard/scoring/internal/sentence"
 )
 
-// find follows a path. It returns the nodes on it from the root, as far as there
-// are any, and the path as the file has it, where earlier elements of a list may
-// be gone from the tree.
-func (s *salvager) find(names []string) (chain []*node, path string, found bool) {
-	chain = append(make([]*node, 0, len(names)+1), &s.root)
+// place is where a path leads in the tree.
+type place struct {
+	chain []*node // from the root as far as there are nodes
+	found bool    // to the end
+	path  string  // as the file has it: earlier elements of a list may be gone from the tree
+}
+
+// find follows a path.
+func (s *salvager) find(names []string) place {
+	p := place{chain: append(make([]*node, 0, len(names)+1), &s.root)}
 	for i, name := range names {
-		n := chain[len(chain)-1]
-		var kid *node
-		if index, err := strconv.Atoi(strings.Trim(name, "[]")); n.kind == listKind && err == nil && index < len(n.kids) {
-			kid = &n.kids[index]
-			path = sentence.At(path, int(kid.place))
-		} else {
-			for k := range n.kids { // the last, since it is the second of two equal keys that is refused
-				if key := n.kids[k].key; n.kind == objectKind && (key == name || name[0] == '[' && sentence.Under("", key) == name) {
-					kid = &n.kids[k]
-				}
-			}
-			if name[0] != '[' && path != "" {
-				path += "."
-			}
-			path += name
-		}
+		kid, next := p.node().step(name, p.path)
+		p.path = next
 		if kid == nil {
-			for _, name := range names[i+1:] {
-				path += "." + name
+			for _, rest := range names[i+1:] {
+				p.path += "." + rest
 			}
-			return chain, path, false
+			return p
 		}
-		chain = append(chain, kid)
+		p.chain = append(p.chain, kid)
 	}
-	return chain, path, true
+	p.found = true
+	return p
+}
+
+// step returns the node that a step of a path leads to, nil where there is none, and
+// the path with that step.
+func (n *node) step(name, path string) (kid *node, next string) {
+	if index, err := strconv.Atoi(strings.Trim(name, "[]")); n.kind == listKind && err == nil && index < len(n.kids) {
+		kid = &n.kids[index]
+		return kid, sentence.At(path, int(kid.place))
+	}
+	for k := range n.kids { // the last, since it is the second of two equal keys that is refused
+		if key := n.kids[k].key; n.kind == objectKind && (key == name || name[0] == '[' && sentence.Under("", key) == name) {
+			kid = &n.kids[k]
+		}
+	}
+	if name[0] != '[' && path != "" {
+		path += "."
+	}
+	return kid, path + name
+}
+
+// node is the last node there is on the path.
+func (p place) node() *node { return p.chain[len(p.chain)-1] }
+
+// owner is the object that the last key of the path belongs to.
+func (p place) owner() *node {
+	if p.found {
+		return p.chain[len(p.chain)-2]
+	}
+	return p.node()
+}
+
+// rename gives the node the key that was meant, unless its object has that one, too.
+func (p place) rename(meant string) bool {
+	if meant == "" || !p.found || p.owner().member(meant) != nil {
+		return false
+	}
+	p.node().key = meant
+	return true
+}
+
+// titleByID gives an object without a good title or name its id for one.
+func (p place) titleByID(key string) bool {
+	if key != "title" && key != "name" || p.found && p.node().couldBeTitle() {
+		return false
+	}
+	owner := p.owner()
+	id := owner.textOf("id")
+	if id == "" || owner.textOf(key) == id {
+		return false
+	}
+	owner.set(key, id)
+	return true
+}
+
+// couldBeTitle says whether a node is a text that a title or name may be.
+func (n *node) couldBeTitle() bool {
+	c := &checker{}
+	c.required("", "title", n.text)
+	return n.kind == textKind && c.Count() == 0
+}
+
+// takeOut marks the last node on the path as gone, unless nothing stands in for it.
+func (p place) takeOut() bool {
+	if !p.found && len(p.chain) < 3 || p.found && len(p.chain) < 2 {
+		return false // the card or its summit lacks something
+	}
+	if p.path == "summit" || p.path == "summit.sides" || p.path == "summit.goals" {
+		return false
+	}
+	p.node().gone = true
+	return true
 }
 
 // steps parts a path such as summit.goals[2].aims["a b"].

@@ -1,6 +1,7 @@
 package cardfile
 
 import (
+	"fmt"
 	"strconv"
 	"unicode/utf8"
 
@@ -56,7 +57,7 @@ type parser struct {
 // unreadable. most is how many values it may hold.
 func parse(data []byte, most int, pause pause) (node, *scoring.FieldError) {
 	if len(data) > MaxBytes {
-		return node{}, &scoring.FieldError{Msg: "the file is larger than 8 MiB, the most a card may have; take out revisions or statements"}
+		return node{}, &scoring.FieldError{Msg: "the file is larger than " + sentence.Size(MaxBytes) + ", the most a card may have; take out revisions or statements"}
 	}
 	p := &parser{src: string(data), most: most, pause: pause}
 	const mark = "\uFEFF" // some editors put it first; it says nothing
@@ -138,8 +139,15 @@ func (p *parser) fail(msg string) {
 			column++
 		}
 	}
-	p.fault = &scoring.FieldError{Path: "line " + strconv.Itoa(line) + ", column " + strconv.Itoa(column), Msg: msg}
+	p.fault = &scoring.FieldError{Path: fmt.Sprintf("line %d, column %d", line, column), Msg: msg}
 	p.pos = len(p.src)
+}
+
+// failf is fail with a sentence put together as fmt.Sprintf does.
+func (p *parser) failf(format string, args ...any) {
+	if p.fault == nil {
+		p.fail(fmt.Sprintf(format, args...))
+	}
 }
 
 func (p *parser) space() {
@@ -172,11 +180,11 @@ func (p *parser) value(depth int) node {
 		if p.most < maxValues {
 			most = strconv.Itoa(p.most)
 		}
-		p.fail("the file holds more than " + most + " values; take some out")
+		p.failf("the file holds more than %s values; take some out", most)
 		return node{}
 	}
 	if depth > MaxDepth {
-		p.fail("lists and objects are nested more than " + strconv.Itoa(MaxDepth) + " deep; no card needs that")
+		p.failf("lists and objects are nested more than %d deep; no card needs that", MaxDepth)
 		return node{}
 	}
 	switch c := p.peek(); {
@@ -202,7 +210,7 @@ func (p *parser) value(depth int) node {
 		p.fail("the file ends in the middle; it may have been cut off")
 	} else {
 		r, _ := utf8.DecodeRuneInString(p.src[p.pos:])
-		p.fail("expected a value, found " + sentence.Quote(string(r)) + `; text needs double quotes, and NaN or Infinity are no numbers here`)
+		p.failf("expected a value, found %s; text needs double quotes, and NaN or Infinity are no numbers here", sentence.Quote(string(r)))
 	}
 	return node{}
 }
@@ -214,7 +222,7 @@ func (p *parser) group(k kind, closing byte, depth int) node {
 	}
 	n := node{kind: k}
 	if depth+1 > MaxDepth {
-		p.fail("lists and objects are nested more than " + strconv.Itoa(MaxDepth) + " deep; no card needs that")
+		p.failf("lists and objects are nested more than %d deep; no card needs that", MaxDepth)
 		return n
 	}
 	p.pos++
@@ -266,5 +274,5 @@ func (p *parser) unexpected(wanted string) {
 		return
 	}
 	r, _ := utf8.DecodeRuneInString(p.src[p.pos:])
-	p.fail("expected " + wanted + ", found " + sentence.Quote(string(r)))
+	p.failf("expected %s, found %s", wanted, sentence.Quote(string(r)))
 }

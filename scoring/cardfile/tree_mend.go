@@ -1,7 +1,7 @@
 package cardfile
 
 import (
-	"strconv"
+	"fmt"
 	"strings"
 
 	"summitscorecard/scoring"
@@ -24,7 +24,7 @@ const mostKeys = 200 // of an object in a file that is mended
 func (p *parser) mendGroup(k kind, closing byte, depth int) node {
 	n := node{kind: k}
 	if depth+1 > MaxDepth {
-		p.fail("lists and objects are nested more than " + strconv.Itoa(MaxDepth) + " deep; no card needs that")
+		p.failf("lists and objects are nested more than %d deep; no card needs that", MaxDepth)
 		return n
 	}
 	p.pos++
@@ -37,7 +37,7 @@ func (p *parser) mendGroup(k kind, closing byte, depth int) node {
 		kid, whole := p.mendMember(k, depth)
 		kid.place = place
 		if k == objectKind && len(n.kids) == mostKeys {
-			p.fail("this object has more than " + strconv.Itoa(mostKeys) + " keys; no card needs that, and the others were not read")
+			p.failf("this object has more than %d keys; no card needs that, and the others were not read", mostKeys)
 			p.note()
 			p.mend.over = true
 		} else if whole && !(p.mend.over && k == listKind) {
@@ -120,7 +120,7 @@ func (p *parser) note() {
 	if len(m.notes) < MaxProblems {
 		m.notes = append(m.notes, *p.fault)
 	} else if !m.over {
-		m.notes = append(m.notes, scoring.FieldError{Path: p.fault.Path, Msg: "the file is broken in more than " + strconv.Itoa(MaxProblems) + " places; what follows was not read"})
+		m.notes = append(m.notes, scoring.FieldError{Path: p.fault.Path, Msg: fmt.Sprintf("the file is broken in more than %d places; what follows was not read", MaxProblems)})
 		m.over = true
 	}
 	p.fault, p.pos = nil, p.failed

@@ -1,7 +1,7 @@
 package table
 
 import (
-	"strconv"
+	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -11,7 +11,7 @@ import (
 )
 
 // This file is CSV (RFC 4180) as text: rows of cells, quotation marks, and cells
-// that spreadsheets would run. encoding/csv costs 15 kB in the browser and turns
+// that spreadsheets would run. encoding/csv is not used because it turns
 // the line ends within a note into others.
 
 // table is what a file of comma separated values holds.
@@ -58,7 +58,7 @@ func (t *table) place(row, at int) string {
 	for n := at + 1; n > 0; n = (n - 1) / 26 {
 		letters = string(rune('A'+(n-1)%26)) + letters
 	}
-	where := "row " + strconv.Itoa(row) + ", column " + letters
+	where := fmt.Sprintf("row %d, column %s", row, letters)
 	if at < len(t.heading) && t.heading[at] != "" {
 		where += " (" + shortened(t.heading[at]) + ")"
 	}
@@ -75,7 +75,7 @@ func shortened(s string) string {
 // tabs, whichever the headings have most of.
 func parse(data []byte) (*table, *scoring.FieldError) {
 	if len(data) > cardfile.MaxBytes {
-		return nil, &scoring.FieldError{Msg: "the file is larger than 8 MiB; split it"}
+		return nil, &scoring.FieldError{Msg: "the file is larger than " + sentence.Size(cardfile.MaxBytes) + "; split it"}
 	}
 	s := strings.TrimPrefix(string(data), "\uFEFF")
 	if !utf8.ValidString(s) {
@@ -89,7 +89,7 @@ func parse(data []byte) (*table, *scoring.FieldError) {
 		row := tableRow{number: number}
 		for ended := false; !ended; {
 			if len(row.cells) == maxColumns {
-				return nil, &scoring.FieldError{Path: "row " + strconv.Itoa(number), Msg: "has more than " + strconv.Itoa(maxColumns) + " cells; is this a table of ratings?"}
+				return nil, &scoring.FieldError{Path: fmt.Sprintf("row %d", number), Msg: fmt.Sprintf("has more than %d cells; is this a table of ratings?", maxColumns)}
 			}
 			cell, next, problem := oneCell(s, pos, parting)
 			if problem != "" {
@@ -103,7 +103,7 @@ func parse(data []byte) (*table, *scoring.FieldError) {
 			}
 		}
 		if cells += len(row.cells); cells > maxCells {
-			return nil, &scoring.FieldError{Path: "row " + strconv.Itoa(number), Msg: "the table has more than a million cells; split it"}
+			return nil, &scoring.FieldError{Path: fmt.Sprintf("row %d", number), Msg: "the table has more than a million cells; split it"}
 		}
 		if row.blank() {
 			continue

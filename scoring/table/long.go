@@ -27,7 +27,7 @@ func (in *reader) long() error {
 		before := in.Count()
 		rating := in.rating(r, at, importance)
 		if pair := [2]string{rating.Goal, rating.Side}; seen[pair] {
-			in.bad(r, at["goal"], "a second row for "+sentence.Quote(rating.Goal)+" and "+sentence.Quote(rating.Side)+"; keep one of the two")
+			in.badf(r, at["goal"], "a second row for %s and %s; keep one of the two", sentence.Quote(rating.Goal), sentence.Quote(rating.Side))
 		} else if in.Count() == before {
 			seen[pair] = true
 			in.card.Ratings = append(in.card.Ratings, rating)
@@ -41,7 +41,7 @@ func (in *reader) long() error {
 func (in *reader) rating(r tableRow, at map[string]int, importance func(goal string) float64) scoring.Rating {
 	for _, key := range []string{"goal", "side"} {
 		if r.cell(at[key]) == "" {
-			in.bad(r, at[key], "is blank; name the "+key+" that this row rates")
+			in.badf(r, at[key], "is blank; name the %s that this row rates", key)
 		}
 	}
 	rating := scoring.Rating{Goal: in.goals.id(r.cell(at["goal"])), Side: in.sides.id(r.cell(at["side"])), AsOf: r.cell(at["as_of"]), Note: r.raw(at["note"])}
@@ -72,7 +72,7 @@ func (in *reader) rating(r tableRow, at map[string]int, importance func(goal str
 	case rating.Status == scoring.Scored && blank:
 		in.bad(r, max(at["level"], at["status"]), `the status is "scored" and there is no level; add the level or make the status "unknown"`)
 	case open && !blank:
-		in.bad(r, at["level"], "a rating that is "+rating.Status+` has no level; remove the level or make the status "scored"`)
+		in.badf(r, at["level"], `a rating that is %s has no level; remove the level or make the status "scored"`, rating.Status)
 	case rating.Status == scoring.Scored:
 		rating.Level = reached.Value
 	}

@@ -1,6 +1,7 @@
 package table
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -175,7 +176,7 @@ func (in *reader) find(name string) int {
 func (in *reader) need(what, name string) (int, error) {
 	at := in.find(name)
 	if at < 0 {
-		return at, scoring.Problems{{Path: "row 1", Msg: "no column " + sentence.Quote(name) + " for " + what + "; the columns are " + shortened(strings.Join(in.heading, ", "))}}
+		return at, scoring.Problems{{Path: "row 1", Msg: fmt.Sprintf("no column %s for %s; the columns are %s", sentence.Quote(name), what, shortened(strings.Join(in.heading, ", ")))}}
 	}
 	return at, nil
 }
@@ -183,11 +184,16 @@ func (in *reader) need(what, name string) (int, error) {
 // bad notes a problem with a cell.
 func (in *reader) bad(r tableRow, at int, msg string) { in.Add(in.place(r.number, at), msg) }
 
+// badf is bad with a sentence put together as fmt.Sprintf does.
+func (in *reader) badf(r tableRow, at int, format string, args ...any) {
+	in.bad(r, at, fmt.Sprintf(format, args...))
+}
+
 // beyond notes a cell to the right of the last heading.
 func (in *reader) beyond(r tableRow) bool {
 	for at := len(in.heading); at < len(r.cells); at++ {
 		if r.cell(at) != "" {
-			in.bad(r, at, sentence.Quote(r.cell(at))+" stands beyond the last heading; quote cells that hold commas")
+			in.badf(r, at, "%s stands beyond the last heading; quote cells that hold commas", sentence.Quote(r.cell(at)))
 			return true
 		}
 	}
@@ -235,7 +241,7 @@ func noLevel(s string, scale scoring.Scale) string {
 			names += sentence.Number(l.Level)
 		}
 	}
-	return sentence.Quote(s) + " is no level of the scale " + scale.ID + "; write " + names + ", or leave it blank"
+	return fmt.Sprintf("%s is no level of the scale %s; write %s, or leave it blank", sentence.Quote(s), scale.ID, names)
 }
 
 // importance reads an importance and notes what is none.
@@ -245,8 +251,8 @@ func (in *reader) importance(r tableRow, at int, missing float64) float64 {
 		return missing
 	}
 	x, ok := in.number(s)
-	if !ok || x < 0 || x > 10 {
-		in.bad(r, at, sentence.Quote(s)+" is no importance; write a number from 0 to 10")
+	if !ok || x < 0 || x > scoring.MaxImportance {
+		in.badf(r, at, "%s is no importance; write a number from 0 to %d", sentence.Quote(s), scoring.MaxImportance)
 		return missing
 	}
 	return x

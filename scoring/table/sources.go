@@ -1,6 +1,7 @@
 package table
 
 import (
+	"fmt"
 	"strings"
 
 	"summitscorecard/scoring"
@@ -20,18 +21,18 @@ func (r *statementReader) source(row tableRow, s *scoring.Statement) *scoring.So
 	s.Source = id
 	if at, known := r.sources.at[id]; known {
 		if is := r.sources.list[at]; url != "" && url != is.URL || url == "" && title != "" && is.URL == "" && title != strings.TrimSpace(is.Title) {
-			r.bad(row, r.column["source"], "the source "+sentence.Quote(id)+" of the card is another one, "+sentence.Quote(is.Title)+"; leave this cell blank to add a source")
+			r.badf(row, r.column["source"], "the source %s of the card is another one, %s; leave this cell blank to add a source", sentence.Quote(id), sentence.Quote(is.Title))
 		}
 		return nil
 	}
 	if title == "" && url == "" {
 		if id != "" {
-			r.bad(row, r.column["source"], "no source "+sentence.Quote(id)+" on the card; give its title or address in the columns source_title and source_url, or leave it out")
+			r.badf(row, r.column["source"], "no source %s on the card; give its title or address in the columns source_title and source_url, or leave it out", sentence.Quote(id))
 		}
 		return nil
 	}
 	if title == "" {
-		title = strings.TrimSpace(s.Outlet + " " + s.Date)
+		title = strings.TrimSpace(fmt.Sprintf("%s %s", s.Outlet, s.Date))
 	}
 	if title == "" {
 		title = url

@@ -1,6 +1,7 @@
 package table
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -121,7 +122,7 @@ func (r *statementReader) read(row tableRow) {
 	case id == "":
 		known = false
 	case known && r.row[at] != 0:
-		r.bad(row, r.column["id"], "a second row for "+sentence.Quote(id)+"; keep one of the two, or leave the id of one blank")
+		r.badf(row, r.column["id"], "a second row for %s; keep one of the two, or leave the id of one blank", sentence.Quote(id))
 		return
 	case known:
 		s = (*list)[at]
@@ -138,7 +139,7 @@ func (r *statementReader) read(row tableRow) {
 	}
 	r.wrong(row, r.check.Statement(s), false)
 	if id != "" && !scoring.ValidID(id) {
-		r.bad(row, r.column["id"], "the id "+sentence.Quote(id)+" is not allowed; "+scoring.IDRule)
+		r.badf(row, r.column["id"], "the id %s is not allowed; %s", sentence.Quote(id), scoring.IDRule)
 	}
 	if r.Count() > before {
 		return
@@ -225,7 +226,7 @@ func (in *statementReader) implied(part string) (r scoring.Implied, why string) 
 	aim, level, ok := cutLast(part, "=")
 	goal, side, both := cutLast(aim, "/")
 	if !ok || !both {
-		return r, sentence.Quote(part) + ` is no implied rating; write goal/side=level, such as "` + in.example() + `", and a semicolon between two`
+		return r, fmt.Sprintf(`%s is no implied rating; write goal/side=level, such as "%s", and a semicolon between two`, sentence.Quote(part), in.example())
 	}
 	r = scoring.Implied{Goal: in.goals.id(strings.TrimSpace(goal)), Side: in.sides.id(strings.TrimSpace(side))}
 	level = strings.TrimSpace(level)

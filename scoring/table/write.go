@@ -1,6 +1,7 @@
 package table
 
 import (
+	"fmt"
 	"strings"
 
 	"summitscorecard/scoring"
@@ -60,7 +61,7 @@ func EncodeWide(card scoring.Scorecard) ([]byte, error) {
 		w.text(importanceHeading)
 	} else {
 		for _, heading := range headings {
-			w.text(importanceHeading + " " + heading)
+			w.text(fmt.Sprintf("%s %s", importanceHeading, heading))
 		}
 	}
 	w.end()

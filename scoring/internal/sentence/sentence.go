@@ -1,6 +1,9 @@
 package sentence
 
-import "strconv"
+import (
+	"fmt"
+	"strconv"
+)
 
 // At returns the path of an element of a list.
 func At(path string, i int) string { return path + "[" + strconv.Itoa(i) + "]" }
@@ -47,4 +50,20 @@ func Number(x float64) string {
 		format = 'e'
 	}
 	return strconv.FormatFloat(x, format, -1, 64)
+}
+
+// Size writes a number of bytes that is a whole number of KiB or MiB.
+func Size(bytes int) string {
+	if bytes%(1<<20) == 0 {
+		return fmt.Sprintf("%d MiB", bytes>>20)
+	}
+	return fmt.Sprintf("%d KiB", bytes>>10)
+}
+
+// Count writes a large whole number with commas between its thousands.
+func Count(n int) string {
+	if n < 1000 {
+		return strconv.Itoa(n)
+	}
+	return fmt.Sprintf("%s,%03d", Count(n/1000), n%1000)
 }

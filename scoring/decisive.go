@@ -1,8 +1,8 @@
 package scoring
 
-// Deciding says which of the differences between two cards make their verdicts
-// differ.
-type Deciding struct {
+// Decisive says which of the differences between two cards make their verdicts
+// differ (docs/method.md, section 9).
+type Decisive struct {
 	// Agree is set when the verdicts have the same word and, unless nobody leads,
 	// the same leader; nothing then has to decide.
 	Agree bool
@@ -20,12 +20,12 @@ const (
 	mostSets  = 20 // sets listed
 )
 
-// Decide scores the card mine anew with each difference taken over from theirs, then
+// FindDecisive scores the card mine anew with each difference taken over from theirs, then
 // with each two and each three, until some give it the verdict of theirs. A size whose
 // sets are more than budget in all, smaller sizes included, is not begun.
-func Decide(mine, theirs Scorecard, list []Difference, budget int) Deciding {
+func FindDecisive(mine, theirs Scorecard, list []Difference, budget int) Decisive {
 	want := verdictOf(theirs)
-	d := Deciding{Agree: verdictOf(mine) == want}
+	d := Decisive{Agree: verdictOf(mine) == want}
 	if d.Agree {
 		return d
 	}
