@@ -77,7 +77,7 @@ func (c *root) endOwnScoring(ctx app.Context) {
 	scored, start := c.doc.own.History.Card, c.doc.start
 	c.doc.own = nil
 	c.comparison.start = &start
-	if c.comparison.step = c.Do(ctx, edit.TakeJudgement{What: text.UndoBlind, From: scored}); !c.comparison.step {
+	if c.comparison.step = c.Do(ctx, edit.TakeJudgement{What: text.UndoOwnScoring, From: scored}); !c.comparison.step {
 		c.saver.Save(ctx) // that it is over
 	}
 	c.reveal.page(ctx)
@@ -101,5 +101,5 @@ func (c *compare) render(page *root) app.UI {
 // canRevert reports whether undo takes back the scoring that is compared: not where
 // it came out as what was there, and not after a later change.
 func (c *compare) canRevert(doc *document) bool {
-	return c.step && doc.history.NextUndo() == text.UndoBlind
+	return c.step && doc.history.NextUndo() == text.UndoOwnScoring
 }

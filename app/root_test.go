@@ -102,7 +102,7 @@ func TestRoot_BlindScoringHidesTheVerdictUntilTheEnd(t *testing.T) {
 		if r.doc.own.AtLast() {
 			own := r.doc.own.History.Card
 			r.doc.own = nil
-			r.Do(ctx, edit.TakeJudgement{What: text.UndoBlind, From: own})
+			r.Do(ctx, edit.TakeJudgement{What: text.UndoOwnScoring, From: own})
 		} else {
 			r.doc.own.Goal++
 		}
@@ -112,7 +112,7 @@ func TestRoot_BlindScoringHidesTheVerdictUntilTheEnd(t *testing.T) {
 			t.Errorf("%s has %v, want 25: every level was a little", side.Side, side.Total.Points)
 		}
 	}
-	if r.doc.history.NextUndo() != text.UndoBlind {
+	if r.doc.history.NextUndo() != text.UndoOwnScoring {
 		t.Errorf("undo would take back %q", r.doc.history.NextUndo())
 	}
 }

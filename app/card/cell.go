@@ -70,7 +70,7 @@ func (c *cell) before() string {
 	}
 	before, rated := "", ""
 	if c.Before != "" {
-		before = text.OnTheEve + c.Before
+		before = text.TheDayBefore + c.Before
 	}
 	if c.Rating.AsOf != "" && c.Rating.AsOf != c.AsOf {
 		rated = text.RatedAsOf(c.Rating.AsOf)

@@ -52,15 +52,15 @@ func (s *OwnScoring) Screen() []app.UI {
 	}
 	return []app.UI{app.Section().Class("Blind").Aria("labelledby", "blind-title").Body(
 		app.P().Class("Eyebrow").Text(card.Summit.Title),
-		app.H1().ID("blind-title").TabIndex(-1).Text(text.BlindTitle+": "+text.BlindStep(s.Goal+1, len(goals))),
-		app.P().Class("Small").Text(text.BlindHow),
-		app.Progress().Class("Blind-progress").Max(len(goals)).Value(text.Attribute(float64(s.Goal+1))).Aria("label", text.BlindTitle),
+		app.H1().ID("blind-title").TabIndex(-1).Text(text.OwnScoringTitle+": "+text.OwnScoringStep(s.Goal+1, len(goals))),
+		app.P().Class("Small").Text(text.OwnScoringHow),
+		app.Progress().Class("Blind-progress").Max(len(goals)).Value(text.Attribute(float64(s.Goal+1))).Aria("label", text.OwnScoringTitle),
 		app.H2().Class("Unseen").Text(text.GoalsTitle),
 		&goals[s.Goal],
 		ui.DialogButtons(
 			ui.Button{ID: "blind-back", Message: message.PreviousGoal{}, Words: text.Back, Off: s.Goal == 0},
 			next,
-			ui.Button{ID: "blind-stop", Message: message.StopOwnScoring{}, Words: text.StopBlind, Kind: "quiet"},
+			ui.Button{ID: "blind-stop", Message: message.StopOwnScoring{}, Words: text.StopOwnScoring, Kind: "quiet"},
 		),
 	)}
 }

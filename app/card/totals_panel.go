@@ -49,7 +49,7 @@ func NewTotalsPanel(v View) *TotalsPanel {
 
 // Render implements app.Composer.
 func (c *TotalsPanel) Render() app.UI {
-	return app.Aside().Class("Standing").Aria("label", text.StandingLabel).Body(
+	return app.Aside().Class("Standing").Aria("label", text.TotalsPanelLabel).Body(
 		app.A().Class("Standing-slim").Href("#verdict").Title(text.ToVerdict).Body(c.slim()...),
 		app.Div().Class("Standing-full").Body(c.full()...),
 	)
@@ -76,7 +76,7 @@ func (c *TotalsPanel) full() []app.UI {
 	)}
 	if absent := c.totals(true); len(absent) > 0 {
 		cards = append(cards, app.Div().Class("Figure").Body(
-			app.H2().Class("Figure-title").Text(text.BesideTheDuel),
+			app.H2().Class("Figure-title").Text(text.NotAtTableTitle),
 			app.Div().Class("Totals").Body(absent...)))
 	}
 	return cards

@@ -20,7 +20,7 @@ func (o *opened) downloads() []app.UI {
 		app.Div().Class("Out-part").Body(row(first...), note(text.FileCardHow)),
 	}
 	if o.hidden {
-		return append(parts, note(text.DownloadBlind))
+		return append(parts, note(text.DownloadHidden))
 	}
 	return append(parts,
 		part("out-tables", text.TablesTitle, row(fileButton(message.WideTable, text.FileWide, ""), fileButton(message.LongTable, text.FileLong, ""),

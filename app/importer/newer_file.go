@@ -58,11 +58,11 @@ func (f *newerFile) screen() []app.UI {
 	return append([]app.UI{app.Section().Class("Figure Compare").Aria("labelledby", "shown-title").Body(
 		app.P().Class("Eyebrow").Text(text.Join(" · ", text.Date(summit.Date), summit.Place)),
 		app.H1().ID("shown-title").TabIndex(-1).Text(summit.Title),
-		app.P().Text(text.LaterShown(f.fileName(), f.format)),
+		app.P().Text(text.NewerShown(f.fileName(), f.format)),
 		app.P().ID("verdict").Class("Verdict").Role("status").Aria("label", text.VerdictLabel).Body(f.shown.Verdict()...),
 		ui.DialogButtons(
-			ui.Button{ID: "shown-save", Message: message.SaveNewerFile{}, Words: text.LaterSave, Kind: "main"},
+			ui.Button{ID: "shown-save", Message: message.SaveNewerFile{}, Words: text.NewerSave, Kind: "main"},
 			ui.Button{ID: "shown-close", Message: message.CloseNewerFile{}, Words: text.Close}),
-		app.Details().Body(app.Summary().Text(text.LaterLeft(len(f.left))), ui.Problems(f.left)),
+		app.Details().Body(app.Summary().Text(text.NewerLeft(len(f.left))), ui.Problems(f.left)),
 	)}, f.shown.Sections()...)
 }

@@ -75,7 +75,7 @@ func (r refusal) words() string {
 	case r.table != nil:
 		return text.TableHow(r.table.goals, r.table.sides)
 	case r.newer != nil:
-		return text.LaterHow
+		return text.NewerHow
 	}
 	return ""
 }
@@ -92,7 +92,7 @@ func (r refusal) offers(at int) app.UI {
 		open.Words = text.OpenAsNew
 		tools = append(tools, scaleChoice(at, r.table.scales), open.Render())
 	case r.newer != nil:
-		tools = append(tools, ui.Button{ID: "show-" + place, Message: message.ShowNewerFile{At: at}, Words: text.LaterShow, Kind: "main"}.Render())
+		tools = append(tools, ui.Button{ID: "show-" + place, Message: message.ShowNewerFile{At: at}, Words: text.NewerShow, Kind: "main"}.Render())
 	}
 	return app.Div().Class("Library-tools").Body(tools...)
 }

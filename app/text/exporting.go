@@ -41,13 +41,13 @@ func Characters(n int) string {
 
 // Words of the Download dialog and the Share menu.
 const (
-	DownloadTitle = "Download"
-	DownloadHow   = "Files are made in this browser; nothing is sent anywhere."
-	DownloadBlind = "Charts and reports would show the verdict; they come back once you have scored."
-	ShareTitle    = "Share"
-	OutClose      = "Close"
-	DownloadFoot  = "Download this card"
-	ShareFoot     = "Share this card"
+	DownloadTitle  = "Download"
+	DownloadHow    = "Files are made in this browser; nothing is sent anywhere."
+	DownloadHidden = "Charts and reports would show the verdict; they come back once you have scored."
+	ShareTitle     = "Share"
+	OutClose       = "Close"
+	DownloadFoot   = "Download this card"
+	ShareFoot      = "Share this card"
 
 	FileCard     = "Scorecard file"
 	FileCardHow  = "Everything, to open again here, elsewhere or on the command line (.scorecard.json)."

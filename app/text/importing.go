@@ -24,9 +24,9 @@ const (
 	OpenAsNew           = "Open as a new card"
 	TableTitle          = "A table of ratings"
 	TableScale          = "Scale of its cells"
-	LaterHow            = "It can be shown as far as this program knows it, and downloaded as it is. It is never changed."
-	LaterShow           = "Show it read-only"
-	LaterSave           = "Download the file unchanged"
+	NewerHow            = "It can be shown as far as this program knows it, and downloaded as it is. It is never changed."
+	NewerShow           = "Show it read-only"
+	NewerSave           = "Download the file unchanged"
 
 	Opening         = "Opening the card"
 	OpeningHow      = "One moment; nothing is kept until you choose it."
@@ -101,13 +101,13 @@ func TableHow(goals int, sides []string) string {
 	return Count(goals, "goal") + " for " + List(shown) + ". It makes a new card. To put its ratings on a card that you have, open that card and drop the table there."
 }
 
-// LaterShown says what a file of a later format is.
-func LaterShown(name, format string) string {
+// NewerShown says what a file of a later format is.
+func NewerShown(name, format string) string {
 	return "Read-only. “" + name + "” is of the format " + format + ", which a newer program made; this one shows what it knows of it and keeps nothing. Reload to get the newer program."
 }
 
-// LaterLeft heads what this program does not know in a file.
-func LaterLeft(n int) string { return Count(n, "place") + " that this program does not know" }
+// NewerLeft heads what this program does not know in a file.
+func NewerLeft(n int) string { return Count(n, "place") + " that this program does not know" }
 
 // LeftOut heads what was not taken from a file.
 func LeftOut(n int) string { return Count(n, "place") + " left out" }
