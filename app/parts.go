@@ -105,8 +105,7 @@ func (p *parts) showRecord() { p.record = p.view.Card }
 func (c *root) showAll() {
 	if c.doc.has {
 		c.parts.showView(&c.doc)
-		c.follow.pending = c.parts.stages()
-		c.follow.finish()
+		c.follow.runNow(c.parts.stages())
 	}
 }
 
@@ -137,7 +136,7 @@ func (c *root) analyseHeavy(ctx app.Context) {
 	if !p.analysis.Working {
 		return
 	}
-	c.follow.run++ // what follows an earlier change is void
+	c.follow.void()
 	solid.Slices(ctx, p.view.Card, c.follow.since(), func(progress float64) {
 		p.analysis.Progress, p.solid.analysis.Progress = progress, progress
 	}, func(shares scoring.SharesResult, tips scoring.TippingResult) {

@@ -56,6 +56,18 @@ func (r *runner) runFirst() {
 	first.do()
 }
 
+// runNow runs stages at once, in place of what is pending.
+func (r *runner) runNow(stages []stage) {
+	r.pending = stages
+	r.finish()
+}
+
+// void makes what is pending void, and what was to be done after it.
+func (r *runner) void() {
+	r.run++
+	r.pending = nil
+}
+
 // finish runs at once what is pending.
 func (r *runner) finish() {
 	for len(r.pending) > 0 {
