@@ -33,13 +33,15 @@ func (r *runner) next(ctx app.Context, run int, then func(ctx app.Context)) {
 		if run != r.run {
 			return
 		}
+		name := "after the stages"
+		if len(r.pending) > 0 {
+			name = r.pending[0].name
+		}
+		defer browser.Recovered(name)
 		r.runFirst()
 		if len(r.pending) > 0 {
 			r.next(ctx, run, then)
-			return
-		}
-		if then != nil {
-			defer browser.Recovered("after the stages")
+		} else if then != nil {
 			then(ctx)
 		}
 	})
@@ -52,7 +54,6 @@ func (r *runner) runFirst() {
 	}
 	first := r.pending[0]
 	r.pending = r.pending[1:]
-	defer browser.Recovered(first.name)
 	first.do()
 }
 
