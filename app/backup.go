@@ -125,7 +125,7 @@ func keptOnly(durability app.Value) string {
 		return ""
 	case yesIn(durability, "private"):
 		return text.KeptOnlyOpen
-	case durability.Get("free").Float() < littleRoom:
+	case durability.Get("free").Type() == app.TypeNumber && durability.Get("free").Float() < littleRoom:
 		return text.KeptOnlySpace
 	}
 	return text.KeptOnlyLoose
