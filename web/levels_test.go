@@ -10,6 +10,7 @@ import (
 	"golang.org/x/net/html"
 
 	"summitscorecard/scoring"
+	"summitscorecard/scoring/cardfile"
 )
 
 // checkLevels compares the levels that every page of the site shows with those of
@@ -26,7 +27,7 @@ func checkLevels(t *testing.T, site Site) {
 		if text == "" {
 			continue
 		}
-		card, err := scoring.Decode([]byte(text))
+		card, err := cardfile.Decode([]byte(text))
 		if err != nil {
 			t.Fatalf("%s: %v", name, err)
 		}

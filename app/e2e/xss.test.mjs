@@ -9,7 +9,7 @@ import { ADDRESSES, hostileCard, XSS } from "./strings.mjs";
 
 const web = suite();
 assert.ok(XSS.length >= 60 && new Set(XSS).size === XSS.length);
-const whole = JSON.parse(readFileSync(new URL("../../scoring/testdata/v1/full.json", import.meta.url), "utf8"));
+const whole = JSON.parse(readFileSync(new URL("../../scoring/cardfile/testdata/v1/full.json", import.meta.url), "utf8"));
 const rotations = process.env.SOAK ? [undefined, ...XSS.keys()] : [7];
 
 // What no text may bring about.

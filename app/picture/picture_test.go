@@ -12,6 +12,7 @@ import (
 
 	"summitscorecard/app/text"
 	"summitscorecard/scoring"
+	"summitscorecard/scoring/cardfile"
 )
 
 var update = flag.Bool("update", false, "write the golden pictures anew")
@@ -22,7 +23,7 @@ func read(t *testing.T, name string) scoring.Scorecard {
 	if err != nil {
 		t.Fatal(err)
 	}
-	card, err := scoring.Decode(data)
+	card, err := cardfile.Decode(data)
 	if err != nil {
 		t.Fatal(err)
 	}
