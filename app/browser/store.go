@@ -195,6 +195,7 @@ type Durability struct {
 	Known     bool
 	Persisted bool    // the browser has promised to keep it
 	Private   bool    // it forgets everything when the window closes
+	FreeKnown bool    // the browser says how much room is left
 	Free      float64 // bytes left
 }
 
@@ -202,8 +203,8 @@ type Durability struct {
 func AskDurability(ctx app.Context, then func(ctx app.Context, d Durability)) {
 	ask(ctx, func(ctx app.Context, answer app.Value) {
 		d := Durability{Known: holds(answer, "ok"), Persisted: holds(answer, "persisted"), Private: holds(answer, "private")}
-		if d.Known {
-			d.Free = answer.Get("free").Float()
+		if d.Known && answer.Get("free").Type() == app.TypeNumber {
+			d.FreeKnown, d.Free = true, answer.Get("free").Float()
 		}
 		then(ctx, d)
 	}, "durability")
