@@ -136,7 +136,7 @@ corpus: ## keep what the fuzz targets of the readers have found, inputs of up to
 		echo "$$target: $$(cat $$kept 2>/dev/null | wc -l) inputs"; \
 	done
 
-reliability: build chromium $(MODULES) ## run every row of the register, print the table, write web/reliability.json
+reliability: build chromium $(MODULES) ## run every row of the register, print the table, write web/reliability/results.json
 	@mkdir -p .build/reliability
 	go test -json -count=1 ./... >.build/reliability/go.json || true
 	@rm -f .build/reliability/*.tap

@@ -3,7 +3,7 @@
 // Package reliability is the register of what can go wrong: one row for each fault
 // that the program must survive, what must happen then, and the number to reach.
 // Tests name the rows that they cover; table.mjs runs beside them and writes what
-// came out into web/reliability.json, which the site shows.
+// came out into results.json, which the site shows.
 package reliability
 
 import (
@@ -16,6 +16,11 @@ import (
 
 //go:embed rows.json
 var rows []byte
+
+// LastResults is what the last run of the tests gave; `make reliability` writes it.
+//
+//go:embed results.json
+var LastResults []byte
 
 // Row is one fault and what must come of it.
 type Row struct {
@@ -94,16 +99,16 @@ func ReadResults(data []byte) (Results, error) {
 	decoder := json.NewDecoder(bytes.NewReader(data))
 	decoder.DisallowUnknownFields()
 	if err := decoder.Decode(&results); err != nil {
-		return results, fmt.Errorf("reliability.json: %w", err)
+		return results, fmt.Errorf("results.json: %w", err)
 	}
 	if results.Run != "quick" && results.Run != "soak" || results.Date == "" || results.Commit == "" {
-		return results, fmt.Errorf("reliability.json: date, commit or kind of run is missing")
+		return results, fmt.Errorf("results.json: date, commit or kind of run is missing")
 	}
 	if results.Part < 0 || results.Part >= 1 || results.Part > 0 && results.Run != "soak" {
-		return results, fmt.Errorf("reliability.json: part %v, but only a soak may be cut, to a part of 1", results.Part)
+		return results, fmt.Errorf("results.json: part %v, but only a soak may be cut, to a part of 1", results.Part)
 	}
 	if (results.Again.Tests > 0) != (results.Again.Commit != "") || results.Again.Tests < 0 {
-		return results, fmt.Errorf("reliability.json: %d tests run again on commit %q; give both or neither", results.Again.Tests, results.Again.Commit)
+		return results, fmt.Errorf("results.json: %d tests run again on commit %q; give both or neither", results.Again.Tests, results.Again.Commit)
 	}
 	known, err := Rows()
 	if err != nil {
@@ -115,14 +120,14 @@ func ReadResults(data []byte) (Results, error) {
 	}
 	for _, r := range results.Rows {
 		if !ids[r.ID] {
-			return results, fmt.Errorf("reliability.json: %q is no row, or stands twice", r.ID)
+			return results, fmt.Errorf("results.json: %q is no row, or stands twice", r.ID)
 		}
 		delete(ids, r.ID)
 		if (r.Date == "") != (r.Commit == "") {
-			return results, fmt.Errorf("reliability.json: %s has a date or a commit of its own; give both or neither", r.ID)
+			return results, fmt.Errorf("results.json: %s has a date or a commit of its own; give both or neither", r.ID)
 		}
 		if r.Runs < 0 || r.Survived < 0 || r.Lost < 0 || r.Survived+r.Lost != r.Runs {
-			return results, fmt.Errorf("reliability.json: %s has %d runs, but %d survived and %d lost", r.ID, r.Runs, r.Survived, r.Lost)
+			return results, fmt.Errorf("results.json: %s has %d runs, but %d survived and %d lost", r.ID, r.Runs, r.Survived, r.Lost)
 		}
 	}
 	return results, nil

@@ -99,11 +99,7 @@ func TestRows_areTheWholeMatrix(t *testing.T) {
 // What the site shows is honest: results of rows that exist, sums that hold, nothing
 // lost, and no result for a row that says it cannot be run.
 func TestResults_last(t *testing.T) {
-	data, err := os.ReadFile(filepath.Join("..", "reliability.json"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	results, err := ReadResults(data)
+	results, err := ReadResults(LastResults)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,4 +1,4 @@
-// Writes web/reliability.json from what tests printed, and prints the table of rows.
+// Writes web/reliability/results.json from what tests printed, and prints the table of rows.
 //   node web/reliability/table.mjs [--quick | --rows] LOG... [--of COMMIT] [--again COMMIT LOG...]
 // With --rows the logs are of a part of the tests, at length: a row of which at least as many tests and
 // nearly as many faults were run as the table has takes the place of the one there, with its own commit and
@@ -108,7 +108,7 @@ function main(args) {
   const short = (commit) => execFileSync("git", ["rev-parse", "--short=12", commit], { encoding: "utf8", cwd: here(".") }).trim();
   const commit = short(of ?? "HEAD");
   const part = Number(process.env.SOAK) || 1; // of the full length
-  const today = new Date().toISOString().slice(0, 10), file = here("../reliability.json");
+  const today = new Date().toISOString().slice(0, 10), file = here("results.json");
   const write = (table) => writeFileSync(file, JSON.stringify(table, null, 1).replace(/\n\s{3,}|\n  (?=\})/g, " ") + "\n");
   if (only) {
     const mended = new Set(first.filter((t) => !t.passed).flatMap((t) => t.ids));
