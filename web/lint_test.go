@@ -100,7 +100,7 @@ func eachSource(t *testing.T, look func(path string, file *ast.File)) {
 		switch name := entry.Name(); {
 		case err != nil:
 			return err
-		case entry.IsDir() && (name == "testdata" || name == "node_modules" || name == "dist" || name == "_added" || strings.HasPrefix(name, ".") && len(name) > 2):
+		case entry.IsDir() && (name == "testdata" || name == "node_modules" || name == "dist" || name == "_edits" || strings.HasPrefix(name, ".") && len(name) > 2):
 			return fs.SkipDir
 		case entry.IsDir() || !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go"):
 			return nil
