@@ -10,8 +10,9 @@ import (
 )
 
 // limit is a listener that lets in so many connections at once; the others wait
-// in the system's queue. It is netutil.LimitListener, but for its connections,
-// which can be reached from a handler.
+// in the system's queue. netutil.LimitListener would do that, but its connections
+// can neither be reached from a handler nor write two buffers in one system call,
+// and that is what a connection of this one is for.
 type limit struct {
 	net.Listener
 	places chan struct{} // one for each open connection
@@ -50,9 +51,12 @@ func (l *limit) Close() error {
 // connection is one open connection of a limit. While it gathers, its first
 // write waits for the second, and both go to the system as one. net/http writes
 // an answer in two, the header with the first bytes of the file and the rest;
-// the first alone wakes the reader for 4 kB. Sent together, a file of 1.27 MB
-// goes out 1.4 times as often a second, one of 20 kB 1.2 times. Only the
-// goroutine that answers may write.
+// the first alone wakes the reader for 4 kB. Only the goroutine that answers may
+// write.
+//
+// Measured with wrk beside nginx, two processors, in turns: without gathering a
+// file of 1.35 MB goes out 0.91 times as often a second as from nginx, with it
+// 1.42 times; one of 20 kB takes 37 µs of processor time, with it 33.
 type connection struct {
 	net.Conn
 	leave   func() // gives the place up
