@@ -53,7 +53,7 @@ func TestUnwantedPackages(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	unwanted := []string{"net/http", "crypto/tls", "crypto/aes", "regexp", "net/url", "encoding/json", "github.com/google/uuid"}
+	unwanted := []string{"text/template", "html/template", "net/rpc", "encoding/gob", "expvar", "testing", "net/http", "crypto/tls", "crypto/aes", "regexp", "net/url", "encoding/json", "github.com/google/uuid"}
 	env := []string{"GOOS=js", "GOARCH=wasm", "GOFLAGS="}
 	for _, program := range []string{"./web/client/testdata/hello", "."} {
 		out, err := run(t.Context(), root, env, "list", "-modfile="+modfile, "-deps", program)
