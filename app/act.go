@@ -134,6 +134,9 @@ func (c *root) grant(ctx app.Context, w wish) {
 	case "rescue":
 		app.Window().Get("location").Set("href", c.page.Base+"rescue.html")
 	default:
+		if onAside(w, &c.door, ctx, c.untell) {
+			return
+		}
 		for _, part := range c.parts() {
 			if part(ctx, w) {
 				return

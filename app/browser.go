@@ -66,6 +66,7 @@ func (c *root) takeBoot() {
 	if kept := b.Get("kept"); kept.Truthy() {
 		c.open(recordOf(kept))
 	}
+	tellDrafts(c.tell, c.keep.id)
 	if fragment := property(b, "badFragment"); fragment != "" {
 		c.tell(notice{ID: "fragment", Text: text.BadFragment(fragment), Trouble: true})
 	} else if c.page.isCard() && isLink(hash()) {

@@ -110,7 +110,7 @@ func (c *cell) level() app.UI {
 			value = text.Attribute(c.Rating.Level)
 		}
 		return app.Div().Class("Level").DataSet("points", "yes").Body(
-			app.Input().ID(c.id("level")).Type("number").Min("0").Max("100").Attr("step", "any").Class("Field").
+			app.Input().ID(c.id("level")).Type("number").AutoComplete(false).Min("0").Max("100").Attr("step", "any").Class("Field").
 				Aria("label", attr.Text(label)).Attr("inputmode", "decimal").Value(attr.Text(value)).
 				DataSets(c.control("level")).OnChange(guard("level", c.onLevel)),
 			app.Span().Text(text.OfHundred),
@@ -120,7 +120,7 @@ func (c *cell) level() app.UI {
 	for i, l := range c.Scale.Levels {
 		on := c.Rating.Status == scoring.Scored && c.Rating.Level == l.Level
 		radios = append(radios, app.Label().Class("Level-step").DataSet("fill", c.fill(l.Level)).Body(
-			flag(app.Input().ID(c.id("level")+"-"+strconv.Itoa(i)).Type("radio").Name(attr.Text(c.id("level"))).
+			flag(app.Input().ID(c.id("level")+"-"+strconv.Itoa(i)).Type("radio").AutoComplete(false).Name(attr.Text(c.id("level"))).
 				Value(attr.Text(text.Attribute(l.Level))).DataSets(c.control("level")), on),
 			app.Span().Text(l.Label),
 		))
@@ -176,7 +176,7 @@ func importance(id, label string, value float64, control map[string]any, move, s
 	}
 	return app.Label().Class("Importance").Body(
 		app.Span().Class("Importance-name").Text(text.Importance),
-		app.Input().ID(id).Type("range").Min("0").Max("10").Attr("step", step).Value(text.Attribute(value)).
+		app.Input().ID(id).Type("range").AutoComplete(false).Min("0").Max("10").Attr("step", step).Value(text.Attribute(value)).
 			Aria("label", attr.Text(label)).DataSets(control).
 			OnInput(guard("move", move)).OnChange(guard("settle", settle)),
 		app.Output().Class("Importance-value").Aria("hidden", attr.Text("true")).Text(text.Level(value)),

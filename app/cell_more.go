@@ -86,7 +86,7 @@ func (c *cell) detail() app.UI {
 	return fold(c.id("detail"), summary, "detail", true,
 		app.Label().Class("Stack").Body(
 			app.Span().Text(text.NoteLabel),
-			app.Textarea().ID(c.id("note")).Class("Field").Rows(4).Attr("maxlength", strconv.Itoa(edit.MaxNote)).
+			app.Textarea().ID(c.id("note")).Class("Field").Attr("autocomplete", "off").Rows(4).Attr("maxlength", strconv.Itoa(edit.MaxNote)).
 				Aria("label", attr.Text(text.NoteOf(c.Title, c.Side.Name))).
 				DataSets(c.control("note")).OnChange(guard("note", c.onNote)).Body(app.Text(note)),
 		),
@@ -100,7 +100,7 @@ func (c *cell) status() app.UI {
 	}
 	return app.Label().Class("Stack").Body(
 		app.Span().Text(text.StatusLabel),
-		app.Select().ID(c.id("status")).Class("Field").Aria("label", attr.Text(text.StatusOf(c.Title, c.Side.Name))).
+		app.Select().ID(c.id("status")).Class("Field").Attr("autocomplete", "off").Aria("label", attr.Text(text.StatusOf(c.Title, c.Side.Name))).
 			DataSets(c.control("status")).OnChange(guard("status", c.onStatus)).
 			Body(option(scoring.Scored), option(scoring.Pending), option(scoring.Unknown)),
 	)
@@ -138,7 +138,7 @@ func (c *cell) end(field, name string, at scoring.Level) app.UI {
 			value = text.Attribute(at.Value)
 		}
 		return app.Label().Class("Stack").Body(app.Span().Text(name),
-			app.Input().ID(c.id(field)).Type("number").Min("0").Max("100").Attr("step", "any").Class("Field").
+			app.Input().ID(c.id(field)).Type("number").AutoComplete(false).Min("0").Max("100").Attr("step", "any").Class("Field").
 				Aria("label", attr.Text(label)).Value(attr.Text(value)).DataSets(c.control(field)).OnChange(guard(field, c.onRange)))
 	}
 	options := []app.UI{selected(app.Option().Value(noEnd), !at.Known).Text(text.NoRange)}
@@ -146,7 +146,7 @@ func (c *cell) end(field, name string, at scoring.Level) app.UI {
 		options = append(options, selected(app.Option().Value(attr.Text(text.Attribute(l.Level))), at.Known && at.Value == l.Level).Text(l.Label))
 	}
 	return app.Label().Class("Stack").Body(app.Span().Text(name),
-		app.Select().ID(c.id(field)).Class("Field").Aria("label", attr.Text(label)).
+		app.Select().ID(c.id(field)).Class("Field").Attr("autocomplete", "off").Aria("label", attr.Text(label)).
 			DataSets(c.control(field)).OnChange(guard(field, c.onRange)).Body(options...))
 }
 

@@ -89,7 +89,7 @@ func choiceOf(id, name string, values, words []string) app.UI {
 	for i, value := range values {
 		options[i] = app.Option().Value(attr.Text(value)).Text(words[i])
 	}
-	return app.Label().Class("Stack").Body(app.Span().Text(name), app.Select().ID(id).Class("Field").Body(options...))
+	return app.Label().Class("Stack").Body(app.Span().Text(name), app.Select().ID(id).Class("Field").Attr("autocomplete", "off").Body(options...))
 }
 
 // problemList shows places and reasons.
@@ -168,7 +168,7 @@ func (d *door) keep(ctx app.Context, card scoring.Scorecard, failed func(ctx app
 func (d *door) fileField() app.UI {
 	return app.Label().Class("Button Library-file").Body(
 		app.Span().Text(text.NewFile),
-		app.Input().ID("new-file").Type("file").Multiple(true).Accept(".json,.csv,application/json,text/csv").
+		app.Input().ID("new-file").Type("file").AutoComplete(false).Multiple(true).Accept(".json,.csv,application/json,text/csv").
 			Class("Unseen"))
 }
 

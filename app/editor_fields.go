@@ -137,7 +137,7 @@ func (c *editor) field(at edit.Place, f recordField) app.UI {
 	data["name"] = f.name
 	if f.kind == "tick" {
 		return app.Label().Class("Editor-tick").Body(
-			flag(app.Input().ID(id).Type("checkbox").DataSets(data), value == "yes"), app.Span().Text(label))
+			flag(app.Input().ID(id).Type("checkbox").AutoComplete(false).DataSets(data), value == "yes"), app.Span().Text(label))
 	}
 	// Only what is there may be pointed at.
 	described := ""
@@ -151,14 +151,14 @@ func (c *editor) field(at edit.Place, f recordField) app.UI {
 	var control app.UI
 	switch f.kind {
 	case "area":
-		control = app.Textarea().ID(id).Class("Field").Rows(3).DataSets(data).
+		control = app.Textarea().ID(id).Class("Field").Rows(3).Attr("autocomplete", "off").DataSets(data).
 			Aria("invalid", wrong).Aria("describedby", described).Body(app.Text(value))
 	case "choice":
 		options := make([]app.UI, len(f.options))
 		for i, o := range f.options {
 			options[i] = selected(app.Option().Value(attr.Text(o[0])), o[0] == value || value == "" && o[0] == nothing).Text(o[1])
 		}
-		control = app.Select().ID(id).Class("Field").DataSets(data).
+		control = app.Select().ID(id).Class("Field").Attr("autocomplete", "off").DataSets(data).
 			Aria("invalid", wrong).Aria("describedby", described).Body(options...)
 	default:
 		control = app.Input().ID(id).Type("text").Class("Field").DataSets(data).AutoComplete(false).Value(attr.Text(value)).

@@ -26,6 +26,7 @@ type keeper struct {
 	draft   bool   // what is on screen was not saved yet when its tab ended
 	typing  bool   // text is being typed that is not taken over yet
 	edits   int    // saves since the reader last downloaded a copy
+	sent    int    // counts the saves that are sent; an answer to an older one is void
 	remote  int    // the latest revision that another tab has told of
 	asked   bool   // how long the browser keeps the cards was asked for
 
@@ -87,10 +88,10 @@ func (c *root) save(ctx app.Context) {
 		return
 	}
 	store := app.Window().Get("scorecardStore")
-	if c.keep.busy {
-		// The page may end before its turn comes: one write without waiting.
-		c.keep.again = true
-		store.Call("draft", c.keep.id, card.Summit.ID, c.keep.rev+1, string(data), c.viewText())
+	if store.Truthy() && (c.keep.busy || left()) {
+		// The page may end before its turn comes: a draft, without waiting.
+		c.keep.again, c.keep.dirty, c.keep.saved = c.keep.busy, true, false
+		store.Call("draft", c.keep.id, card.Summit.ID, c.keep.rev, string(data), c.viewText())
 		return
 	}
 	c.keep.busy, c.keep.saved, c.keep.again, c.keep.dirty = true, false, false, false
@@ -98,12 +99,16 @@ func (c *root) save(ctx app.Context) {
 		c.keep.busy, c.keep.trouble = false, text.NoStore
 		return
 	}
+	c.keep.sent++
+	sent := c.keep.sent
 	promise := store.Call("save", c.keep.id, card.Summit.ID, c.keep.rev, string(data), c.viewText(), c.summaryText())
 	promise.Then(func(v app.Value) {
 		said := v.String()
 		ctx.Dispatch(func(ctx app.Context) {
 			defer rescue("saved")
-			c.onSaved(ctx, said)
+			if sent == c.keep.sent {
+				c.onSaved(ctx, said)
+			}
 		})
 	})
 }
@@ -123,11 +128,6 @@ const (
 	afterPaint = 80 // milliseconds
 	afterPause = 300
 )
-
-// hidden reports whether the page is left, perhaps for good.
-func hidden() bool {
-	return app.IsClient && property(app.Window().Get("document"), "visibilityState") == "hidden"
-}
 
 // saveSoon saves after the wait, unless a later change has come.
 func (c *root) saveSoon(ctx app.Context, wait int) {
@@ -161,7 +161,13 @@ func (c *root) onSaved(ctx app.Context, said string) {
 			c.tell(notice{ID: "anew", Text: text.SavedAnew, Trouble: true,
 				Actions: []button{{ID: "download-anew", Command: "download", Words: text.DownloadOne}}})
 		}
+		if yesIn(answer, "large") {
+			c.tell(notice{ID: "drafts", Text: text.TooLargeToDraft, Trouble: true})
+		}
 		c.remind(ctx)
+	case why == "left":
+		c.keep.dirty = true // a draft of it is left; what becomes of it shows once the page is shown again
+		return
 	case why == "conflict":
 		// Another tab was faster. Its version stays; ours becomes a card of its own.
 		c.adoptID(newID())
@@ -272,19 +278,7 @@ func (c *root) showRemote(ctx app.Context, said string) {
 	if kept.Rev <= c.keep.rev || !c.keep.saved || c.keep.typing {
 		return
 	}
-	card, err := scoring.Decode([]byte(kept.Text))
-	if err != nil {
-		return
+	if c.takeNewer(ctx, kept) {
+		c.tell(notice{ID: "say", Text: text.OtherTab})
 	}
-	next, err := c.history.Do(edit.TakeCard{What: text.UndoOtherTab, From: card})
-	if err != nil && !errors.Is(err, edit.ErrNoChange) {
-		return // what is saved from here then is a conflict, and nothing is lost
-	}
-	c.history = next
-	c.keep.rev, c.keep.saved = kept.Rev, true
-	c.refresh()
-	c.workOn(ctx)
-	c.settleControls(ctx)
-	settleFocused(ctx, card)
-	c.tell(notice{ID: "say", Text: text.OtherTab})
 }

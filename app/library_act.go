@@ -51,6 +51,7 @@ func (c *library) takeBoot() {
 	default:
 		tellDamage(c.tell)
 	}
+	tellDrafts(c.tell, "")
 }
 
 func (c *library) tell(what notice) { c.notices.tell(what) }
@@ -66,7 +67,7 @@ func (c *library) onNotice(ctx app.Context, name, _ string, _ int) {
 		c.untell("storage")
 		tellDamage(c.tell)
 		c.reload(ctx)
-	case "remote-save":
+	case "remote-save", "shown-again":
 		c.reload(ctx)
 	case "given":
 		c.door.takeGiven(ctx)
@@ -132,6 +133,9 @@ func (c *library) grant(ctx app.Context, w wish) {
 	case "rescue":
 		app.Window().Get("location").Set("href", c.page.Base+"rescue.html")
 	default:
+		if onAside(w, &c.door, ctx, c.untell) {
+			return
+		}
 		c.door.grant(ctx, w)
 	}
 }

@@ -36,7 +36,7 @@ func (c *shelfRow) Render() app.UI {
 		about = text.DamagedCard
 	}
 	return app.Li().Class("Shelf-row").Body(
-		flag(app.Input().ID("select-"+e.ID).Type("checkbox").Class("Shelf-box").DataSet("id", attr.Text(e.ID)).
+		flag(app.Input().ID("select-"+e.ID).Type("checkbox").Class("Shelf-box").AutoComplete(false).DataSet("id", attr.Text(e.ID)).
 			Aria("label", attr.Text(text.SelectCard(e.name()))), c.Chosen),
 		c.words(c.Base+"card/#"+e.ID, about),
 		c.verdict(),
@@ -125,7 +125,7 @@ func choice(id, name, any, chosen string, values, words []string) app.UI {
 		options = append(options, selected(app.Option().Value(attr.Text(value)), chosen == value).Text(words[i]))
 	}
 	return app.Label().Class("Stack").Body(app.Span().Text(name),
-		app.Select().ID(id).Class("Field").OnChange(guard(id, onShelf)).Body(options...))
+		app.Select().ID(id).Class("Field").Attr("autocomplete", "off").OnChange(guard(id, onShelf)).Body(options...))
 }
 
 // onShelf tells root that the filter was changed; it reads all controls.

@@ -15,11 +15,16 @@ import (
 func (c *root) listen(ctx app.Context) {
 	document := app.Window().Get("document")
 	document.Call("addEventListener", "keydown", hear(func(args []app.Value) { c.onKey(ctx, args[0]) }))
-	document.Call("addEventListener", "visibilitychange", hear(func([]app.Value) {
+	leave := hear(func([]app.Value) {
 		if hidden() {
 			ctx.Dispatch(func(ctx app.Context) { c.flush(ctx) })
 		}
-	}))
+	})
+	document.Call("addEventListener", "visibilitychange", leave)
+	app.Window().Call("addEventListener", "pagehide", leave) // comes first where another page is opened
+	if b := boot(); b.Truthy() {
+		b.Set("readsAgain", true)
+	}
 	c.listenTyping(ctx)
 	c.notices.listenPress(ctx)
 	hearBoot(ctx, c.onNotice)
@@ -91,15 +96,6 @@ func (c *root) onKey(ctx app.Context, e app.Value) {
 	}
 }
 
-// flush saves what a pause in typing would have saved.
-func (c *root) flush(ctx app.Context) {
-	defer rescue("flush")
-	c.takeTyped(ctx)
-	if c.keep.dirty || c.keep.again {
-		c.save(ctx)
-	}
-}
-
 // onNotice answers the page's scripts.
 func (c *root) onNotice(ctx app.Context, name, id string, rev int) {
 	switch name {
@@ -128,14 +124,13 @@ func (c *root) onNotice(ctx app.Context, name, id string, rev int) {
 			Actions: []button{{ID: "open-late", Command: "open-late", Words: text.OpenKept, Kind: "main"}}})
 	case "given":
 		c.door.takeGiven(ctx)
+	case "shown-again":
+		c.readAgain(ctx)
 	case "link":
 		c.openLink(ctx)
 	case "remote-save":
 		if id == c.keep.id && rev == 0 {
-			// Removed in another tab: what is on screen stays, and the next change
-			// keeps it as a card of its own.
-			c.keep.id, c.keep.rev, c.keep.saved = "", 0, false
-			c.tell(notice{ID: "say", Text: text.RemovedElsewhere, Trouble: true})
+			c.removedElsewhere()
 			return
 		}
 		if id == c.keep.id {

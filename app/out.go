@@ -69,7 +69,7 @@ func onOutClosed(ctx app.Context, _ app.Event) { post(ctx, wish{What: "out-close
 func (o outgoing) foot(id string) app.UI {
 	manual := app.UI(app.Div().DataSet("empty", "yes"))
 	if o.manual != "" {
-		manual = app.Textarea().ID("out-manual").Class("Field Out-text").ReadOnly(true).Rows(4).Aria("label", text.ManualLabel).Text(o.manual)
+		manual = app.Textarea().ID("out-manual").Class("Field Out-text").Attr("autocomplete", "off").ReadOnly(true).Rows(4).Aria("label", text.ManualLabel).Text(o.manual)
 	}
 	return app.Div().Class("Out-foot").Body(
 		app.P().ID(id+"-said").Class("Out-said").Role("status").DataSet("trouble", yes(o.failed)).Text(o.said),
@@ -117,7 +117,7 @@ func (o outgoing) downloads() []app.UI {
 // choice is a radio of one of the dialogs.
 func (o outgoing) choice(field, value, words string, on bool) app.UI {
 	return app.Label().Class("Choice").Body(
-		flag(app.Input().ID("out-"+field+"-"+value).Type("radio").Name("out-"+field).Value(value), on), app.Span().Text(words))
+		flag(app.Input().ID("out-"+field+"-"+value).Type("radio").AutoComplete(false).Name("out-"+field).Value(value), on), app.Span().Text(words))
 }
 
 func (o outgoing) chartFiles() app.UI {
@@ -176,7 +176,7 @@ func (o outgoing) shares() []app.UI {
 func (o outgoing) linkPart() app.UI {
 	toFile := button{ID: "share-file", Command: "out-file", To: "card", Words: text.FileCard}.render()
 	brief := app.Label().Class("Choice").Body(
-		flag(app.Input().ID("out-brief").Type("checkbox").OnChange(guard("out-brief", onOutBrief)), o.brief), app.Span().Text(text.LinkBrief))
+		flag(app.Input().ID("out-brief").Type("checkbox").AutoComplete(false).OnChange(guard("out-brief", onOutBrief)), o.brief), app.Span().Text(text.LinkBrief))
 	if o.link == "" {
 		return outPart("out-link", text.LinkTitle, outNote(text.LinkHow), brief,
 			app.P().ID("link-length").Class("Out-said").DataSet("trouble", "yes").Text(o.refused), outRow(toFile))
@@ -191,7 +191,7 @@ func (o outgoing) linkPart() app.UI {
 		tools = append(tools, toFile)
 	}
 	return outPart("out-link", text.LinkTitle, outNote(text.LinkHow), brief,
-		app.Input().ID("link").Class("Field").Type("text").ReadOnly(true).Aria("label", text.LinkLabel).Aria("describedby", "link-length").Value(attr.Text(o.link)),
+		app.Input().ID("link").Class("Field").Type("text").AutoComplete(false).ReadOnly(true).Aria("label", text.LinkLabel).Aria("describedby", "link-length").Value(attr.Text(o.link)),
 		app.P().ID("link-length").Class("Small").Text(length),
 		outRow(tools...))
 }

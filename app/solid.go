@@ -76,7 +76,7 @@ func (c *solid) Render() app.UI {
 func (c *solid) switches() app.UI {
 	radio := func(value, words string) app.UI {
 		return app.Label().Class("Choice").Body(
-			flag(app.Input().ID("weights-"+value).Type("radio").Name("weights").Value(value).DataSet("field", "weights"), c.Card.Weights == value),
+			flag(app.Input().ID("weights-"+value).Type("radio").AutoComplete(false).Name("weights").Value(value).DataSet("field", "weights"), c.Card.Weights == value),
 			app.Span().Text(words))
 	}
 	gaps := app.P().DataSet("empty", "yes")
@@ -84,7 +84,7 @@ func (c *solid) switches() app.UI {
 		gaps = app.P().Class("Small").Text(text.SharedGaps(c.Robust.Gaps))
 	}
 	order := app.Label().Class("Choice").Body(
-		flag(app.Input().ID("only-order").Type("checkbox").OnChange(guard("order", c.onOrder)), c.order),
+		flag(app.Input().ID("only-order").Type("checkbox").AutoComplete(false).OnChange(guard("order", c.onOrder)), c.order),
 		app.Span().Text(text.OnlyOrder))
 	if c.Robust.Shares.OnlyOne {
 		order = app.Label().Class("Choice").Body(app.Span(), app.Span().Class("Small").Text(text.OnlyOrder+": "+text.OnlyOrderNote))

@@ -59,7 +59,7 @@ func (c *timeline) state(v stateView, before string) app.UI {
 		app.P().Class("Small").DataSet("empty", yes(s.Note == "")).Text(s.Note),
 		c.changes(v, before, place),
 		fold("state-note-fold-"+place, text.StateNote, "note", true,
-			app.Textarea().ID("state-note-"+place).Class("Field").Rows(2).Attr("maxlength", strconv.Itoa(edit.MaxNote)).
+			app.Textarea().ID("state-note-"+place).Class("Field").Attr("autocomplete", "off").Rows(2).Attr("maxlength", strconv.Itoa(edit.MaxNote)).
 				Aria("label", attr.Text(text.StateNoteOf(s.AsOf))).DataSets(stateControl("state-note", s.At)).
 				OnChange(guard("state-note", onStateNote)).Body(app.Text(s.Note))),
 		app.Div().Class("Time-tools").Body(tools...),

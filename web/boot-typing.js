@@ -14,9 +14,9 @@
   let typing = null;
   document.addEventListener("input", (e) => { typing = e.target.matches(WORDS) ? e.target : null; }, { capture: true });
   document.addEventListener("change", () => { typing = null; }, { capture: true });
-  addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "hidden" && typing?.isConnected) typing.dispatchEvent(new Event("change", { bubbles: true }));
-  }, { capture: true });
+  const tellTyped = () => { if (typing?.isConnected) typing.dispatchEvent(new Event("change", { bubbles: true })); };
+  addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") tellTyped(); }, { capture: true });
+  addEventListener("pagehide", tellTyped, { capture: true }); // which comes first in WebKit
   // A message that goes at a key press would take the focus with it: it returns to where it was before.
   let before = null;
   document.addEventListener("focusin", (e) => { if (!e.target.closest("#notices")) before = e.target; });

@@ -18,9 +18,9 @@
 
   const scorecard = globalThis.scorecard = {
     page, card: read("scorecard-card"), kept: null, list: "", storage: { state: "ok", message: "" }, storageDenied,
-    badFragment: undefined, early: [], given: [], queue: [], offlineReady: false,
+    badFragment: undefined, early: [], given: [], queue: [], offlineReady: false, leaving: false, aside: [], drafts: true,
     notify(name, detail) { this.queue.push([name, detail]); }, // the program puts its own here
-    ready, painted, crash,
+    ready, painted, crash, goOn: () => {},
   };
   const notify = (name, detail) => scorecard.notify(name, detail);
 
@@ -144,6 +144,8 @@
     try { got = await Promise.race([first, slow]); } catch (e) { got = { ok: false, why: "broken", message: "The part of the page that keeps your data did not load: " + e }; }
     scorecard.storage = storageOf(got);
     scorecard.kept = got.record ?? null;
+    scorecard.aside = got.aside ?? [];
+    scorecard.drafts = got.drafts !== false;
     if (!got.ok && got.why !== "newer" && store && !storageDenied) comeLate(load, first);
   }
 
@@ -272,6 +274,20 @@
     requestAnimationFrame(() => setTimeout(go));
     setTimeout(go, 250);
   }
+
+  // A page that comes back from the back/forward cache shows the card as it was when it was left. The program reads it
+  // anew and then calls goOn; until then no key and no press reaches the page, since it would go on from an old card.
+  let held;
+  const goOn = scorecard.goOn = () => { clearTimeout(held); held = undefined; };
+  const hold = (e) => { if (held) { e.preventDefault(); e.stopImmediatePropagation(); } };
+  for (const type of ["keydown", "beforeinput", "pointerdown", "mousedown", "click", "input", "change"]) addEventListener(type, hold, { capture: true });
+  addEventListener("pagehide", () => { scorecard.leaving = true; }, { capture: true });
+  addEventListener("pageshow", (e) => {
+    scorecard.leaving = false;
+    if (!e.persisted) return;
+    if (scorecard.readsAgain) held = setTimeout(goOn, STALL); // a database that does not answer may not hold it for ever
+    notify("shown-again");
+  });
 
   // ---- 5. Worker, updates, installing; what is given; what is typed ------------------------------------------
 

@@ -1,6 +1,6 @@
 // The connection to the database, and one transaction after another on it. Another source of store.js (see store-pure.js).
-// `link` is its state: {db, readOnly, blocked}, the database where it is open, whether a newer program wrote it, and
-// whether there is no storage here.
+// `link` is its state: {db, readOnly, blocked, left}, the database where it is open, whether a newer program wrote it,
+// whether there is no storage here, and whether the page is left.
 globalThis.scorecardStore.connection = ({ SCHEMA, SAY, no, name, link }) => {
   const OPEN_LIMIT = 6000, HELD_LIMIT = 3000, WRITE_LIMIT = 10000, PAUSES = [0, 150, 450]; // milliseconds
   const { isQuota } = globalThis.scorecardStore.pure;
@@ -77,12 +77,14 @@ globalThis.scorecardStore.connection = ({ SCHEMA, SAY, no, name, link }) => {
     for (let n = 0; n < PAUSES.length; n++) {
       if (PAUSES[n]) await new Promise((r) => setTimeout(r, PAUSES[n]));
       try {
+        if (link.left) return no("left");
         const d = await connect();
+        if (link.left) return no("left");
         if (link.readOnly && mode === "readwrite") return no("newer");
         return await transact(d, stores.filter((s) => d.objectStoreNames.contains(s)), mode, durability, work);
       } catch (e) {
         last = e;
-        if (e?.madeWay) { n--; continue; }
+        if (e?.madeWay || link.left) { n--; continue; }
         try { link.db?.close(); } catch { /* already closed */ }
         link.db = null;
         if (isQuota(e) || e?.late || e?.name === "SlowError") break;

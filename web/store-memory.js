@@ -4,6 +4,7 @@ globalThis.scorecardStore.memory = ({ SCHEMA, SAY, no, strip, readable }) => {
   return {
     load: (id) => out(docs.get(id)),
     latest: (summit) => out([...docs.values()].reverse().find((d) => d.summit === summit)),
+    again(id, summit) { return id ? this.load(id) : this.latest(summit); },
     list: () => ({ ok: true, records: [...docs.values()].reverse().map(({ text, view, ...s }) => s) }),
     open: () => no("blocked"),
     save(id, summit, baseRev, text, view, summaryJSON) { // one tab only, so no conflict is possible

@@ -5,14 +5,16 @@
 //
 //   open()       {"ok":true,"missing":[{id,title,rev,found}],"back":[titles],"message"} or {"ok":false,"why","message"};
 //                back: cards that the browser had lost and that came back, see store-second.js
+//                aside: drafts that were not taken up, see store-draft.js; drafts:false where none can be left
 //   load(id)     {"ok":true,"record":{id,summit,rev,text,view,updated}|null}; with draft:true its
 //                text was not saved yet when its tab ended
+//   again(id, summit)  for a page that comes back from the back/forward cache: load(id), or latest(summit) without id
 //   latest(summit)  the same, for the card of that summit saved last; {"damaged":[ids]} names skipped ones
 //   list()       {"ok":true,"records":[{id,summit,rev,updated,title,date,sides,verdict,small}]}, newest first
 //   save(id, summit, baseRev, text, view, summaryJSON)
 //                {"ok":true,"rev":n}, with anew:true where the card was gone, or
 //                {"ok":false,"why":"conflict","rev":n} or
-//                {"ok":false,"why":"full|blocked|newer|failed","message"}
+//                {"ok":false,"why":"full|blocked|newer|failed|left","message"}
 //   setView(id, view)  {"ok":true}
 //   keep(id)     copies the present state to the revisions now (before a destructive step)
 //   revs(id)     [{rev,updated,text}], newest first: states that later saves replaced
@@ -22,12 +24,13 @@
 //   exportAll(), takeAll(file, list)  everything as one object, and back, see store-whole.js
 //   second()     {"ok":true}: makes the second copies that are missing, which open asks for after a while
 //   durability() {"ok":true,"persisted":bool,"free":bytes,"private":bool}
-//   draft(id, summit, baseRev, text, view)  true if it was begun: for a page that may end any moment
+//   draft(id, summit, rev, text, view)  true if it was left: for a page that may end any moment, see store-draft.js
+//   asideText(key), discard(key)  what was set aside of a draft, and away with it
 //   startNew()   the site's next pages use an empty database of another name; this one stays as it is
 //
 // why: "blocked" no storage here (the store then works in memory, and each save says so),
 // "newer" written by a newer program (read only), "broken" the database does not open,
-// "damaged" one record does not match its checksum, "full", "conflict", "failed".
+// "damaged" one record does not match its checksum, "left" the page was left before, "full", "conflict", "failed".
 //
 // It is published as one file with the other store-*.js before it, since a page needs it in one request before the
 // program runs. A save is one transaction over docs, summaries, revs
@@ -48,6 +51,7 @@
     newer: "Your cards were saved by a newer version of this program, so this one only reads them. Reload to get the newer version.",
     broken: "The browser's database of this site cannot be opened. Nothing in it was changed. Download a copy of the card on screen; restarting the browser often helps.",
     full: "The browser has no room left for this site. What was saved before is kept. Download a copy of this card, then free some space and try again.",
+    left: "The page was left before this was done. Please try again.",
     failed: "The browser did not save the last change. What was saved before is kept. Download a copy of this card, then reload.",
     otherDamaged: "A later record of this summit is damaged, so an older card is shown. The damaged one is kept as it is; the rescue page can download it.",
     damaged: "The saved record of this card is damaged. It is kept as it is; the rescue page can download it.",
@@ -66,8 +70,11 @@
   const NUMBER = "summit-scorecard" + base + ":number";
   const NAME = "summit-scorecard" + base + (() => { try { return localStorage.getItem(NUMBER)?.match(/^[2-9]$/)?.[0] ?? ""; } catch { return ""; } })();
 
-  const TAB = Math.random().toString(36).slice(2), link = { db: null, readOnly: false, blocked: false };
+  // left: the page is left, perhaps into the back/forward cache. A transaction would keep the database from the next page.
+  const link = { db: null, readOnly: false, blocked: false, left: false };
   const { ask, attempt, makeWay } = parts.connection({ SCHEMA, SAY, no, name: NAME, link });
+  const saving = new Map(), known = new Map(); // see store-draft.js
+  const drafts = parts.drafts({ ID, name: NAME, ask, attempt, makeWay, link, saving, known });
   const { witness, readManifest, writeManifest, writeCard, findMissing } = parts.manifest({ SCHEMA, SAY, ID, name: NAME, ask, link });
   let persistAsked = false;
 
@@ -83,14 +90,16 @@
     if (!Array.isArray(got)) return got;
     listen();
     if (link.readOnly) return no("newer", SAY.newer, { missing: got });
+    const aside = await drafts.takeUp();
     const all = await copies, back = await second.bringBack(all, have);
     if (back.length) got = await look();
     if (!Array.isArray(got)) return got;
     copySoon();
     const said = back.length ? "The browser had lost a part of its database: " + back.join("; ") + ". It was put back from the second copy that this site keeps; earlier revisions and the bin may be gone. " : "";
-    if (!got.length) return { ok: true, ...(said && { back, message: said.trim() }) };
+    const more = { ...(aside.length && { aside }), ...(!drafts.possible() && { drafts: false }) };
+    if (!got.length) return { ok: true, ...more, ...(said && { back, message: said.trim() }) };
     const names = got.map((g) => (g.found ? g.title + " (revision " + g.found + (g.rev ? " of " + g.rev : "") + " is here)" : g.title)).join("; ");
-    return { ok: true, missing: got, message: said + "The browser's database does not agree with what was saved: " + names + ". Nothing was overwritten. Earlier revisions and the rescue page may have it." };
+    return { ok: true, ...more, missing: got, message: said + "The browser's database does not agree with what was saved: " + names + ". Nothing was overwritten. Earlier revisions and the rescue page may have it." };
   }
 
   const copySoon = () => setTimeout(() => store.second(), 4000); // not beside what the reader waits for
@@ -105,6 +114,7 @@
       const doc = await ask(t.objectStore("docs").get(String(id)));
       if (doc && damaged(doc)) return no("damaged", SAY.damaged, { id: doc.id });
       const now = await withDraft(t, doc, String(id));
+      know(doc);
       return { ok: true, record: now ? strip(now, await viewOf(t, now.id)) : null };
     });
   }
@@ -113,12 +123,13 @@
     return attempt(["docs", "meta"], "readonly", "default", async (t) => {
       const drafts = await ask(t.objectStore("meta").getAll(IDBKeyRange.bound("draft:", "draft;")));
       for (const d of drafts.sort((a, b) => b.at - a.at)) { // the first change of a card, made as its tab ended
-        if (d.summit === summit && d.rev <= 1 && !(await ask(t.objectStore("docs").get(d.id)))) return { ok: true, record: strip({ ...fromDraft(d), rev: 0 }) };
+        if (d.summit === summit && !(await ask(t.objectStore("docs").getKey(d.id)))) return { ok: true, record: strip(fromDraft(d)) };
       }
       const range = IDBKeyRange.bound([String(summit), -Infinity], [String(summit), Infinity]);
       const keys = await ask(t.objectStore("docs").index("bySummit").getAllKeys(range)), bad = [];
       for (const id of keys.reverse()) {
         const doc = await ask(t.objectStore("docs").get(id));
+        if (!damaged(doc)) know(doc);
         if (!damaged(doc)) return { ok: true, record: strip(await withDraft(t, doc), await viewOf(t, id)), ...(bad.length && { damaged: bad, message: SAY.otherDamaged }) };
         bad.push(id);
       }
@@ -135,36 +146,26 @@
     });
   }
 
-  // A draft is what a page that was about to end wanted to save. The card goes on from it unless
-  // another tab has saved since; then it waits among the earlier revisions (see save).
-  const fromDraft = (d) => ({ id: d.id, summit: d.summit, rev: d.rev, text: d.text, view: d.view, updated: d.updated, draft: true });
+  // The card goes on from a draft unless it was saved elsewhere since; then that waits among the earlier revisions.
+  const fromDraft = (d, rev = 0) => ({ id: d.id, summit: d.summit, rev, text: d.text, view: d.view, updated: d.updated, draft: true });
   async function withDraft(t, doc, id = doc?.id) {
     const d = await ask(t.objectStore("meta").get("draft:" + id));
-    const rev = doc?.rev ?? 0; // a draft of the next one was made while a save was under way, which may never have come to be
-    const other = d?.after && d.rev === rev && d.after !== doc?.hash; // or another tab's came first
-    if (!d || d.rev < rev || other) return doc;
-    return d.text === doc?.text ? { ...doc, view: d.view } : { ...fromDraft(d), rev };
+    if (!d || (doc && !drafts.fits(doc, d))) return doc;
+    return d.text === doc?.text ? { ...doc, view: d.view } : fromDraft(d, doc?.rev);
   }
+  const know = (doc) => { if (doc) known.set(doc.id, { rev: doc.rev, hash: doc.hash }); };
 
-  // One write, sent off at once and not waited for: what follows an answer may no longer run.
-  function draft(id, summit, baseRev, text, view) {
-    if (!link.db || link.readOnly || !ID.test(id) || !ID.test(summit)) return false;
+  // Nothing is asked of the database any more once the page is left: what was under way is taken back, as a draft. An
+  // engine that says only later that the page is hidden would else keep it in the middle of that.
+  addEventListener("pagehide", () => {
+    link.left = true;
+    leaveDrafts();
     makeWay();
-    const before = saving.get(id); // it goes on from a save that is under way
-    try {
-      const t = link.db.transaction("meta", "readwrite"), at = Date.now();
-      t.objectStore("meta").put({ key: "draft:" + id, id, summit, rev: baseRev, text, view, at, updated: new Date(at).toISOString(), tab: TAB, ...(before?.state[2] === baseRev - 1 && { after: before.hash }) });
-      t.commit?.();
-      return true;
-    } catch { return false; } // the save itself tries again and tells
-  }
-
-  // A save that is under way when the page ends dies with it, so its text is a draft first; of what
-  // changed since, the program makes a later one.
-  const saving = new Map();
-  addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "hidden") for (const { state } of saving.values()) draft(...state);
   }, { capture: true }); // before the program hears of it
+  addEventListener("pageshow", () => { link.left = false; }, { capture: true });
+  addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden" && !link.left) leaveDrafts(); }, { capture: true });
+  // A save that is under way when the page ends dies with it; of what changed since, the program makes a later draft.
+  const leaveDrafts = () => { for (const { state } of saving.values()) drafts.draft(...state); };
 
   // A replaced state goes to revs when the newest one there is a minute old, or when asked.
   async function keepState(t, doc, force) {
@@ -180,11 +181,13 @@
   async function save(id, summit, baseRev, text, view, summaryJSON) {
     if (!ID.test(id) || !ID.test(summit) || !Number.isInteger(baseRev) || baseRev < 0 || typeof text !== "string")
       return no("failed", "This card cannot be saved: its id or content is not as it should be (id \"" + id + "\").");
-    if (document.visibilityState === "hidden") draft(id, summit, baseRev, text, view);
+    const state = [id, summit, baseRev, text, view];
+    if (document.visibilityState === "hidden" || link.left) drafts.draft(...state);
+    if (link.left) return no("left");
     const token = Math.random().toString(36).slice(2) + Date.now(), hash = sha256(text); // token: knows its own save again on a retry
-    saving.set(id, { state: [id, summit, baseRev, text, view], hash });
-    const said = readable(summaryJSON);
-    let state;
+    const before = drafts.madeBy(id), said = readable(summaryJSON);
+    saving.set(id, { state, hash });
+    let written;
     const got = await attempt(ALL, "readwrite", "relaxed", async (t) => {
       const docs = t.objectStore("docs"), old = await ask(docs.get(id)), m = await readManifest(t);
       if (old && old.token === token) return { ok: true, rev: old.rev };
@@ -192,18 +195,20 @@
       if (old && old.rev !== baseRev) return old.text === text ? { ok: true, rev: old.rev } : { ok: false, why: "conflict", rev: old.rev };
       if (old) await keepState(t, old, damaged(old));
       const rev = baseRev + 1;
-      state = await writeCard(t, m, { id, summit, rev, text, hash, updated: new Date().toISOString(), token, view: view ?? "" }, said);
+      written = await writeCard(t, m, { id, summit, rev, text, hash, updated: new Date().toISOString(), token, view: view ?? "" }, said);
       const meta = t.objectStore("meta"), late = await ask(meta.get("draft:" + id));
-      if (late && late.tab !== TAB && late.text !== text && late.text !== old?.text) await ask(t.objectStore("revs").put({ id, rev: Math.max(1, late.rev), at: late.at, updated: late.updated, text: late.text }));
-      if (late && (late.tab !== TAB || late.rev <= baseRev)) await ask(meta.delete("draft:" + id)); // else it waits for a save of its own
+      if (late && late.tab !== drafts.TAB && late.text !== text && late.text !== old?.text) await ask(t.objectStore("revs").put({ id, rev: Math.max(1, late.bases?.[0][0] ?? late.rev), at: late.at, updated: late.updated, text: late.text }));
+      if (late && (late.tab !== drafts.TAB || late.n <= before)) await ask(meta.delete("draft:" + id)); // else it waits for a save of its own
       await writeManifest(t, m);
-      return { ok: true, rev, ...(!old && baseRev > 0 && { anew: true }) };
+      return { ok: true, rev, ...(!old && baseRev > 0 && { anew: true }), ...(text.length > drafts.LONGEST && { large: true }) };
     });
     saving.delete(id);
     if (got.ok) {
+      known.set(id, { rev: got.rev, hash });
+      if (drafts.madeBy(id) === before) drafts.forget(id);
       witness([id, got.rev]);
       tell(id, got.rev);
-      if (state?.doc.rev === got.rev) await second.put(state);
+      if (written?.doc.rev === got.rev) await second.put(written);
       if (!persistAsked) { persistAsked = true; navigator.storage?.persist?.().catch(() => {}); }
     }
     return got;
@@ -258,10 +263,16 @@
   // Every answer is a JSON string, in memory too, and nothing rejects.
   const second = parts.second({ ALL, ID, name: NAME, base, ask, attempt, keepState, readManifest, writeManifest, writeCard, viewOf });
   const { exportAll, takeAll, durability } = parts.whole({ ALL, ID, SAY, no, ask, attempt, strip, viewOf, readManifest, writeManifest, writeCard, findMissing, witness, tell, withDraft, copySoon });
+  // What the next page made of this card, and of what this one left, while this one was away.
+  async function again(id, summit) {
+    await drafts.takeUp();
+    return id ? load(id) : summit ? latest(summit) : { ok: true, record: null };
+  }
+
   const { remove, bin, emptyBin, restore } = parts.bin({ ALL, no, ask, attempt, viewOf, revsOf, readManifest, writeManifest, writeCard, witness, tell, copySoon, second });
   let memory = null; // where there is no storage
-  const methods = { second: copy, startNew, takeAll, open, load, latest, list, save, setView, keep, revs, remove, restore, bin, emptyBin, exportAll, durability };
-  const store = { pure: parts.pure, draft };
+  const methods = { second: copy, again, startNew, takeAll, open, load, latest, list, save, setView, keep, revs, remove, restore, bin, emptyBin, exportAll, durability };
+  const store = { pure: parts.pure, draft: drafts.draft, asideText: drafts.asideText, discard: drafts.discard };
   for (const [name, method] of Object.entries(methods)) {
     store[name] = async (...args) => {
       try {

@@ -60,7 +60,7 @@ export function buildFor(base) {
 
 // ---- The server ---------------------------------------------------------------------------------
 
-function freePort() {
+export function freePort() {
   return new Promise((done, fail) => {
     const probe = net.createServer().on("error", fail).listen(0, "127.0.0.1", () => {
       const { port } = probe.address();

@@ -14,6 +14,9 @@ const (
 	UndoVersion  = "an earlier version"
 	VersionShown = "The earlier version is back. What was shown before is kept among the earlier versions."
 	DraftFound   = "What you entered just before this page was closed is here again."
+	LookAtDraft  = "Look at it"
+	DiscardDraft = "Discard it"
+	DraftFile    = "unsaved changes"
 	SavedAnew    = "The browser's data of this site was cleared or the card removed. It was saved anew as it stands on this screen; download a copy, too."
 
 	CopyDue       = "This card has changed 20 times since you last downloaded a copy. It is kept in this browser alone."
@@ -54,4 +57,23 @@ func Restored(added, copies, same, versions, bin int) string {
 		words += " " + Count(same, "card") + " of the file " + map[bool]string{true: "was", false: "were"}[same == 1] + " here already."
 	}
 	return words
+}
+
+// NoDrafts and TooLargeToDraft say what the page cannot promise at leaving.
+const (
+	NoDrafts        = "This browser refuses the notes that keep a change made just before a page is left. Wait for “Saved” before you leave."
+	TooLargeToDraft = "This card is too large for the note that keeps a change made just before a page is left. Wait for “Saved” before you leave."
+)
+
+// DraftOlder says that unsaved changes did not fit the card any more.
+func DraftOlder(title string) string {
+	return "Changes to “" + title + "” that were not saved when their page was left are not on the card: it was saved elsewhere since. They are among its earlier versions."
+}
+
+// DraftAside says that unsaved changes could not be put on their card.
+func DraftAside(why string) string {
+	if why == "removed" {
+		return "Changes that were not saved when their page was left belong to a card that is in the bin. They were set aside."
+	}
+	return "Changes that were not saved when their page was left came back damaged. They are on no card; what is left of them was set aside."
 }

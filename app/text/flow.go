@@ -47,6 +47,7 @@ const (
 	ScreenshotLabel = "The verdict on a summit in one sentence, and what each side got of what it wanted"
 	InstallTitle    = "Install it as an app"
 	InstallHow      = "In Chrome and Edge: the Install button at the top of this page, or in the browser’s menu. In Safari: Share, then Add to Home Screen or Add to Dock. In Firefox on Android: Install in the menu. Once installed it starts without a network."
+	OtherPage       = "This card was changed on another page; what you see is the newer state."
 	OtherTab        = "This card was changed in another tab; what you see is the newer state."
 	NoCardHere      = "No card here"
 	CardUnknown     = "Your card could not be looked up"

@@ -148,9 +148,10 @@ test("a draft that goes on from a save under way counts only on that save, not o
   await save(p, "a", 0, "{\"n\":1}");
   await p.evaluate((summary) => {
     const saved = scorecardStore.save("a", "s1", 1, "{\"n\":2}", "", summary);
-    scorecardStore.draft("a", "s1", 2, "{\"n\":\"more\"}");
+    scorecardStore.draft("a", "s1", 1, "{\"n\":\"more\"}");
     return saved;
   }, summary("A"));
+  assert.deepEqual(await call(p, "open"), { ok: true }, "taken up");
   const now = async () => { const { record } = await call(p, "load", "a"); return [record.rev, record.text, record.draft]; };
   assert.deepEqual(await now(), [2, "{\"n\":\"more\"}", true]);
   await p.evaluate(() => new Promise((ok) => { // another tab's revision 2 was first

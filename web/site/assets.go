@@ -90,7 +90,7 @@ func (b *builder) script(name string) ([]byte, error) {
 var commentLine = regexp.MustCompile(`(?m)^[ \t]*//.*$`)
 
 // scriptParts are the sources that come before a script in its published file.
-var scriptParts = map[string][]string{"boot.js": {"adopt.js", "boot-guards.js", "boot-worker.js", "boot-given.js", "boot-typing.js"}, "store.js": {"store-pure.js", "store-connection.js", "store-manifest.js", "store-memory.js", "store-bin.js", "store-whole.js", "store-second.js"}}
+var scriptParts = map[string][]string{"boot.js": {"adopt.js", "boot-guards.js", "boot-worker.js", "boot-given.js", "boot-typing.js"}, "store.js": {"store-pure.js", "store-connection.js", "store-manifest.js", "store-memory.js", "store-draft.js", "store-bin.js", "store-whole.js", "store-second.js"}}
 
 // addSchema publishes the schema of the card file under the name that it keeps.
 func (b *builder) addSchema() error {

@@ -38,6 +38,7 @@ func testBuilder(base string) *builder {
 			"store-connection.js":          {Data: []byte("connection();\n")},
 			"store-manifest.js":            {Data: []byte("manifest();\n")},
 			"store-memory.js":              {Data: []byte("memory();\n")},
+			"store-draft.js":               {Data: []byte("drafts();\n")},
 			"store-bin.js":                 {Data: []byte("bin();\n")},
 			"store-whole.js":               {Data: []byte("whole();\n")},
 			"store-second.js":              {Data: []byte("second();\n")},
