@@ -9,6 +9,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"summitscorecard/scoring"
+	"summitscorecard/web/reliability"
 )
 
 // Addresses that would run code, open files or leave for who knows where.
@@ -38,7 +39,7 @@ func TestLink_dangerousAddressesStayWords(t *testing.T) {
 			t.Errorf("%q becomes %s", address, html)
 		}
 	}
-	t.Logf("row mS4 runs=%d survived=%d lost=0", len(dangerousAddresses), len(dangerousAddresses))
+	reliability.Injected(t, "mS4", len(dangerousAddresses))
 }
 
 // blankFor is a card as a reader starts one.

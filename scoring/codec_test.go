@@ -7,6 +7,8 @@ import (
 	"reflect"
 	"runtime"
 	"testing"
+
+	"summitscorecard/web/reliability"
 )
 
 // manyCards is how many generated cards a test takes, as the register wants it.
@@ -40,7 +42,7 @@ func TestCodec_roundTrip(t *testing.T) {
 			t.Fatalf("seed %d: the bytes changed (%v)", seed, err)
 		}
 	}
-	t.Logf("row mF2 runs=%d survived=%d lost=0", manyCards, manyCards)
+	reliability.Checked(t, "mF2", manyCards)
 }
 
 // TestEncode_canonical compares the layout with that of encoding/json: two

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"summitscorecard/web/reliability"
 )
 
 // bounded fails when work on one hostile input of 64 KiB takes longer than patience or
@@ -105,7 +107,7 @@ func TestDecodeLink_hostile(t *testing.T) {
 		body := "1." + base64.RawURLEncoding.EncodeToString([]byte(strings.Repeat(string(block), most/len(block))))
 		bounded(t, 1, func() { _, _ = DecodeLink("#c=" + body + "." + linkCheck(body)) })
 	})
-	t.Logf("row mF3 runs=%d survived=%d lost=0", len(inflated)+1, len(inflated)+1)
+	reliability.Injected(t, "mF3", len(inflated)+1)
 }
 
 // TestSalvage_hostile allows twice as much: it reads what Decode has refused, and
@@ -121,5 +123,5 @@ func TestSalvage_hostile(t *testing.T) {
 			bounded(t, 2, func() { _, _, _ = Salvage([]byte(text)) })
 		})
 	}
-	t.Logf("row mF1 runs=%d survived=%d lost=0", len(texts), len(texts))
+	reliability.Injected(t, "mF1", len(texts))
 }

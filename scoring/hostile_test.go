@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"summitscorecard/web/reliability"
 )
 
 // hostile are the worst inputs of 64 KiB that we could think of.
@@ -75,5 +77,5 @@ func TestDecode_hostile(t *testing.T) {
 			})
 		})
 	}
-	t.Logf("row mF1 runs=%d survived=%d lost=0", len(hostile()), len(hostile()))
+	reliability.Injected(t, "mF1", len(hostile()))
 }

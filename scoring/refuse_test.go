@@ -5,6 +5,8 @@ import (
 	"math"
 	"strings"
 	"testing"
+
+	"summitscorecard/web/reliability"
 )
 
 func TestDecode_refuses(t *testing.T) {
@@ -38,7 +40,7 @@ func TestDecode_refuses(t *testing.T) {
 			}
 		})
 	}
-	t.Logf("row mF7 runs=%d survived=%d lost=0", len(refused), len(refused))
+	reliability.Injected(t, "mF7", len(refused))
 }
 
 // TestDecode_accepts lists what looks odd and is allowed.
@@ -83,6 +85,7 @@ func TestDecode_newer(t *testing.T) {
 		`{"some": "key", "some": "twice", "format": "summit-scorecard/17"}`,
 		strings.Replace(good, "/1", "/2", 1),
 	} {
+		reliability.Injected(t, "mF9", 1)
 		_, err := Decode([]byte(text))
 		var newer NewerFormatError
 		if !errors.As(err, &newer) || !strings.HasPrefix(newer.Format, "summit-scorecard/") {
@@ -91,7 +94,6 @@ func TestDecode_newer(t *testing.T) {
 			t.Errorf("the sentence %q does not say what happened", err)
 		}
 	}
-	t.Log("row mF9 runs=3 survived=3 lost=0")
 }
 
 // TestDecode_allProblems finds every problem of a file in its order, up to the

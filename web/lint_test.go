@@ -12,6 +12,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"summitscorecard/web/reliability"
 )
 
 // No code of the program calls another server: what it would need for that is not
@@ -48,7 +50,7 @@ func TestNothingDials(t *testing.T) {
 	if files < 100 {
 		t.Errorf("only %d files were looked at", files)
 	}
-	t.Logf("row mS9 runs=%d survived=%d lost=0", files, files)
+	reliability.Checked(t, "mS9", files)
 }
 
 // The sources use none of what would let markup, inline style or web storage in.
@@ -90,7 +92,7 @@ func TestSources_useNothingUnsafe(t *testing.T) {
 	if files < 40 {
 		t.Errorf("only %d files were looked at", files)
 	}
-	t.Logf("row mS5 runs=%d survived=%d lost=0", files, files)
+	reliability.Checked(t, "mS5", files)
 }
 
 // eachSource parses every Go file of the program, tests and test data left out.
@@ -169,5 +171,5 @@ func TestModules_areKnown(t *testing.T) {
 			t.Errorf("%s is replaced by %s", path, replaced)
 		}
 	}
-	t.Logf("row mS12 runs=%d survived=%d lost=0", len(needed), len(needed))
+	reliability.Checked(t, "mS12", len(needed))
 }

@@ -15,6 +15,7 @@ import (
 	"testing"
 
 	"summitscorecard/web/headers"
+	"summitscorecard/web/reliability"
 	"summitscorecard/web/site"
 )
 
@@ -132,7 +133,7 @@ func TestHandler_headersOfEachPath(t *testing.T) {
 			}
 		}
 	}
-	t.Logf("row mS11 runs=%d survived=%d lost=0", runs, runs)
+	reliability.Checked(t, "mS11", runs)
 }
 
 // checkFixed checks the headers that every answer must carry.
@@ -198,12 +199,16 @@ func TestHandler_hosts(t *testing.T) {
 	} {
 		for _, path := range []string{"/", "/robots.txt", "/sitemap.xml", "/ads.txt", "/card", "/nowhere", "/../x"} {
 			r := ask(h, "GET", path, "Host", host)
+			if want == 421 {
+				reliability.Injected(t, "mS9", 1)
+			} else {
+				reliability.Checked(t, "mS9", 1)
+			}
 			if (r.StatusCode == 421) != (want == 421) {
 				t.Errorf("Host %q, path %s: %d, want %d", host, path, r.StatusCode, want)
 			}
 		}
 	}
-	t.Log("row mS9 runs=154 survived=154 lost=0")
 }
 
 func TestNewHandler_refusesBadNames(t *testing.T) {

@@ -16,6 +16,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"summitscorecard/web/reliability"
 )
 
 // noWayOut fails the test when anything in this process asks for a name or for
@@ -65,7 +67,7 @@ func TestHandler_forgedNames(t *testing.T) {
 			}
 		}
 	}
-	t.Logf("row mS9 runs=%d survived=%d lost=0", runs, runs)
+	reliability.Injected(t, "mS9", runs)
 }
 
 // Paths that try to be others are refused or not found, and never answered with
@@ -88,7 +90,7 @@ func TestServe_crookedPathsOnTheWire(t *testing.T) {
 			t.Errorf("%.60q: answered with a file that is not published", path)
 		}
 	}
-	t.Logf("row mS10 runs=%d survived=%d lost=0", len(paths), len(paths))
+	reliability.Injected(t, "mS10", len(paths))
 }
 
 // Somebody who sends a header byte by byte is let go in time.
@@ -100,6 +102,7 @@ func TestServe_slowHeader(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer conn.Close()
+	reliability.Injected(t, "mS10", 1)
 	begin := time.Now()
 	go func() {
 		for _, b := range []byte("GET / HTTP/1.1\r\nHost: " + address + "\r\nX-Slow: " + strings.Repeat("x", 1000)) {
@@ -117,7 +120,6 @@ func TestServe_slowHeader(t *testing.T) {
 	if took := time.Since(begin); errors.Is(err, os.ErrDeadlineExceeded) || took < time.Second {
 		t.Errorf("after %v: %v", took, err)
 	}
-	t.Log("row mS10 runs=1 survived=1 lost=0")
 }
 
 // Ten thousand connections that say nothing, or as many as this system lets one
@@ -185,7 +187,7 @@ func TestServe_tenThousandIdle(t *testing.T) {
 	if r.StatusCode != 200 {
 		t.Errorf("status %d", r.StatusCode)
 	}
-	t.Logf("row mS10 runs=%d survived=%d lost=0", many, many)
+	reliability.Injected(t, "mS10", many)
 }
 
 // settled returns how many goroutines there are once that has not changed for a
@@ -220,6 +222,7 @@ func TestServe_keepsNoLog(t *testing.T) {
 			r.Header.Set("Referer", "http://x/#secret")
 			w := httptest.NewRecorder()
 			h.ServeHTTP(w, r)
+			reliability.Checked(t, "mS13", 1)
 			for name, values := range w.Header() {
 				if strings.Contains(strings.Join(values, " "), "secret") && name != "Location" {
 					t.Errorf("%s: %s carries %q", path, name, values)
@@ -232,5 +235,4 @@ func TestServe_keepsNoLog(t *testing.T) {
 	if n, _ := read.Read(buffer); n > 0 {
 		t.Errorf("the server said %q", buffer[:n])
 	}
-	t.Log("row mS13 runs=6 survived=6 lost=0")
 }

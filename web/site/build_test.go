@@ -14,6 +14,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"summitscorecard/web/reliability"
 	"summitscorecard/web/summits"
 )
 
@@ -95,7 +96,7 @@ func TestBuild_isReproducible(t *testing.T) {
 			t.Errorf("%s differs between two builds", name)
 		}
 	}
-	t.Logf("row mO11 runs=%d survived=%d lost=0", len(first.Files), len(first.Files))
+	reliability.Checked(t, "mO11", len(first.Files))
 }
 
 func TestBuild_versionFollowsEveryByte(t *testing.T) {
@@ -129,7 +130,7 @@ func TestBuild_versionFollowsEveryByte(t *testing.T) {
 	})
 	note("another base", func(b *builder) { b.Base = "/name/" })
 	note("an address", func(b *builder) { b.URL = "https://scores.example.org" })
-	t.Logf("row mO8 runs=%d survived=%d lost=0", len(versions), len(versions))
+	reliability.Checked(t, "mO8", len(versions))
 }
 
 func TestBuild_files(t *testing.T) {

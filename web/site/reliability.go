@@ -22,32 +22,47 @@ func (b *builder) addReliability() error {
 		return err
 	}
 	ran := map[string]reliability.Result{}
-	runs, lost, later := 0, 0, 0
 	for _, r := range results.Rows {
 		ran[r.ID] = r
-		if r.Commit != "" {
-			later++
-		}
-		runs, lost = runs+r.Runs, lost+r.Lost
 	}
-	part := results.Part
-	if results.Run == "soak" && part == 0 {
-		part = 1
-	}
-	page := app.Faults{Last: text.LastRun(results.Date, results.Commit, part, runs, lost) + text.RunAgain(results.Again.Tests, results.Again.Commit, results.Again.Fewer) + text.RowsLater(later)}
-	for _, row := range rows {
-		if n := len(page.Groups); n == 0 || page.Groups[n-1].Title != text.FaultGroup(row.Group()) {
-			page.Groups = append(page.Groups, app.FaultGroup{ID: "faults-" + strings.ToLower(row.Group()), Title: text.FaultGroup(row.Group())})
+	page := app.Faults{Last: text.LastRun(results.Date, results.Commit, results.Part) + " " + outcome(rows, ran)}
+	for len(rows) > 0 {
+		group := rows[0].Group()
+		some := rows[:1]
+		for len(some) < len(rows) && rows[len(some)].Group() == group {
+			some = rows[:len(some)+1]
 		}
-		outcome := row.Why
-		if r, ok := ran[row.ID]; ok && outcome == "" {
-			outcome = text.Survived(r.Runs, r.Survived) + text.RowRun(r.Date, r.Commit)
-		} else if outcome == "" {
-			outcome = text.NotRun
-		}
-		group := &page.Groups[len(page.Groups)-1]
-		group.Rows = append(group.Rows, app.FaultRow{ID: row.ID, Fault: row.Fault, Expected: row.Expected, Gate: row.Gate, Outcome: outcome, Note: row.Stub})
+		rows = rows[len(some):]
+		page.Groups = append(page.Groups, faultGroup(group, some, ran))
 	}
 	b.site.Files["reliability.json"] = reliability.LastResults
 	return b.addWords("/reliability/", text.ReliabilityTitle, text.ReliabilityLead, app.NewFaults(b.site.Base, page))
+}
+
+// faultGroup is the rows of one kind as the page shows them.
+func faultGroup(letter string, rows []reliability.Row, ran map[string]reliability.Result) app.FaultGroup {
+	group := app.FaultGroup{ID: "faults-" + strings.ToLower(letter), Title: text.FaultGroup(letter), Outcome: outcome(rows, ran)}
+	for _, row := range rows {
+		shown := app.FaultRow{ID: row.ID, Fault: row.Fault, Expected: row.Expected, Gate: row.Gate, Outcome: row.Why, Note: row.Stub}
+		if r, ok := ran[row.ID]; ok {
+			shown.Outcome = text.RowOutcome(r.Passed(), r.Faults, r.Checked)
+		} else if row.Why == "" {
+			shown.Outcome = text.NotRun
+		}
+		group.Rows = append(group.Rows, shown)
+	}
+	return group
+}
+
+// outcome sums up what came of some rows.
+func outcome(rows []reliability.Row, ran map[string]reliability.Result) string {
+	passed, faults, checked := 0, 0, 0
+	for _, row := range rows {
+		r := ran[row.ID]
+		if r.Passed() {
+			passed++
+		}
+		faults, checked = faults+r.Faults, checked+r.Checked
+	}
+	return text.RowsPassed(passed, len(rows), faults, checked)
 }

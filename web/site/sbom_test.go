@@ -9,6 +9,8 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+
+	"summitscorecard/web/reliability"
 )
 
 // The bill names the Go that built it and the files that readers run, with their
@@ -45,5 +47,5 @@ func TestBill(t *testing.T) {
 	if regexp.MustCompile(`20\d\d-\d\d-\d\dT`).Match(site.Files[billName]) {
 		t.Error("a time stands in the bill")
 	}
-	t.Logf("row mS12 runs=%d survived=%d lost=0", len(of.Components), len(of.Components))
+	reliability.Checked(t, "mS12", len(of.Components))
 }
