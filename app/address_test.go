@@ -10,6 +10,7 @@ import (
 
 	"summitscorecard/scoring"
 	"summitscorecard/scoring/cardfile"
+	"summitscorecard/web/reliability"
 )
 
 // Addresses that would run code, open files or leave for who knows where.
@@ -39,7 +40,7 @@ func TestLink_dangerousAddressesStayWords(t *testing.T) {
 			t.Errorf("%q becomes %s", address, html)
 		}
 	}
-	t.Logf("row mS4 runs=%d survived=%d lost=0", len(dangerousAddresses), len(dangerousAddresses))
+	reliability.Injected(t, "mS4", len(dangerousAddresses))
 }
 
 // blankFor is a card as a reader starts one.
