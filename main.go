@@ -2,14 +2,13 @@
 
 // Scorecard answers, for any summit, what each side wanted, what it got, and
 // how solid the verdict is. This half of the program runs on the host: it works
-// on card files (package command) and builds and serves the site (package web). The other half is the page in the browser.
+// on card files, and builds and serves the site (package web/command). The other half is the page in the browser.
 package main
 
 import (
 	"io/fs"
 	"os"
 
-	"summitscorecard/web"
 	"summitscorecard/web/command"
 )
 
@@ -19,5 +18,5 @@ import (
 var published fs.FS
 
 func main() {
-	os.Exit(command.Run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr, web.Commands(published)...))
+	os.Exit(command.Run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr, published))
 }

@@ -14,6 +14,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"summitscorecard/web/reliability"
 )
 
 // No code of the program calls another server: what it would need for that is not
@@ -50,7 +52,7 @@ func TestNothingDials(t *testing.T) {
 	if files < 100 {
 		t.Errorf("only %d files were looked at", files)
 	}
-	t.Logf("row mS9 runs=%d survived=%d lost=0", files, files)
+	reliability.Checked(t, "mS9", files)
 }
 
 // The sources use none of what would let markup, inline style or web storage in.
@@ -92,7 +94,7 @@ func TestSources_useNothingUnsafe(t *testing.T) {
 	if files < 40 {
 		t.Errorf("only %d files were looked at", files)
 	}
-	t.Logf("row mS5 runs=%d survived=%d lost=0", files, files)
+	reliability.Checked(t, "mS5", files)
 }
 
 // eachSource parses every Go file of the program, tests and test data left out.
@@ -102,7 +104,7 @@ func eachSource(t *testing.T, look func(path string, file *ast.File)) {
 		switch name := entry.Name(); {
 		case err != nil:
 			return err
-		case entry.IsDir() && (name == "testdata" || name == "node_modules" || name == "dist" || name == "_added" || strings.HasPrefix(name, ".") && len(name) > 2):
+		case entry.IsDir() && (name == "testdata" || name == "node_modules" || name == "dist" || name == "_edits" || strings.HasPrefix(name, ".") && len(name) > 2):
 			return fs.SkipDir
 		case entry.IsDir() || !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go"):
 			return nil
@@ -242,5 +244,5 @@ func TestModules_areKnown(t *testing.T) {
 			t.Errorf("%s is replaced by %s", path, replaced)
 		}
 	}
-	t.Logf("row mS12 runs=%d survived=%d lost=0", len(needed), len(needed))
+	reliability.Checked(t, "mS12", len(needed))
 }

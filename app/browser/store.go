@@ -1,6 +1,8 @@
 package browser
 
 import (
+	"math"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"summitscorecard/app/text"
@@ -195,16 +197,16 @@ type Durability struct {
 	Known     bool
 	Persisted bool    // the browser has promised to keep it
 	Private   bool    // it forgets everything when the window closes
-	FreeKnown bool    // the browser says how much room is left
-	Free      float64 // bytes left
+	Free      float64 // bytes left; +Inf where the browser does not tell
 }
 
 // AskDurability asks how firmly the browser keeps the cards.
 func AskDurability(ctx app.Context, then func(ctx app.Context, d Durability)) {
 	ask(ctx, func(ctx app.Context, answer app.Value) {
 		d := Durability{Known: holds(answer, "ok"), Persisted: holds(answer, "persisted"), Private: holds(answer, "private")}
-		if d.Known && answer.Get("free").Type() == app.TypeNumber {
-			d.FreeKnown, d.Free = true, answer.Get("free").Float()
+		d.Free = math.Inf(1)
+		if free := answer.Get("free"); d.Known && free.Type() == app.TypeNumber {
+			d.Free = free.Float()
 		}
 		then(ctx, d)
 	}, "durability")

@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { button, chosen, download, level, randomOf, ready, rounds, saved, setLevel, suite, until, verdict } from "./harness.mjs";
 import { clean } from "./axe.mjs";
 import { ODD, placesIn } from "./strings.mjs";
+import { checked, injected } from "../../web/jstest/register.mjs";
 
 const web = suite();
 const store = (page, method, ...args) => page.evaluate(async ([m, a]) => JSON.parse(await globalThis.scorecardStore[m](...a)), [method, args]);
@@ -37,6 +38,7 @@ web.test("mD15 an earlier version is shown, brought back, and that is undone", a
   assert.ok((await row.first().textContent()).includes(words.trim()), "with its verdict");
   await clean(page, "versions");
   await row.first().getByRole("button", { name: /^Bring back the version of/ }).click();
+  injected(t, "mD15"); // what was shown is replaced
   await notice(page, "The earlier version is back").waitFor();
   await until(async () => JSON.stringify(await judged(page)), JSON.stringify(first), "the card saved");
   assert.equal(await page.locator("#note-hearing-us").inputValue(), note);
@@ -44,7 +46,6 @@ web.test("mD15 an earlier version is shown, brought back, and that is undone", a
   await until(async () => JSON.stringify(await judged(page)), JSON.stringify(second), "the card after undo, exactly");
   assert.equal(await page.locator("#note-hearing-us").inputValue(), "second");
   assert.equal((await store(page, "revs", (await records(page))[0].id)).length, 2, "what was shown before is a version, too");
-  t.diagnostic("row mD15 runs=1 survived=1 lost=0");
 });
 
 const everything = async (page) => {
@@ -78,6 +79,7 @@ web.test("mD15 everything in one file: on an empty browser it comes back byte fo
   assert.deepEqual([file.records.length, file.revs.length, file.bin.length], [2, 1, 1]);
 
   await wipe(page, open);
+  injected(t, "mD15");
   assert.equal((await records(page)).length, 0);
   await give(page, text);
   await notice(page, "2 cards came back, with 1 earlier version and 1 card in the bin.").waitFor();
@@ -105,21 +107,25 @@ web.test("mD15 everything in one file: on an empty browser it comes back byte fo
 
   // A file with something bad in it: the good cards come, the bad one is named.
   await wipe(page, open);
+  injected(t, "mD15");
   await give(page, JSON.stringify({ ...file, records: [...file.records, { id: "bad", title: "The bad one", text: "{\"format\":1}", rev: 1 }], revs: [...file.revs, { id: "../x", rev: 1, at: 1, text: "{}" }, null, 7] }));
   await page.locator("#refused").getByText("The bad one").waitFor();
   assert.equal((await records(page)).length, 2);
 
   // A file that breaks off: the cards that stand in it whole come, and the reader is told what does not.
   await wipe(page, open);
+  injected(t, "mD15");
+  injected(t, "mD15");
   await give(page, text.slice(0, text.indexOf(file.records[1].id) + 500));
   await notice(page, "1 card came back").waitFor();
   await notice(page, "damaged or cut off. The cards that stand in it whole were read").waitFor();
   assert.deepEqual((await records(page)).map((r) => r.text), [file.records[0].text]);
+  injected(t, "mD15");
   await give(page, text.slice(0, 150));
   await page.locator("#refused").getByText("no card stands in it whole").waitFor();
+  injected(t, "mD15");
   await give(page, text.replace("export/1", "export/2"));
   await page.locator("#refused").getByText("written by a newer program").waitFor();
-  t.diagnostic("row mD15 runs=7 survived=7 lost=0");
 });
 
 // A file of everything with one thing in it changed, taken away or put twice, or cut: what is good comes back, what
@@ -154,6 +160,7 @@ web.test(`mF1 ${CHANGES} files of everything, changed at random`, { timeout: 120
   };
   let came = 0;
   for (let n = 0; n < CHANGES; n++) {
+    injected(t, "mF1");
     const given = changed(), before = await page.evaluate(() => globalThis.taken), name = `summit-scorecard-everything-${n}.json`;
     await page.locator("#new-file").setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(given) });
     const outcome = () => page.evaluate(([before, name]) => (globalThis.taken > before ? "taken" : document.querySelector("#refused").textContent.includes(name) ? "refused" : document.querySelector(".BootBox")?.textContent ?? ""), [before, name]);
@@ -170,7 +177,7 @@ web.test(`mF1 ${CHANGES} files of everything, changed at random`, { timeout: 120
     }
   }
   assert.ok(came > CHANGES / 3, came + " of them had something good in them");
-  t.diagnostic(`row mF1 runs=${CHANGES} survived=${CHANGES} lost=0 taken=${came}`);
+  t.diagnostic(`${came} of them had something good in them`);
 });
 
 web.test("mD15 three of four cards: asked twice, a file of everything first, from which they come back", async ({ page, open, t }) => {
@@ -191,13 +198,13 @@ web.test("mD15 three of four cards: asked twice, a file of everything first, fro
   await page.locator("#ask-title", { hasText: "3 of" }).waitFor();
   assert.equal((await records(page)).length, 4, "once is not enough");
   const [file] = await Promise.all([page.waitForEvent("download"), page.locator("#ask-yes").click()]);
+  injected(t, "mD15");
   await until(async () => (await records(page)).length, 1, "the cards");
   await store(page, "emptyBin");
   await give(page, readFileSync(await file.path(), "utf8"));
   await notice(page, "3 cards came back").waitFor();
   const text = (list) => Object.fromEntries(list.map((r) => [r.id, r.text]));
   assert.deepEqual(text(await records(page)), text(before));
-  t.diagnostic("row mD15 runs=1 survived=1 lost=0");
 });
 
 for (const [why, words, stub] of [
@@ -206,6 +213,7 @@ for (const [why, words, stub] of [
   ["a private window", "kept only until you close this private window", () => { if (navigator.storage) navigator.storage.getDirectory = () => Promise.reject(new DOMException("", "SecurityError")); }],
 ]) web.test(`mD10 ${why}: the reader is told, once a session, before much is done`, async ({ page, open, context, t }) => {
   await context.addInitScript(stub);
+  injected(t, "mD10");
   await open("/");
   assert.equal(await notice(page, "kept only until").count(), 0);
   await setLevel(page, "Ceasefire", "Russia", 0);
@@ -222,18 +230,17 @@ for (const [why, words, stub] of [
   await open("/", other);
   await setLevel(other, "Ceasefire", "Russia", 2);
   await notice(other, words).waitFor();
-  t.diagnostic("row mD10 runs=1 survived=1 lost=0");
 });
 
 web.test("mD10 where the browser has promised to keep the cards nothing is told but in the library", async ({ page, open, context, t }) => {
   await context.addInitScript(() => { if (navigator.storage) navigator.storage.persisted = async () => true; });
+  checked(t, "mD10");
   await open("/library/");
   await page.locator("#kept-how", { hasText: "has agreed to keep your cards" }).waitFor();
   await open("/");
   await setLevel(page, "Ceasefire", "Russia", 1);
   await saved(page);
   assert.equal(await notice(page, "kept only until").count(), 0);
-  t.diagnostic("row mD10 runs=1 survived=1 lost=0");
 });
 
 web.test("mD10 after 20 changes without a copy the reader is reminded; a download starts the count anew", async ({ page, open, t }) => {
@@ -245,6 +252,7 @@ web.test("mD10 after 20 changes without a copy the reader is reminded; a downloa
   for (let n = 11; n <= 19; n++) await change(n);
   assert.equal(await notice(page, "has changed 20 times").count(), 0);
   await change(20);
+  checked(t, "mD10");
   const box = notice(page, "has changed 20 times");
   await box.waitFor();
   await box.getByRole("button", { name: "Dismiss" }).click();
@@ -254,7 +262,6 @@ web.test("mD10 after 20 changes without a copy the reader is reminded; a downloa
   await until(async () => JSON.parse((await records(page))[0].view).edits, 0, "the count");
   await change(22);
   await until(async () => JSON.parse((await records(page))[0].view).edits, 1, "the count");
-  t.diagnostic("row mD10 runs=1 survived=1 lost=0");
 });
 
 web.test("mD11 the site's data is cleared while the page is open: the next save keeps what is on the screen and says so", async ({ page, open, server, context, t }) => {
@@ -263,6 +270,7 @@ web.test("mD11 the site's data is cleared while the page is open: the next save 
   await saved(page);
   const id = (await records(page))[0].id, cdp = await context.newCDPSession(page);
   await cdp.send("Storage.clearDataForOrigin", { origin: server.origin, storageTypes: "all" });
+  injected(t, "mD11");
   await setLevel(page, "Hearing", "Russia", 1);
   await notice(page, "saved anew").waitFor();
   await saved(page);
@@ -271,7 +279,6 @@ web.test("mD11 the site's data is cleared while the page is open: the next save 
   await page.reload();
   await ready(page);
   assert.equal(await chosen(level(page, "Ceasefire", "Russia")), "0");
-  t.diagnostic("row mD11 runs=1 survived=1 lost=0");
 });
 
 web.test("mD16 the clock goes back, past 2038 and to another zone: the order is that of the saves", async ({ page, open, context, t }) => {
@@ -284,6 +291,7 @@ web.test("mD16 the clock goes back, past 2038 and to another zone: the order is 
   await open("/");
   for (const [i, year] of years.entries()) {
     await cdp.send("Emulation.setTimezoneOverride", { timezoneId: zones[i] });
+    injected(t, "mD16");
     await page.evaluate((year) => { sessionStorage.setItem("shift", "0"); sessionStorage.setItem("shift", String(Date.UTC(year, 0, 19, 3, 14, 8) - Date.now())); }, year);
     await page.reload();
     await ready(page);
@@ -296,5 +304,4 @@ web.test("mD16 the clock goes back, past 2038 and to another zone: the order is 
   const [{ id }] = await records(page), revs = (await store(page, "revs", id)).map((r) => r.rev);
   assert.deepEqual(revs, [3, 2, 1], "versions in the order of saves");
   assert.deepEqual(await store(page, "open"), { ok: true });
-  t.diagnostic("row mD16 runs=4 survived=4 lost=0");
 });

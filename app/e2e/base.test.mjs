@@ -1,11 +1,12 @@
 // The same site under a path of its host: main job, worker, offline, and nothing outside that path.
 import assert from "node:assert/strict";
 import { button, chosen, level, ready, saved, setLevel, suite, until, verdict } from "./harness.mjs";
+import { checked, injected } from "../../web/jstest/register.mjs";
 
 const web = suite({ base: "/name/" });
 
 web.test("mO1 mO9 score, save, find again, offline, all below the base", { worker: true, allow: [/ERR_CONNECTION_REFUSED/, /request failed: GET \S+\/(service-worker\.js|no-such)/] },
-  async ({ page, open, server, context }) => {
+  async ({ page, open, server, context, t }) => {
     const outside = [];
     context.on("request", (r) => { if (r.url().startsWith(server.origin) && !r.url().startsWith(server.url())) outside.push(r.url()); });
     await open("/");
@@ -16,6 +17,7 @@ web.test("mO1 mO9 score, save, find again, offline, all below the base", { worke
     await saved(page);
     await page.getByText("Ready to work offline.").waitFor();
     assert.equal(await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).scope), server.url());
+    checked(t, "mO9"); // scope and database
     assert.deepEqual(await page.evaluate(async () => (await indexedDB.databases()).map((d) => d.name)), ["summit-scorecard/name/"]);
     const id = await page.evaluate(async () => JSON.parse(await globalThis.scorecardStore.list()).records[0].id);
 
@@ -26,6 +28,7 @@ web.test("mO1 mO9 score, save, find again, offline, all below the base", { worke
     assert.equal(await verdict(page).textContent(), own);
 
     await server.stop();
+    injected(t, "mO1"); // no network
     try {
       for (const path of ["", "?x=1", "summits/anchorage-2025/", "card/#" + id]) {
         await page.goto("about:blank");

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { faultyServer } from "./faults.mjs";
 import { button, chosen, level, ready, saved, saveState, setLevel, suite, until, verdict } from "./harness.mjs";
+import { injected } from "../../web/jstest/register.mjs";
 
 const web = suite();
 
@@ -176,8 +177,9 @@ web.test("a reader's own card shows at once, in the page as it comes", async ({ 
   assert.equal(await saveState(page).textContent(), "Saved");
 });
 
-web.test("mR7 a program that does not come is said, and Retry fetches it", { allow: [/request failed|net::ERR_FAILED|Failed to load resource/] }, async ({ page, server }) => {
+web.test("mR7 a program that does not come is said, and Retry fetches it", { allow: [/request failed|net::ERR_FAILED|Failed to load resource/] }, async ({ page, server, t }) => {
   await page.route(/\.wasm$/, (route) => route.abort());
+  injected(t, "mR7");
   await page.goto(server.url("/"));
   const box = page.getByRole("alert", { name: /could not be fetched/ });
   await box.waitFor();

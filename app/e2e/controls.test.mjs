@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { keep } from "./bench/cards.mjs";
 import { download, ready, rounds, saved, SOAK, suite, until } from "./harness.mjs";
+import { checked } from "../../web/jstest/register.mjs";
 
 const web = suite();
 const stored = (page) => page.evaluate(async () => {
@@ -48,7 +49,7 @@ for (const summit of summits) web.test(`mR5 every level at every control, ${summ
     await ready(page);
     assert.deepEqual(await shown(page), now, "after a reload, round " + round);
   }
-  t.diagnostic(`row mR5 runs=${runs} survived=${runs} lost=0`);
+  checked(t, "mR5", runs);
 });
 
 web.test("mR5 one card after fifty mounts", async ({ page, open, t }) => {
@@ -69,7 +70,7 @@ web.test("mR5 one card after fifty mounts", async ({ page, open, t }) => {
     same(now, text, "stored, mount " + n);
     assert.equal(await exported(page), text, "the file is what is stored, mount " + n);
   }
-  t.diagnostic(`row mR5 runs=${mounts} survived=${mounts} lost=0`);
+  checked(t, "mR5", mounts);
 });
 
 // What every control of the ratings shows, by goal, side and field.
@@ -147,7 +148,7 @@ web.test("mR5 importance, ends of the range and status at every value", async ({
     }, round);
     await agree(page, "status, round " + round, round === 0);
   }
-  t.diagnostic(`row mR5 runs=${runs} survived=${runs} lost=0`);
+  checked(t, "mR5", runs);
 });
 
 web.test("mR5 points from 0 to 100, with fractions", async ({ page, open, t }) => {
@@ -171,7 +172,7 @@ web.test("mR5 points from 0 to 100, with fractions", async ({ page, open, t }) =
     await agree(page, "points, round " + round, round === 0);
   }
   assert.equal(runs, 6 * values.length);
-  t.diagnostic(`row mR5 runs=${runs} survived=${runs} lost=0`);
+  checked(t, "mR5", runs);
 });
 
 web.test("mR6 every field of the page can be cleared", async ({ page, open, t }) => {
@@ -220,7 +221,7 @@ web.test("mR6 every field of the page can be cleared", async ({ page, open, t })
     }
   }
   const runs = fields.length + dates.length + moments.length;
-  t.diagnostic(`row mR6 runs=${runs} survived=${runs} lost=0`);
+  checked(t, "mR6", runs);
 });
 
 // In the editor a field is either emptied, or what it was stays and the reader is told why.
@@ -276,5 +277,5 @@ web.test("mR6 every field of the editor is cleared, or says why not", { timeout:
   }
   assert.deepEqual(back, [], "empty in the store, too");
   t.diagnostic(`${runs} fields, ${emptied.length} emptied`);
-  t.diagnostic(`row mR6 runs=${runs} survived=${runs} lost=0`);
+  checked(t, "mR6", runs);
 });

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { chosen, level, ready, saved, saveState, setLevel, suite, until } from "./harness.mjs";
+import { injected } from "../../web/jstest/register.mjs";
 
 const web = suite();
 const store = (page, method, ...args) => page.evaluate(async ([m, a]) => JSON.parse(await globalThis.scorecardStore[m](...a)), [method, args]);
@@ -38,6 +39,8 @@ for (const [row, name] of [["mD4", "QuotaExceededError"], ["mD5", "UnknownError"
     const told = Date.now() - started;
     // No room is told within a second; other errors are tried three times within two seconds first.
     assert.ok(told < (!process.env.SOAK ? 5000 : row === "mD4" ? 1000 : 3000), `told after ${told} ms`);
+    injected(t, row, await page.evaluate(() => globalThis.failed));
+    t.diagnostic(`told after ${told} ms`);
     assert.match(await saveState(page).textContent(), /^Not saved/);
     assert.equal((await records(page))[0].text, before, "what was saved is untouched");
     const [file] = await Promise.all([page.waitForEvent("download"), box.getByRole("button", { name: "Download" }).click()]);
@@ -49,7 +52,6 @@ for (const [row, name] of [["mD4", "QuotaExceededError"], ["mD5", "UnknownError"
     await page.reload();
     await ready(page);
     assert.equal(await chosen(level(page, "Ceasefire", "Russia")), "0", "and the earlier change went along");
-    t.diagnostic(`row ${row} runs=1 survived=1 lost=0 told_ms=${told}`);
   });
 
 web.test("mD5 a write that fails twice and then works: the reader sees nothing of it but Saved", async ({ page, open, t }) => {
@@ -58,11 +60,11 @@ web.test("mD5 a write that fails twice and then works: the reader sees nothing o
   await page.evaluate(() => { globalThis.failing = "AbortError"; globalThis.times = 2; });
   await setLevel(page, "Ceasefire", "Russia", 0);
   await saved(page);
+  injected(t, "mD5", await page.evaluate(() => globalThis.failed));
   assert.equal(await page.evaluate(() => globalThis.failed), 2);
   assert.equal(await notice(page, /^Not saved/).count(), 0);
   const all = await records(page);
   assert.deepEqual([all.length, all[0].rev, ceasefire(all[0].text)], [1, 1, 0], "once");
-  t.diagnostic("row mD5 runs=1 survived=1 lost=0");
 });
 
 web.test("mD5 a page that is left while a save is under way leaves a draft, which the next one goes on from", async ({ page, open, context, t }) => {
@@ -78,6 +80,7 @@ web.test("mD5 a page that is left while a save is under way leaves a draft, whic
     document.dispatchEvent(new Event("visibilitychange"));
   });
   await page.goto("about:blank");
+  injected(t, "mD5");
   const next = await context.newPage();
   await open("/", next);
   await notice(next, "is here again").waitFor();
@@ -87,5 +90,4 @@ web.test("mD5 a page that is left while a save is under way leaves a draft, whic
   const all = await records(next);
   assert.deepEqual([all.length, ceasefire(all[0].text)], [1, 0], "saved now, as the same card");
   assert.ok(!(await store(next, "load", all[0].id)).record.draft, "the draft is used up");
-  t.diagnostic("row mD5 runs=1 survived=1 lost=0");
 });

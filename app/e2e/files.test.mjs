@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { clean } from "./axe.mjs";
 import { anchorage, changed, everything, linkOf, message, review, shipped, store } from "./cards.mjs";
 import { button, command, dropFile, folder, keepMemory, ready, saved, suite, until, verdict } from "./harness.mjs";
+import { injected } from "../../web/jstest/register.mjs";
 
 const web = suite();
 const file = (name, data, mimeType = "") => ({ name, mimeType, buffer: Buffer.from(data) });
@@ -62,7 +63,7 @@ const files = [
 ];
 const media = [["photo.png", "image/png"], ["film.mp4", "video/mp4"], ["paper.pdf", "application/pdf"], ["sheet.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"], ["archive.zip", "application/zip"]];
 
-web.test("mF7 bad files: the good part is offered with what is left out and why, the rest is refused, nothing is kept", async ({ page, open }) => {
+web.test("mF7 bad files: the good part is offered with what is left out and why, the rest is refused, nothing is kept", async ({ page, open, t }) => {
   await open("/library/");
   await page.evaluate(() => { globalThis.sameProgram = true; });
   const before = await everything(page);
@@ -72,6 +73,7 @@ web.test("mF7 bad files: the good part is offered with what is left out and why,
   for (let from = all.length; from > 0; from -= 12) { // the last ones first, so that the first stay on screen
     const part = all.slice(Math.max(0, from - 12), from);
     await page.locator("#new-file").setInputFiles(part);
+    injected(t, "mF7", part.length);
     await until(() => refused(page).locator("h3").allTextContents(), (names) => names.join() === part.map((f) => f.name).join(), "the files refused");
     entries.unshift(...await refused(page).locator(".Refused-file").evaluateAll((list) => list.map((e) => [e.querySelector("h3").textContent, e.textContent, !!e.querySelector("button")])));
   }
@@ -158,11 +160,12 @@ web.test("a table of statements goes on the card: added, changed, with their sou
   assert.deepEqual(summit.statements.slice(1, -1), built.statements.slice(1), "the others are as they were");
 });
 
-web.test("mF9 a file of a newer format is shown read-only, given out byte for byte, and written nowhere", async ({ page, open }) => {
+web.test("mF9 a file of a newer format is shown read-only, given out byte for byte, and written nowhere", async ({ page, open, t }) => {
   await open("/library/");
   const before = await everything(page);
   const bytes = Buffer.from("\ufeff" + JSON.stringify({ ...malta, format: "summit-scorecard/2", novelty: { deep: [1, "ü"] }, summit: { ...malta.summit, mood: "calm" } }, null, 3).replaceAll("\n", "\r\n"));
   await page.locator("#new-file").setInputFiles(file("later.scorecard.json", bytes));
+  injected(t, "mF9");
   await refused(page).getByText("newer program").waitFor();
   await button(page, "Show it read-only").click();
   await page.getByRole("heading", { name: malta.summit.title, level: 1 }).waitFor();
@@ -179,7 +182,7 @@ web.test("mF9 a file of a newer format is shown read-only, given out byte for by
   assert.equal(await everything(page), before, "nothing is kept");
 });
 
-web.test("mF15 dropped and pasted: folders, 2 GB, links, words; fields keep their paste; offline too", { worker: true, allow: [/ERR_CONNECTION_REFUSED/, /request failed: GET \S+\/service-worker\.js/] }, async ({ page, open, server }) => {
+web.test("mF15 dropped and pasted: folders, 2 GB, links, words; fields keep their paste; offline too", { worker: true, allow: [/ERR_CONNECTION_REFUSED/, /request failed: GET \S+\/service-worker\.js/] }, async ({ page, open, server, t }) => {
   await keepMemory(page);
   await open("/");
   await page.getByText("Ready to work offline.").waitFor();
@@ -202,6 +205,7 @@ web.test("mF15 dropped and pasted: folders, 2 GB, links, words; fields keep thei
       Object.defineProperty(event, "dataTransfer", { value: { types: ["Files"], items } });
       document.querySelector("#main").dispatchEvent(event);
     });
+    injected(t, "mF15"); // 2 GB and a folder
     await until(() => refused(page).textContent(), (t) => /8 MiB/.test(t) && /This is a folder/.test(t), "the refusals");
     assert.equal(await page.evaluate(() => globalThis.read), 0, "it was read");
     assert.ok(await memory() - before <= 10 << 20, "the program's memory grew");
@@ -224,6 +228,7 @@ web.test("mF15 dropped and pasted: folders, 2 GB, links, words; fields keep thei
     await button(page, "Close").click();
     await until(() => page.locator("h1").first().textContent(), "Trump and Putin meet in Anchorage", "the page below");
     await paste("just words");
+    injected(t, "mF15");
     await message(page, "What you pasted is no scorecard").waitFor();
     await page.locator(".Goal summary").first().click();
     assert.equal(await paste(text(malta), ".Goal textarea"), true, "a field keeps its paste");

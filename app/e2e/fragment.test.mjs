@@ -1,16 +1,18 @@
 // Addresses that cannot be read change nothing and never stop the program.
 import assert from "node:assert/strict";
 import { ready, setLevel, suite, until, verdict, saved } from "./harness.mjs";
+import { injected } from "../../web/jstest/register.mjs";
 
 const web = suite();
 const told = (page) => page.getByText(/The end of this address .* could not be read/);
 
 for (const bad of ["#%zz", "#abc%", "#%", "#c=1.%E0%A4%A", "#%ED%A0%80", "#a\ud800%"]) {
-  web.test(`mF5 opened at ${bad}: said, nothing changed`, async ({ page, open, server }) => {
+  web.test(`mF5 opened at ${bad}: said, nothing changed`, async ({ page, open, server, t }) => {
     await open("/");
     const start = await verdict(page).textContent();
     await page.goto("about:blank");
     await open("/" + bad);
+    injected(t, "mF5");
     await told(page).waitFor();
     assert.equal(await verdict(page).textContent(), start);
     assert.equal(page.url(), server.url("/"), "the address is clean again");
@@ -20,12 +22,13 @@ for (const bad of ["#%zz", "#abc%", "#%", "#c=1.%E0%A4%A", "#%ED%A0%80", "#a\ud8
   });
 }
 
-web.test("mF5 a bad fragment typed into an open page", async ({ page, open }) => {
+web.test("mF5 a bad fragment typed into an open page", async ({ page, open, t }) => {
   await open("/");
   const start = await verdict(page).textContent();
   await setLevel(page, "Ceasefire", "Russia", 0);
   const own = await until(() => verdict(page).textContent(), (now) => now !== start, "the verdict");
   await page.evaluate(() => { location.hash = "#50%"; });
+  injected(t, "mF5");
   await told(page).waitFor();
   assert.equal(await verdict(page).textContent(), own);
   await setLevel(page, "Ceasefire", "Russia", 4);
@@ -33,8 +36,9 @@ web.test("mF5 a bad fragment typed into an open page", async ({ page, open }) =>
 });
 
 for (const odd of ["#nosuch", "#", "#" + "a".repeat(100_000), "#<script>alert(1)</script>", "#verdict", "#%F0%9F%98%80", "#\ud800", "#\udc00x", "?a=%zz", "?" + "q".repeat(5000)]) {
-  web.test(`mF5 opened at ${odd.slice(0, 30)}: the page as ever`, async ({ page, open }) => {
+  web.test(`mF5 opened at ${odd.slice(0, 30)}: the page as ever`, async ({ page, open, t }) => {
     await open("/" + odd);
+    injected(t, "mF5");
     assert.equal(await told(page).count(), 0);
     const start = await verdict(page).textContent();
     await setLevel(page, "Ceasefire", "Russia", 0);
@@ -65,10 +69,10 @@ web.test("mF5 the longest fragments start the page about as fast as none", async
   const plain = await took("/"), long = ["/#" + "%".repeat(600_000), "/card/#c=1." + "A".repeat(1_900_000)];
   for (const path of long) {
     const extra = await took(path) - plain;
+    injected(t, "mF5");
     if (process.env.SCORECARD_TIMES) assert.ok(extra < 1000, `${path.slice(0, 12)}: ${extra} ms more than without`);
   }
   await page.getByText(/This link could not be opened/).waitFor(); // the last is no card
-  t.diagnostic(`row mF5 runs=${long.length} survived=${long.length} lost=0`);
 });
 
 web.test("links inside the page and back and forward move the page, not the program", { reducedMotion: "reduce" }, async ({ page, open, server }) => {

@@ -2,10 +2,11 @@
 import assert from "node:assert/strict";
 import http from "node:http";
 import { button, PATIENCE, ready, suite } from "./harness.mjs";
+import { injected } from "../../web/jstest/register.mjs";
 
 const web = suite();
 
-web.test("mS8 a frame in another site shows the page for frames, and refuses all others", async ({ page, open, server, browser }) => {
+web.test("mS8 a frame in another site shows the page for frames, and refuses all others", async ({ page, open, server, browser, t }) => {
   await open("/");
   await button(page, "Share").click();
   const snippet = await page.locator("#embed-code").textContent();
@@ -24,6 +25,7 @@ web.test("mS8 a frame in another site shows the page for frames, and refuses all
       assert.equal(await frame.locator(".Embed").evaluate((el) => getComputedStyle(el).display), "grid", "with its style sheet");
       const frames = host.frames().slice(1);
       assert.equal(frames.length, 6);
+      injected(t, "mS8", frames.length - 1);
       for (const refused of frames.slice(1)) assert.doesNotMatch(await refused.content(), /Summit Scorecard/, refused.url());
       const [tab] = await Promise.all([context.waitForEvent("page"), frame.getByRole("link", { name: /The whole scorecard/ }).click()]);
       await tab.waitForURL(server.url("summits/anchorage-2025/"));

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { button, chosen, download, launchProfile, level, PATIENCE, ready, saved, saveState, setLevel, suite, until, verdict, watch } from "./harness.mjs";
+import { checked, injected } from "../../web/jstest/register.mjs";
 
 const web = suite();
 const store = (page, method, ...args) => page.evaluate(async ([m, a]) => JSON.parse(await globalThis.scorecardStore[m](...a)), [method, args]);
@@ -60,13 +61,14 @@ web.test("a reload finds every kind of change", async ({ page, open }) => {
   assert.equal(await saveState(page).textContent(), "Unchanged", "another summit has its own card");
 });
 
-web.test("mD12 two tabs: what one saves the other shows", async ({ page, open, context }) => {
+web.test("mD12 two tabs: what one saves the other shows", async ({ page, open, context, t }) => {
   await open("/");
   await setLevel(page, "Ceasefire", "Russia", 2);
   await saved(page);
   const second = await context.newPage();
   await open("/", second);
   await setLevel(second, "Ceasefire", "United States", 4);
+  checked(t, "mD12");
   const own = await saved(second) && await verdict(second).textContent();
   await until(() => verdict(page).textContent(), own, "the verdict in the first tab");
   assert.equal(await chosen(level(page, "Ceasefire", "United States")), "4");
@@ -90,7 +92,7 @@ web.test("mD12 two tabs: what one saves the other shows", async ({ page, open, c
   assert.equal((await records(page)).length, 1);
 });
 
-web.test("mD12 the field that has the focus shows what another tab wrote in it, and goes on from there", async ({ page, open, context }) => {
+web.test("mD12 the field that has the focus shows what another tab wrote in it, and goes on from there", async ({ page, open, context, t }) => {
   const second = await context.newPage(), summary = (tab) => tab.getByLabel("Summary", { exact: true });
   for (const [tab, words] of [[page, "from the first"], [second, "from the second"]]) {
     await open("/", tab);
@@ -101,6 +103,7 @@ web.test("mD12 the field that has the focus shows what another tab wrote in it, 
     await saved(tab);
   }
   await until(() => summary(page).inputValue(), "from the second", "the field in the first tab");
+  checked(t, "mD12");
   await summary(page).press("End");
   await summary(page).pressSequentially("!");
   await until(async () => JSON.parse((await records(page))[0].text).summit.summary, "from the second!", "the summary kept");
@@ -108,7 +111,7 @@ web.test("mD12 the field that has the focus shows what another tab wrote in it, 
   assert.equal((await records(page)).length, 1);
 });
 
-web.test("mD12 two tabs at the same time: both versions are kept", async ({ page, open, context }) => {
+web.test("mD12 two tabs at the same time: both versions are kept", async ({ page, open, context, t }) => {
   await open("/");
   await setLevel(page, "Ceasefire", "Russia", 2);
   await saved(page);
@@ -118,6 +121,7 @@ web.test("mD12 two tabs at the same time: both versions are kept", async ({ page
   await setLevel(page, "Hearing", "Russia", 0);
   await saved(page);
   await setLevel(second, "Hearing", "United States", 0);
+  injected(t, "mD12");
   await notice(second, "Another tab changed this card at the same time").waitFor();
   await saved(second);
   const all = await records(page);
@@ -128,7 +132,7 @@ web.test("mD12 two tabs at the same time: both versions are kept", async ({ page
   assert.equal(rating(mine, "us"), 3);
 });
 
-web.test("mD4 storage that is full is said, keeps what was saved, and goes on when there is room", async ({ page, open }) => {
+web.test("mD4 storage that is full is said, keeps what was saved, and goes on when there is room", async ({ page, open, t }) => {
   await page.addInitScript(() => {
     const put = IDBObjectStore.prototype.put;
     IDBObjectStore.prototype.put = function (...args) {
@@ -141,6 +145,7 @@ web.test("mD4 storage that is full is said, keeps what was saved, and goes on wh
   await saved(page);
   const first = (await records(page))[0].text;
   await page.evaluate(() => { globalThis.full = true; });
+  injected(t, "mD4");
   await setLevel(page, "Ceasefire", "Russia", 0);
   await notice(page, "storage is full").waitFor();
   assert.match(await saveState(page).textContent(), /^Not saved: .*full/);
@@ -162,7 +167,7 @@ for (const [name, words, spoil] of [
     assert.ok((await store(page, "save", id, "anchorage-2025", 1, '{"format":"summit-scorecard/1","no":1}', "{}", "{}")).ok);
   }],
 ]) {
-  web.test(`mD7 a record ${name} is kept, named and offered; the rest opens`, async ({ page, open }) => {
+  web.test(`mD7 a record ${name} is kept, named and offered; the rest opens`, async ({ page, open, t }) => {
     await open("/summits/yalta-1945/");
     await page.locator(".Level input").first().check();
     await saved(page);
@@ -171,6 +176,7 @@ for (const [name, words, spoil] of [
     await saved(page);
     const id = (await records(page)).find((r) => r.summit === "anchorage-2025").id;
     await spoil(page, id);
+    injected(t, "mD7");
     const kept = (await records(page)).find((r) => r.id === id).text;
     await page.reload();
     await ready(page);
@@ -191,8 +197,9 @@ for (const [name, words, spoil] of [
   });
 }
 
-web.test("mD9 a browser that blocks site data says so and works", async ({ server }) => {
+web.test("mD9 a browser that blocks site data says so and works", async ({ server, t }) => {
   const context = await launchProfile("blocked", { profile: { default_content_setting_values: { cookies: 2 } } });
+  injected(t, "mD9");
   try {
     context.setDefaultTimeout(PATIENCE);
     const problems = watch(context, server.origin, [/no offline use here/]);

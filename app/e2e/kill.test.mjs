@@ -5,6 +5,7 @@ import { execFileSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import test from "node:test";
 import { folder, launchProfile, level, PATIENCE, ready, rounds, Server, suite, until } from "./harness.mjs";
+import { checked, injected } from "../../web/jstest/register.mjs";
 
 const web = suite();
 const random = (from, to) => from + Math.random() * (to - from);
@@ -86,9 +87,10 @@ test(`mD1 the browser is killed at a random moment while typing, ${RUNS} times: 
     await pause(random(0, 900));
     edits = now();
     kill();
+    injected(t, "mD1");
     await context.close().catch(() => {});
   }
-  t.diagnostic(`row mD1 runs=${RUNS} survived=${RUNS} lost=0 acknowledged=${edits}`);
+  t.diagnostic(`${edits} edits acknowledged`);
   t.diagnostic(`databases that the browser dropped: ${dropped}`);
 });
 
@@ -114,13 +116,13 @@ web.test(`mD2 the renderer crashes or is frozen and thrown away right after an e
       await cdp.send("Page.setWebLifecycleState", { state: "frozen" });
     }
     await page.close();
+    injected(t, "mD2");
     const next = await context.newPage();
     await open("/", next);
     await check(next, acked);
     assert.equal(await next.locator("#note-hearing-us").inputValue(), half, "the page goes on with it");
     await next.close();
   }
-  t.diagnostic(`row mD2 runs=${2 * CRASHES} survived=${2 * CRASHES} lost=0`);
 });
 
 const CLOSES = rounds(3, 50);
@@ -136,6 +138,7 @@ web.test(`mD3 the tab is closed 50 to 500 ms after a keystroke, ${CLOSES} times:
     await note.pressSequentially(typed, { delay: 20 });
     await pause(CLOSES === 1 ? 50 : 50 + (450 * run) / (CLOSES - 1));
     await tab.close({ runBeforeUnload: false });
+    injected(t, "mD3");
     const next = await context.newPage();
     await open("/", next);
     const found = await next.locator("#note-hearing-us").inputValue();
@@ -147,7 +150,7 @@ web.test(`mD3 the tab is closed 50 to 500 ms after a keystroke, ${CLOSES} times:
   }
   assert.ok(worst <= 300, `${worst} ms of typing lost`);
   assert.ok(kept >= CLOSES * 0.98, `${kept} of ${CLOSES} kept all`); // the gate: 49 of 50, and the rest within 300 ms
-  t.diagnostic(`row mD3 runs=${CLOSES} survived=${CLOSES} lost=0 kept_all=${kept} worst_ms=${worst}`);
+  t.diagnostic(`${kept} kept all, the worst lost ${worst} ms`);
 });
 
 // Where the reader types: the part of the editor or the fold that it lies in, the field, and where its words are in a card.
@@ -179,19 +182,19 @@ for (const [what, part, field, words] of FIELDS)
     await open("/", tab);
     await (await emptied(tab, part, field)).pressSequentially(typed);
     await tab.close({ runBeforeUnload: false });
+    injected(t, "mD3");
     const drafted = (await store(page, "latest", "anchorage-2025")).record?.draft; // on a busy machine all of it may have been saved while typing
     const next = await context.newPage();
     await open("/", next);
     if (drafted) await next.locator("#notices").getByText("is here again").waitFor();
     await until(() => next.locator("#save-state").textContent(), "Saved", "the save state");
     assert.equal(await kept(next, words), typed);
-    t.diagnostic("row mD2 runs=1 survived=1 lost=0");
-    t.diagnostic("row mD3 runs=1 survived=1 lost=0");
   });
 
 for (const [what, part, field, words] of FIELDS.slice(0, 2))
   web.test(`mD2 ${what} is saved at each pause, its field not left, as one step to undo`, async ({ open, page, t }) => {
     await open("/");
+    checked(t, "mD2");
     const area = await emptied(page, part, field), before = await page.locator("#undo").getAttribute("disabled");
     await area.pressSequentially("half a sent");
     await until(() => kept(page, words), "half a sent", "the saved words");
@@ -203,7 +206,6 @@ for (const [what, part, field, words] of FIELDS.slice(0, 2))
     await until(() => page.locator("#undo").getAttribute("disabled"), before, "nothing more to undo");
     assert.notEqual(before, null);
     await until(async () => await kept(page, words) !== "half a sentence" && page.locator("#save-state").textContent(), "Saved", "the words undone");
-    t.diagnostic("row mD2 runs=1 survived=1 lost=0");
   });
 
 // Keeps every save's transaction open, as on a slow disk, while `held` is set; `writing` counts them.
@@ -237,6 +239,7 @@ for (const more of ["", " and more"])
       await until(() => tab.evaluate(() => globalThis.writing > 0), true, "a save");
       await note.pressSequentially(more);
       await tab.close({ runBeforeUnload: false });
+      injected(t, "mD3");
       const next = await context.newPage();
       await open("/", next);
       assert.equal(await next.locator("#note-hearing-us").inputValue(), typed + more);
@@ -247,7 +250,6 @@ for (const more of ["", " and more"])
       assert.ok(!(await store(next, "load", records[0].id)).record.draft, "the draft is used up");
       await next.close();
     }
-    t.diagnostic("row mD3 runs=2 survived=2 lost=0");
   });
 
 web.test("mD3 the tab is closed after undo, while the save of what was undone is under way", async ({ context, open, page, t }) => {
@@ -263,10 +265,10 @@ web.test("mD3 the tab is closed after undo, while the save of what was undone is
   await tab.locator("#undo").click();
   await until(() => level(tab, "Ceasefire", "Russia").locator("input:checked").inputValue(), "1", "the level undone");
   await tab.close({ runBeforeUnload: false });
+  injected(t, "mD3");
   const next = await context.newPage();
   await open("/", next);
   assert.equal(await level(next, "Ceasefire", "Russia").locator("input:checked").inputValue(), "1");
-  t.diagnostic("row mD3 runs=1 survived=1 lost=0");
 });
 
 // Where localStorage takes a note, the save goes on beside it; where it does not, the draft goes first into the database.
@@ -287,6 +289,7 @@ for (const notes of [true, false]) web.test(`mD3 a tab that is only hidden while
   await look("hidden");
   if (notes) await until(() => page.evaluate(() => Object.values(localStorage).some((note) => note.includes("some words and more"))), true, "the note");
   else await until(() => page.evaluate(() => globalThis.writing > 1), true, "the save begun anew");
+  injected(t, "mD3");
   await page.evaluate(() => { globalThis.held = false; });
   await look("visible");
   await until(() => page.locator("#save-state").textContent(), "Saved", "the save state");
@@ -299,5 +302,4 @@ for (const notes of [true, false]) web.test(`mD3 a tab that is only hidden while
   assert.deepEqual([rev, record.rev, record.draft], [2, 2, undefined]);
   assert.match(record.text, /some words and more/);
   assert.deepEqual((await store(page, "revs", id)).map((r) => [r.rev, /"some words"/.test(r.text)]), [[1, true]]);
-  t.diagnostic("row mD3 runs=1 survived=1 lost=0");
 });

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { clean } from "./axe.mjs";
 import { button, dropFile, PATIENCE, ready, setLevel, saved, suite, until, verdict } from "./harness.mjs";
+import { injected } from "../../web/jstest/register.mjs";
 
 const web = suite();
 const store = (page, method, ...args) => page.evaluate(async ([m, a]) => JSON.parse(await globalThis.scorecardStore[m](...a)), [method, args]);
@@ -90,13 +91,14 @@ web.test("a blank card and a second card on a summit are kept and opened", async
   assert.match(await page.locator("h1").textContent(), /Hanoi/);
 });
 
-web.test("mF7 mF15 files open as new cards; a bad one is refused with its places and changes nothing", async ({ page, open }) => {
+web.test("mF7 mF15 files open as new cards; a bad one is refused with its places and changes nothing", async ({ page, open, t }) => {
   await open("/library/");
   const input = page.locator("#new-file");
   const bad = JSON.parse(shipped("malta-1989"));
   bad.summit.goals[1].surprise = 1;
   bad.ratings[0].goal = "nowhere";
   await input.setInputFiles(file("bad.scorecard.json", JSON.stringify(bad)));
+  injected(t, "mF7"); // two places of one file
   const refused = page.getByRole("alert");
   await refused.getByRole("heading", { name: "Not opened" }).waitFor();
   const said = await refused.textContent();
@@ -104,6 +106,7 @@ web.test("mF7 mF15 files open as new cards; a bad one is refused with its places
   assert.match(said, /summit\.goals\[1\]\.surprise/);
   assert.match(said, /ratings\[0\]\.goal/);
   await input.setInputFiles([file("no.json", "\u0000\u0001"), file("newer.json", '{"format":"summit-scorecard/9"}'), file("huge.json", " ".repeat(8 * 1024 * 1024 + 1))]);
+  injected(t, "mF15");
   await until(() => refused.textContent(), (t) => /newer program/.test(t) && /8 MiB/.test(t) && !/surprise/.test(t), "the refusals");
   assert.deepEqual(await list(page), [], "nothing was kept");
   await refused.getByRole("button", { name: "Dismiss" }).click();
@@ -175,7 +178,7 @@ web.test("duplicate, rename, download", async ({ page, open }) => {
   assert.equal(await own(page).count(), 3, "nothing stands there twice");
 });
 
-web.test("mD15 the bin: restored whole, asked once for little and twice for much, emptied on request", async ({ page, open }) => {
+web.test("mD15 the bin: restored whole, asked once for little and twice for much, emptied on request", async ({ page, open, t }) => {
   await open("/library/");
   await fill(page, 24);
   await open("/library/");
@@ -189,6 +192,7 @@ web.test("mD15 the bin: restored whole, asked once for little and twice for much
   await button(page, "Delete").click();
   await dialog.getByRole("button", { name: "Move to the bin" }).click();
   await message(page, "1 card moved to the bin.").waitFor();
+  injected(t, "mD15");
   await until(async () => (await list(page)).length, 23, "the cards");
   await button(page, "Restore").first().click();
   await message(page, "Restored.").waitFor();
@@ -203,6 +207,7 @@ web.test("mD15 the bin: restored whole, asked once for little and twice for much
   const [backup] = await Promise.all([page.waitForEvent("download"), dialog.getByRole("button", { name: "Move to the bin" }).click()]);
   assert.equal(JSON.parse(readFileSync(await backup.path(), "utf8")).records.length, 24, "a file of everything first");
   await message(page, "24 cards moved to the bin.").waitFor();
+  injected(t, "mD15");
   await until(() => own(page).count(), 0, "the cards");
 
   await page.locator("#bin-summary").click();
@@ -213,6 +218,7 @@ web.test("mD15 the bin: restored whole, asked once for little and twice for much
   await dialog.getByRole("button", { name: "Go on" }).click();
   await Promise.all([page.waitForEvent("download"), dialog.getByRole("button", { name: "Delete for good" }).click()]);
   await message(page, "The bin was emptied.").waitFor();
+  injected(t, "mD15");
   await page.getByText("The bin is empty.").waitFor();
   assert.deepEqual((await store(page, "bin")).records, []);
   assert.deepEqual((await list(page)).map((r) => r.id), ["c3"], "the card outside the bin stays");

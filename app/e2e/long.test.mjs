@@ -1,6 +1,7 @@
 // Long use: the memory of the program and what it listens to stay as they were.
 import assert from "node:assert/strict";
 import { keepMemory, rounds, saved, suite } from "./harness.mjs";
+import { checked } from "../../web/jstest/register.mjs";
 
 const web = suite();
 
@@ -38,5 +39,5 @@ web.test("mR10 many edits leave memory and listeners as they were", { timeout: p
   assert.ok(now.js <= before.js * 1.1, `the page's heap grew from ${before.js} to ${now.js}`);
   assert.ok(now.listeners <= before.listeners * 1.1 + 60, `listeners grew from ${before.listeners} to ${now.listeners}`);
   assert.ok(now.nodes <= before.nodes * 1.1 + 500, `nodes grew from ${before.nodes} to ${now.nodes}`);
-  t.diagnostic(`row mR10 runs=${edits} survived=${edits} lost=0`);
+  checked(t, "mR10", edits);
 });

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { randomOf, ready, rounds, saved, suite, until } from "./harness.mjs";
+import { checked } from "../../web/jstest/register.mjs";
 
 const web = suite();
 const soak = !!process.env.SOAK;
@@ -91,7 +92,7 @@ for (const seed of soak ? [1, 2, 3, 4, 5] : [1]) web.test(`mR4 lists of the edit
   await page.reload();
   await ready(page);
   assert.equal(await page.locator("main .Goal").count(), model.length);
-  t.diagnostic(`row mR4 runs=${steps + groups.length} survived=${steps + groups.length} lost=0`);
+  checked(t, "mR4", steps + groups.length);
 });
 
 // ---- The library: search, filters, order, selection, copies, names, the bin -------------------------
@@ -206,6 +207,6 @@ for (const seed of soak ? [1, 2, 3, 4, 5] : [1]) web.test(`mR4 the library again
     done[act] = (done[act] ?? 0) + 1;
   }
   const n = Object.values(done).reduce((a, b) => a + b, 0);
-  t.diagnostic(`row mR4 runs=${n} survived=${n} lost=0`);
+  checked(t, "mR4", n);
   t.diagnostic("steps by kind: " + JSON.stringify(done));
 });

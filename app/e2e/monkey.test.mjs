@@ -1,6 +1,7 @@
 // Random clicks, keys, resizes and fragments, faster than anybody: no exception, no hang, no growth.
 import assert from "node:assert/strict";
 import { keepMemory, rounds, saveState, suite, until, verdict } from "./harness.mjs";
+import { checked } from "../../web/jstest/register.mjs";
 
 const web = suite();
 const soak = !!process.env.SOAK;
@@ -70,6 +71,6 @@ for (const seed of soak ? [1, 2, 3, 4, 5] : [Number(process.env.SEED ?? 1)]) {
       await until(() => saveState(page).textContent(), (words) => !/^Sav(ing)/.test(words), "the save state");
     }
     t.diagnostic(`${done} acts, at most ${Math.round(longest)} ms without an answer`);
-    t.diagnostic(`row mR3 runs=${done} survived=${done} lost=0`);
+    checked(t, "mR3", done);
   });
 }

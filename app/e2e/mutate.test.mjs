@@ -3,6 +3,7 @@
 // draws anew is right.
 import assert from "node:assert/strict";
 import { ready, rounds, saved, setLevel, suite, until, verdict } from "./harness.mjs";
+import { injected } from "../../web/jstest/register.mjs";
 
 const web = suite();
 const soak = !!process.env.SOAK;
@@ -65,6 +66,7 @@ for (const seed of soak ? [1, 2, 3, 4, 5] : [1]) {
       await open("/");
       for (let round = 0; round < times; round++) {
         await page.evaluate(mutate, [seed * 100 + round, each, kinds]);
+        injected(t, "mR2", each);
         await use(page);
         await alive(page, `round ${round}`);
       }
@@ -78,7 +80,6 @@ for (const seed of soak ? [1, 2, 3, 4, 5] : [1]) {
       for (const r of JSON.parse(text).ratings.filter((r) => r.level !== undefined && (r.status ?? "scored") === "scored")) {
         assert.equal(await page.evaluate(([g, s]) => document.querySelector(`input[name="level-${g}-${s}"]:checked`)?.value, [r.goal, r.side]), String(r.level), r.goal + "/" + r.side);
       }
-      t.diagnostic(`row mR2 runs=${times * each} survived=${times * each} lost=0`);
     });
   }
 }
@@ -106,5 +107,5 @@ web.test("mR2 every text translated: the verdict still follows the levels", asyn
   await page.evaluate(() => document.querySelector('input[name="level-ceasefire-ru"][value="0"]').click());
   await until(() => verdict(page).textContent(), (words) => words.replace(/\s+/g, " ").includes(moved.replace(/\s+/g, " ")), "the verdict after translation");
   await alive(page, "after translation");
-  t.diagnostic(`row mR2 runs=${wrapped} survived=${wrapped} lost=0`);
+  injected(t, "mR2", wrapped);
 });

@@ -1,12 +1,14 @@
 // Without JavaScript the page is complete, open to the eye and readable; nothing covers it.
 import assert from "node:assert/strict";
 import { suite, verdict } from "./harness.mjs";
+import { injected } from "../../web/jstest/register.mjs";
 
 const web = suite();
 
 for (const [width, height] of [[1280, 900], [375, 740]]) {
-  web.test(`mR9 everything reads, nothing covers it, ${width} px`, { javaScriptEnabled: false, viewport: { width, height } }, async ({ page, server }) => {
+  web.test(`mR9 everything reads, nothing covers it, ${width} px`, { javaScriptEnabled: false, viewport: { width, height } }, async ({ page, server, t }) => {
     await page.goto(server.url("/"));
+    injected(t, "mR9"); // no script runs
     assert.match(await verdict(page).textContent(), /got more of what it wanted: \d+ of 100/);
     const goals = await page.locator("article.Goal h3").allTextContents();
     assert.deepEqual(goals.slice(0, 4), ["Ceasefire", "Sanctions", "Restored ties", "Future meetings"]);
@@ -25,8 +27,9 @@ for (const [width, height] of [[1280, 900], [375, 740]]) {
   });
 }
 
-web.test("mR9 folded parts open natively and hold their content", { javaScriptEnabled: false }, async ({ page, server }) => {
+web.test("mR9 folded parts open natively and hold their content", { javaScriptEnabled: false }, async ({ page, server, t }) => {
   await page.goto(server.url("/"));
+  injected(t, "mR9");
   for (const id of ["#sources-sanctions-ru", "#balance-table", "#absent-ceasefire-ua", "#detail-sanctions-us"]) {
     const part = page.locator(id);
     await part.locator("summary").first().click();
@@ -37,8 +40,9 @@ web.test("mR9 folded parts open natively and hold their content", { javaScriptEn
   assert.equal(await page.locator("#level-ceasefire-ru-4").isChecked(), true, "the level shows");
 });
 
-web.test("mR9 pages without a card say what they are", { javaScriptEnabled: false, allow: [/404 \(Not Found\)/] }, async ({ page, server }) => {
+web.test("mR9 pages without a card say what they are", { javaScriptEnabled: false, allow: [/404 \(Not Found\)/] }, async ({ page, server, t }) => {
   await page.goto(server.url("/card/"));
+  injected(t, "mR9");
   await page.getByRole("heading", { level: 1 }).waitFor();
   assert.equal((await page.goto(server.url("/nothing/here"))).status(), 404);
   await page.getByRole("heading", { name: "No page here" }).waitFor();

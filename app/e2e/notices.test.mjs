@@ -1,6 +1,7 @@
 // Messages come and go by themselves; what the reader is about to press must stay where it is.
 import assert from "node:assert/strict";
 import { suite, until } from "./harness.mjs";
+import { injected } from "../../web/jstest/register.mjs";
 
 const web = suite();
 const tell = (page, name) => page.evaluate((n) => globalThis.scorecard.notify(n), name);
@@ -24,12 +25,13 @@ for (const [name, address, touch, options] of [
   ["by mouse, in the library", "/library/", false, { viewport: { width: 1280, height: 800 } }],
   ["by finger", "/", true, { viewport: { width: 375, height: 700 }, hasTouch: true, isMobile: true }],
 ]) {
-  web.test(`mO5 a message that comes during a press does not take it away, ${name}`, options, async ({ page, open }) => {
+  web.test(`mO5 a message that comes during a press does not take it away, ${name}`, options, async ({ page, open, t }) => {
     await open(address);
     await page.evaluate(() => { globalThis.scorecard.applyUpdate = () => { globalThis.asked = true; }; });
     await tell(page, "update-waiting");
     const release = await pressing(page, touch, await middle(page.locator("#update-now")));
     await tell(page, "installed");
+    injected(t, "mO5");
     await page.waitForTimeout(200);
     assert.deepEqual(await shown(page), ["An update is available."], "nothing comes under a finger that is down");
     await release();
@@ -38,6 +40,7 @@ for (const [name, address, touch, options] of [
 
     const next = await pressing(page, touch, await middle(page.locator("#dismiss-install")));
     await tell(page, "offline-ready");
+    injected(t, "mO5");
     await page.waitForTimeout(200);
     await next();
     await page.getByText("Installed.").waitFor({ state: "detached" });

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { button, chosen, dist, level, ready, saved, setLevel, suite, until, verdict } from "./harness.mjs";
+import { injected } from "../../web/jstest/register.mjs";
 
 const web = suite({ worker: true });
 // Every page of the site; those for frames stand in other sites, whose pages the worker does not see.
@@ -13,7 +14,7 @@ const offlineReady = (page) => page.getByText("Ready to work offline.").waitFor(
 const gone = { allow: [/404 \(Not Found\)/, /ERR_CONNECTION_REFUSED/, /request failed: GET \S+\/(service-worker\.js|no-such|nothing)/,
   /request failed: GET \S+\/app\.\w+\.wasm net::ERR_ABORTED/] }; // a page that is only looked at is left before its program is there
 
-web.test("mO1 the server stopped: every address starts, with the edits", gone, async ({ page, open, server }) => {
+web.test("mO1 the server stopped: every address starts, with the edits", gone, async ({ page, open, server, t }) => {
   await open("/");
   await offlineReady(page);
   await setLevel(page, "Ceasefire", "Russia", 0);
@@ -21,6 +22,7 @@ web.test("mO1 the server stopped: every address starts, with the edits", gone, a
   const own = await verdict(page).textContent();
   const id = await page.evaluate(async () => JSON.parse(await globalThis.scorecardStore.list()).records[0].id);
   await server.stop();
+  injected(t, "mO1"); // no network
   try {
     for (const path of ["/", "/?x=1", "/?x=1#verdict", "/index.html", "/summits/anchorage-2025/", "/summits/anchorage-2025", "/card/#" + id]) {
       await page.goto("about:blank");
@@ -58,10 +60,11 @@ web.test("mO1 the server stopped: every address starts, with the edits", gone, a
   }
 });
 
-web.test("mO1 offline after a visit to the card page alone, and online again", gone, async ({ page, open, server }) => {
+web.test("mO1 offline after a visit to the card page alone, and online again", gone, async ({ page, open, server, t }) => {
   await open("/card/");
   await offlineReady(page);
   await server.stop();
+  injected(t, "mO1"); // no network
   try {
     await open("/");
     await setLevel(page, "Ceasefire", "Russia", 0);

@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { deflateRawSync } from "node:zlib";
 import { anchorage, changed, everything, linkOf, message, review, store } from "./cards.mjs";
 import { button, keepMemory, ready, saved, setLevel, suite, until, verdict } from "./harness.mjs";
+import { injected } from "../../web/jstest/register.mjs";
 
 const web = suite();
 
@@ -70,6 +71,9 @@ web.test("mF3 mF4 a link that was cut, changed, inflated or made wrongly opens n
     }
     return said;
   }, bad.map(([link]) => link));
+  const swollen = bad.filter(([, reason]) => /MiB|KiB|many|deep/.test(reason.source)).length;
+  injected(t, "mF3", swollen);
+  injected(t, "mF4", said.length - swollen);
   for (const [i, [link, reason]] of bad.entries()) {
     const name = link.slice(0, 60) + " (" + link.length + ")", [text, time] = said[i];
     assert.match(text, /This link could not be opened/, name);
@@ -86,7 +90,7 @@ web.test("mF3 mF4 a link that was cut, changed, inflated or made wrongly opens n
   assert.equal(await page.evaluate(() => globalThis.sameProgram), true);
 });
 
-web.test("mF6 a link is shown beside the reader's card, with what decides; opened as a new card it leaves the address", async ({ page, open, server }) => {
+web.test("mF6 a link is shown beside the reader's card, with what decides; opened as a new card it leaves the address", async ({ page, open, server, t }) => {
   const link = linkOf(anchorage);
   await open("/card/" + link);
   await until(() => page.locator("#deciding").textContent(), "It differs from the starting card on two ratings; one of them decides the verdict: Ceasefire for the United States.", "the sentence");
@@ -115,6 +119,7 @@ web.test("mF6 a link is shown beside the reader's card, with what decides; opene
   const theirs = linkOf(changed("anchorage-2025", [["ceasefire", "us", 4], ["hearing", "us", 4], ["ceasefire", "ru", 0]]));
   await setLevel(page, "Hearing", "United States", 3);
   await page.evaluate((link) => { location.hash = link; }, theirs);
+  injected(t, "mF6");
   await review(page).waitFor();
   await until(() => page.locator("#deciding").textContent(), (t) => /^You differ on two ratings; /.test(t), "the sentence");
   assert.equal((await store(page, "list")).records.length, 1, "nothing is added");

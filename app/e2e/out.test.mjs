@@ -6,6 +6,7 @@ import { basename, join } from "node:path";
 import { clean } from "./axe.mjs";
 import { button, command, downloadAs, folder, saved, setLevel, suite, until, verdict } from "./harness.mjs";
 import { hostileCard } from "./strings.mjs";
+import { checked, injected } from "../../web/jstest/register.mjs";
 
 const web = suite();
 const dialog = (page, name) => page.getByRole("dialog", { name, exact: true });
@@ -77,7 +78,7 @@ web.test("files of an edited card are what the command line makes of it", async 
   assert.equal(bib.suggestedFilename(), "anchorage-2025.bib");
 });
 
-web.test("mS6 charts as SVG and PNG, light and dark; an SVG opened from a file runs and asks for nothing", async ({ page, open, browser }) => {
+web.test("mS6 charts as SVG and PNG, light and dark; an SVG opened from a file runs and asks for nothing", async ({ page, open, browser, t }) => {
   const box = dialog(page, "Download"), bytes = {};
   const take = async (name) => {
     const [file] = await Promise.all([page.waitForEvent("download"), button(box, name).click()]);
@@ -110,6 +111,7 @@ web.test("mS6 charts as SVG and PNG, light and dark; an SVG opened from a file r
     own.on("console", (m) => asked.push(m.text()));
     for (const name of Object.keys(bytes).filter((n) => n.endsWith(".svg"))) {
       await own.goto("file://" + join(folder("charts"), name));
+      checked(t, "mS6");
       assert.equal(await own.evaluate(() => document.querySelectorAll("script, [href], foreignObject, style").length), 0, name);
     }
     assert.equal(asked.filter((a) => !a.startsWith("file://")).length, 0, asked.join(" "));
@@ -136,6 +138,7 @@ web.test("mS6 charts of a hostile card, opened from a file, show it as text", as
     own.on("dialog", (d) => { asked.push("dialog " + d.message()); d.dismiss(); });
     for (const path of names) {
       await own.goto("file://" + path);
+      injected(t, "mS6");
       const found = await own.evaluate(() => ({ odd: [...document.querySelectorAll("*")].filter((e) => !/^(svg|g|path|rect|line|circle|text|tspan|title|desc|polyline|polygon|defs|pattern|clipPath)$/.test(e.localName) || [...e.attributes].some((a) => /^on|href/i.test(a.name))).map((e) => e.outerHTML.slice(0, 80)),
         pwned: globalThis.pwned, words: document.documentElement.textContent }));
       assert.deepEqual([found.odd, found.pwned], [[], undefined], path);
@@ -143,10 +146,9 @@ web.test("mS6 charts of a hostile card, opened from a file, show it as text", as
     }
     assert.deepEqual(asked.filter((a) => !a.startsWith("file://")), []);
   } finally { await context.close(); }
-  t.diagnostic(`row mS6 runs=${names.length} survived=${names.length} lost=0`);
 });
 
-web.test("mS13 the link: length, round trip, brief form, code; nothing of it reaches the server", clipboard, async ({ page, open, context }) => {
+web.test("mS13 the link: length, round trip, brief form, code; nothing of it reaches the server", clipboard, async ({ page, open, context, t }) => {
   const asked = [];
   context.on("request", (r) => asked.push(r.url() + (r.headers().referer ?? "") + (r.postData() ?? "")));
   await open("/");
@@ -161,6 +163,7 @@ web.test("mS13 the link: length, round trip, brief form, code; nothing of it rea
     return link;
   };
   const link = await shown();
+  checked(t, "mS13");
   assert.match(link, /\/card\/#c=1\./);
   assert.equal(command("convert", "--to", "json", put("link.txt", link)), card, "the link holds the card");
   await button(box, "Copy link").click();
@@ -240,7 +243,7 @@ web.test("what the browser refuses is said, with a way out", async ({ page, open
   await until(() => said(page, "Download").textContent(), (t) => /could not draw the picture|did not take the file/.test(t), "what the dialog says");
 });
 
-web.test("mF13 a file that breaks off is never reported as saved; a whole one is read back", async ({ page, open }) => {
+web.test("mF13 a file that breaks off is never reported as saved; a whole one is read back", async ({ page, open, t }) => {
   await page.addInitScript(() => {
     globalThis.fault = { at: -1, close: false, change: false };
     globalThis.disk = "before";
@@ -264,6 +267,7 @@ web.test("mF13 a file that breaks off is never reported as saved; a whole one is
   await open("/");
   await button(page, "Download").click();
   const press = async (fault) => {
+    if (Object.keys(fault).length) injected(t, "mF13");
     await page.evaluate((f) => { globalThis.disk = "before"; globalThis.fault = { at: -1, close: false, change: false, ...f }; }, fault);
     await button(page, "Save as …").click();
     return until(() => said(page, "Download").textContent(), (t) => t !== "", "what the dialog says");
@@ -277,7 +281,7 @@ web.test("mF13 a file that breaks off is never reported as saved; a whole one is
   assert.equal(JSON.parse(await page.evaluate(() => globalThis.disk)).format, "summit-scorecard/1");
 });
 
-web.test("mF13 installed on an iPhone the system saves", async ({ page, open }) => {
+web.test("mF13 installed on an iPhone the system saves", async ({ page, open, t }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, "standalone", { value: true });
     navigator.canShare = (what) => !!what.files;
@@ -287,6 +291,7 @@ web.test("mF13 installed on an iPhone the system saves", async ({ page, open }) 
   await button(page, "Download").click();
   await button(page, "Scorecard file").click();
   const [name, text] = await until(() => page.evaluate(() => globalThis.given), (given) => !!given, "what the system was given");
+  checked(t, "mF13");
   assert.equal(name, "anchorage-2025.scorecard.json");
   assert.equal(command("convert", "--to", "json", put("given.json", text)), text);
 });

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { dist, suite, until } from "./harness.mjs";
+import { checked, injected } from "../../web/jstest/register.mjs";
 
 const web = suite();
 const list = JSON.parse(readFileSync(join(dist, "build.json"), "utf8"));
@@ -61,6 +62,7 @@ web.test("mS2 every page shows its own card, and nothing on it is inline or dang
   let cards = 0, controls = 0;
   for (const path of [...pages, "/404.html"]) {
     await page.goto(server.url(path));
+    checked(t, "mS2");
     const shown = await page.evaluate(compare);
     assert.deepEqual(shown.wrong, [], path);
     assert.deepEqual(await page.evaluate(faults), [], path);
@@ -83,10 +85,11 @@ web.test("links inside the site lead to pages that are there", { javaScriptEnabl
   for (const href of seen) assert.equal((await fetch(href)).status, 200, href);
 });
 
-web.test("mS11 the policy and its companions stand on every answer", async ({ server }) => {
+web.test("mS11 the policy and its companions stand on every answer", async ({ server, t }) => {
   const hashed = readdirSync(dist).filter((n) => /\.[0-9a-f]{12}\.(js|wasm)$/.test(n));
   for (const path of [...pages, "/404.html", "/nothing", "/service-worker.js", "/manifest.webmanifest", "/rescue.html", ...hashed.map((n) => "/" + n)]) {
     const answer = await fetch(server.url(path)), header = (name) => answer.headers.get(name) ?? "";
+    checked(t, "mS11");
     const policy = Object.fromEntries(header("content-security-policy").split(";").map((d) => { const [name, ...values] = d.trim().split(/\s+/); return [name, values.join(" ")]; }));
     assert.equal(policy["default-src"], "'none'", path);
     assert.equal(policy["script-src"], "'self' 'wasm-unsafe-eval'", path);
@@ -119,7 +122,7 @@ web.test("what a first visit weighs", async ({ server }) => {
   assert.ok(await sent(wasm) < 2_000_000, wasm);
 });
 
-web.test("mS2 what the policy forbids does not happen", { allow: [/policy violation|Content Security Policy|violates the following|requires .Trusted|EvalError|unsafe-eval|request to another origin|request failed: GET https:\/\/example\.org/] }, async ({ page, open }) => {
+web.test("mS2 what the policy forbids does not happen", { allow: [/policy violation|Content Security Policy|violates the following|requires .Trusted|EvalError|unsafe-eval|request to another origin|request failed: GET https:\/\/example\.org/] }, async ({ page, open, t }) => {
   await open("/");
   const ran = await page.evaluate(async () => {
     const out = [], script = document.createElement("script"), image = new Image();
@@ -149,12 +152,14 @@ web.test("mS2 what the policy forbids does not happen", { allow: [/policy violat
     if (getComputedStyle(p.firstChild).position === "fixed") out.push("inline style");
     return out;
   });
+  injected(t, "mS2"); // attempts above
   assert.deepEqual(ran, []);
 });
 
-web.test("mS8 the page cannot be framed", { allow: [/frame-ancestors|chrome-error|Refused to|request failed/] }, async ({ page, server }) => {
+web.test("mS8 the page cannot be framed", { allow: [/frame-ancestors|chrome-error|Refused to|request failed/] }, async ({ page, server, t }) => {
   await page.route("**/frame-test", (route) => route.fulfill({ contentType: "text/html", body: `<iframe src="${server.url("/")}"></iframe>` }));
   await page.goto(server.url("/frame-test"));
+  injected(t, "mS8");
   await until(() => page.frames()[1]?.url(), "chrome-error://chromewebdata/", "the frame");
   assert.equal(await page.frameLocator("iframe").locator("#verdict").count(), 0);
 });

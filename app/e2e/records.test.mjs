@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { database, randomOf, ready, rounds, saved, suite, until, verdict } from "./harness.mjs";
 import { ODD, placesIn } from "./strings.mjs";
+import { injected } from "../../web/jstest/register.mjs";
 
 const web = suite();
 
@@ -42,6 +43,7 @@ web.test(`mF1 ${CHANGES} databases, changed at random`, { allow: [/favicon\.ico/
     const what = `with ${did.join(", ")} (${n})`;
     await page.goto(server.url("/robots.txt"));
     await write(page, all).catch((e) => { throw new Error(what + ": " + e.message); });
+    injected(t, "mF1", did.length);
     if (random(2)) await page.evaluate(() => localStorage.clear()); // without the witness of what was saved
     const before = JSON.stringify((await database(page)).docs);
     for (const path of ["/", "/library/", "/card/#" + id, "/rescue.html"]) {
@@ -66,5 +68,4 @@ web.test(`mF1 ${CHANGES} databases, changed at random`, { allow: [/favicon\.ico/
     const after = (await database(page)).docs.map((row) => JSON.stringify(row));
     for (const row of JSON.parse(before)) if (row.summit !== "anchorage-2025" && row.id !== edited) assert.ok(after.includes(JSON.stringify(row)), `another card's row is no more as it was ${what}: ${JSON.stringify(row).slice(0, 200)}`);
   }
-  t.diagnostic(`row mF1 runs=${CHANGES} survived=${CHANGES} lost=0`);
 });

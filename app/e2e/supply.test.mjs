@@ -8,13 +8,15 @@ import { basename, join } from "node:path";
 import test from "node:test";
 import { fileURLToPath } from "node:url";
 import { command, dist, folder, SOAK } from "./harness.mjs";
+import { checked } from "../../web/jstest/register.mjs";
 
 const sha = (bytes) => createHash("sha256").update(bytes).digest("hex");
 const root = new URL("../..", import.meta.url);
 const one = (pattern) => readdirSync(dist).find((name) => pattern.test(name));
 
-test("mS12 wasm_exec.js is the one of the Go that built the program", () => {
+test("mS12 wasm_exec.js is the one of the Go that built the program", (t) => {
   const goroot = execFileSync("go", ["env", "GOROOT"], { encoding: "utf8" }).trim();
+  checked(t, "mS12");
   const ours = readFileSync(join(dist, one(/^wasm_exec\.[0-9a-f]+\.js$/)));
   assert.equal(sha(ours), sha(readFileSync(join(goroot, "lib/wasm/wasm_exec.js"))));
 });
@@ -33,7 +35,7 @@ test("mS12 the bill of materials names every module at its version, and the file
   const files = bill.components.filter((c) => c.type === "file");
   assert.ok(files.some((f) => f.name.endsWith(".wasm")));
   for (const f of files) assert.equal(f.hashes[0].content, sha(readFileSync(join(dist, f.name))), f.name);
-  t.diagnostic(`row mS12 runs=${modules.length + files.length} survived=${modules.length + files.length} lost=0`);
+  checked(t, "mS12", modules.length + files.length);
 });
 
 test("mO11 the same program and sources give the same site, byte for byte", (t) => {
@@ -45,7 +47,7 @@ test("mO11 the same program and sources give the same site, byte for byte", (t) 
   const list = (dir) => JSON.parse(readFileSync(join(dir, "build.json"), "utf8")).files;
   assert.deepEqual(list(again), list(dist));
   const n = Object.keys(list(dist)).length;
-  t.diagnostic(`row mO11 runs=${n} survived=${n} lost=0`);
+  checked(t, "mO11", n);
 });
 
 // The whole way from the sources, in another folder and without what was compiled before. It takes a minute or
@@ -60,10 +62,11 @@ test("mO11 the sources give the same program and site in another folder, compile
   const list = (dir) => JSON.parse(readFileSync(join(dir, "build.json"), "utf8")).files;
   assert.deepEqual(list(join(other, "dist")), list(dist));
   const n = Object.keys(list(dist)).length;
-  t.diagnostic(`row mO11 runs=${n} survived=${n} lost=0`);
+  checked(t, "mO11", n);
 });
 
-test("mO11 the program holds no path and no time of the machine that built it", () => {
+test("mO11 the program holds no path and no time of the machine that built it", (t) => {
   const program = readFileSync(join(dist, one(/^app\.[0-9a-f]+\.wasm$/)), "latin1");
+  checked(t, "mO11");
   for (const path of [fileURLToPath(root).slice(0, -1), homedir() + "/", tmpdir() + "/scorecard"]) assert.ok(path.length < 4 || !program.includes(path), path);
 });

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { keep } from "./bench/cards.mjs";
 import { level, noWorker, PATIENCE, ready, rounds, saved, saveState, setLevel, SOAK, stateIs, suite, until, watch } from "./harness.mjs";
+import { checked, injected } from "../../web/jstest/register.mjs";
 
 const web = suite();
 const store = (page, method, ...args) => page.evaluate(async ([m, a]) => JSON.parse(await globalThis.scorecardStore[m](...a)), [method, args]);
@@ -67,7 +68,7 @@ async function follow(list, context, open) {
   await open(address, page);
   await page.reload();
   await ready(page);
-  let edits = 0, copies = 0, slow = 0;
+  let ran = 0, edits = 0, copies = 0, slow = 0;
   for (const { seed, random, count } of list) {
     while (tabs.length < count) {
       tabs.push(await context.newPage());
@@ -104,6 +105,7 @@ async function follow(list, context, open) {
     }
     edits += made.length;
     copies += others.length;
+    ran++;
     // Those that went on with a copy come back to the card; the others show it.
     if (others.length) await store(page, "remove", others.map((r) => r.id));
     await store(page, "emptyBin");
@@ -122,7 +124,7 @@ async function follow(list, context, open) {
       if (now !== wanted) assert.fail(`seed ${seed}: after a reload a tab shows ${now}, not ${wanted}; the page: ` + await tab.evaluate(() => JSON.stringify([location.href, scorecard.storage, !!scorecard.kept, document.querySelector("main").textContent.slice(0, 200), document.getElementById("notices")?.textContent])));
     }));
   }
-  return { edits, copies, slow };
+  return { ran, edits, copies, slow };
 }
 
 // Two halves side by side, each with a store of its own: most of the time a tab waits before it saves.
@@ -133,9 +135,10 @@ web.test(`mD12 two to five tabs on one card, ${SCHEDULES} random schedules: no e
   other.setDefaultTimeout(PATIENCE);
   const halves = await Promise.all([context, other].map((own, half) => follow(schedules.filter((_, n) => n % 2 === half), own, open)));
   assert.deepEqual(problems, [], "the page did what a good page does not");
-  const [edits, copies, slow] = ["edits", "copies", "slow"].map((what) => halves[0][what] + halves[1][what]);
+  const [ran, edits, copies, slow] = ["ran", "edits", "copies", "slow"].map((what) => halves[0][what] + halves[1][what]);
   assert.ok(copies > 0, "some schedules did conflict");
-  t.diagnostic(`row mD12 runs=${SCHEDULES} survived=${SCHEDULES} lost=0 edits=${edits} copies=${copies} slow=${slow}`);
+  injected(t, "mD12", ran);
+  t.diagnostic(`${edits} edits, ${copies} copies, ${slow} cards that came late`);
 });
 
 web.test("mD12 what one tab saves the other shows within a second", async ({ context, open, page, t }) => {
@@ -159,7 +162,8 @@ web.test("mD12 what one tab saves the other shows within a second", async ({ con
   }
   const told = SOAK ? Math.max(...times) : Math.min(...times); // with each submission other tests may keep the processor
   assert.ok(told < 1000, `${times} ms`);
-  t.diagnostic(`row mD12 runs=3 survived=3 lost=0 shown_ms=${told}`);
+  checked(t, "mD12", times.length);
+  t.diagnostic(`shown after ${told} ms`);
 });
 
 const WAKES = rounds(2, 20);
@@ -179,12 +183,12 @@ web.test(`mD13 a tab that stood still while another edited wakes and writes, ${W
     await saved(page);
     await cdp.send("Page.setWebLifecycleState", { state: "active" });
     await write(stale, "hearing", "us", `stale ${run}`);
+    injected(t, "mD13");
     await done(stale);
     await until(async () => (await store(page, "exportAll")).records.filter((r) => r.text.includes(`stale ${run}"`)).length, 1, "the stale tab's card");
     const { records } = await store(page, "exportAll");
     assert.ok(records.some((r) => r.text.includes(`"fresh ${run}"`) && !r.text.includes(`"stale ${run}"`)), "what the other tab wrote was not overwritten");
   }
-  t.diagnostic(`row mD13 runs=${WAKES} survived=${WAKES} lost=0`);
 });
 
 web.test("mD14 a tab crashes in the middle of a save: another can write at once", { allow: [/./] }, async ({ context, open, page, t }) => {
@@ -203,8 +207,9 @@ web.test("mD14 a tab crashes in the middle of a save: another can write at once"
   const crashed = doomed.waitForEvent("crash"), started = Date.now();
   cdp.send("Page.crash").catch(() => {});
   await crashed;
+  injected(t, "mD14");
   await until(async () => (await store(page, "exportAll")).records.some((r) => r.text.includes('"goes on"')), true, "the save");
   const took = Date.now() - started;
   assert.ok(took < 2000 * (SOAK ? 1 : 3), `${took} ms`);
-  t.diagnostic(`row mD14 runs=1 survived=1 lost=0 ms=${took}`);
+  t.diagnostic(`${took} ms`);
 });

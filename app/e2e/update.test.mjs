@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { button, chosen, dist, folder, level, ready, rounds, saved, setLevel, suite, until, verdict } from "./harness.mjs";
+import { injected } from "../../web/jstest/register.mjs";
 
 const sha = (bytes) => createHash("sha256").update(bytes).digest("hex");
 
@@ -59,12 +60,13 @@ async function publish(page, server) {
   await page.evaluate(async () => { await (await navigator.serviceWorker.getRegistration()).update(); });
 }
 
-web.test("mO5 told, put off, told again at the next visit, taken with one reload", { allow }, async ({ page, server, open }) => {
+web.test("mO5 told, put off, told again at the next visit, taken with one reload", { allow }, async ({ page, server, open, t }) => {
   await visited(page, server, open);
   await setLevel(page, "Ceasefire", "Russia", 0);
   await saved(page);
   const own = await verdict(page).textContent();
   await publish(page, server);
+  injected(t, "mO5");
   await offered(page).waitFor();
   assert.deepEqual(await build(page), ["older", "0".repeat(16)], "nothing changes under the reader's hands");
 
@@ -99,11 +101,12 @@ web.test("mO5 told, put off, told again at the next visit, taken with one reload
   } finally { await server.start(); }
 });
 
-for (let n = 0; n < rounds(1, 20); n++) web.test("mO5 text being typed is kept through the update", { allow }, async ({ page, server, open }) => {
+for (let n = 0; n < rounds(1, 20); n++) web.test("mO5 text being typed is kept through the update", { allow }, async ({ page, server, open, t }) => {
   await visited(page, server, open);
   await page.locator("#detail-ceasefire-us > summary").click();
   await page.getByRole("textbox", { name: "Reason for Ceasefire: United States" }).fill("typed before the update");
   await publish(page, server);
+  injected(t, "mO5");
   await offered(page).waitFor();
   assert.equal(await page.locator("#note-ceasefire-us").inputValue(), "typed before the update");
   await page.evaluate(() => { globalThis.before = true; });

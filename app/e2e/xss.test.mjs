@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { button, dropFile, folder, ready, saved, scorecard, suite, until } from "./harness.mjs";
 import { ADDRESSES, hostileCard, XSS } from "./strings.mjs";
+import { checked, injected } from "../../web/jstest/register.mjs";
 
 const web = suite();
 assert.ok(XSS.length >= 60 && new Set(XSS).size === XSS.length);
@@ -95,7 +96,7 @@ web.test("mS1 by the store", { timeout: 180_000 + 60_000 * rotations.length }, a
     await harmless(page, path);
   }
   assert.deepEqual(dialogs, []);
-  t.diagnostic(`row mS1 runs=${tried} survived=${tried} lost=0`);
+  injected(t, "mS1", tried);
 });
 
 // The card as the host writes it, in this form.
@@ -143,7 +144,7 @@ for (const [door, enter] of Object.entries(doors)) web.test("mS1 by " + door, { 
   await open("/library/");
   tried += await refusals(page, (s) => enter(page, JSON.stringify({ format: s, [s]: s })), door === "file" ? 20 : 4, door);
   assert.deepEqual(dialogs, []);
-  t.diagnostic(`row mS1 runs=${tried} survived=${tried} lost=0`);
+  injected(t, "mS1", tried);
 });
 
 // A link carries the whole card and is looked at beside the reader's own; a table carries titles, names and reasons.
@@ -162,7 +163,7 @@ web.test("mS1 by link", async ({ page, open, t }) => {
   const tried = fields * XSS.length + await refusals(page, (s) => page.evaluate((s) => { location.hash = "#c=1." + s; }, s), 4, "link",
     (page) => page.locator("main").getByText("This link could not be opened").waitFor());
   assert.deepEqual(dialogs, []);
-  t.diagnostic(`row mS1 runs=${tried} survived=${tried} lost=0`);
+  injected(t, "mS1", tried);
 });
 
 web.test("mS1 by table", async ({ page, open, t }) => {
@@ -197,7 +198,7 @@ web.test("mS1 by table", async ({ page, open, t }) => {
     tried += table.split("window.pwned").length - 1;
   }
   assert.deepEqual(dialogs, []);
-  t.diagnostic(`row mS1 runs=${tried} survived=${tried} lost=0`);
+  injected(t, "mS1", tried);
 });
 
 web.test("mS1 by the controls and the editor", { timeout: process.env.SOAK ? 1_800_000 : 180_000 }, async ({ page, open, t }) => {
@@ -236,7 +237,7 @@ web.test("mS1 by the controls and the editor", { timeout: process.env.SOAK ? 1_8
   assert.deepEqual(dialogs, []);
   const tried = (filled + 1) * XSS.length;
   t.diagnostic(`${filled} fields filled`);
-  t.diagnostic(`row mS1 runs=${tried} survived=${tried} lost=0`);
+  injected(t, "mS1", tried);
 });
 
 // The fragment: browsers send it to nobody, and the page must not either.
@@ -249,6 +250,7 @@ web.test("mS13 the fragment of a link is sent, logged and shown nowhere", { allo
   for (const path of ["/#", "/card/#", "/card/#c=1.", "/library/#", "/summits/yalta-1945/#"]) {
     await page.goto("about:blank");
     await open(path + secret);
+    checked(t, "mS13");
     assert.ok(!(await page.title()).includes(secret), "in the title at " + path);
   }
   await page.getByRole("link", { name: "Summits" }).first().click();
@@ -258,7 +260,6 @@ web.test("mS13 the fragment of a link is sent, logged and shown nowhere", { allo
   assert.deepEqual(leaks, []);
   assert.deepEqual(sent.filter((line) => /"referer":"[^"]/.test(line)), [], "no request says where it comes from");
   assert.ok(!said.join("").includes(secret), "the server wrote it down");
-  t.diagnostic("row mS13 runs=5 survived=5 lost=0");
 });
 
 // Typed as the address of a source, none of these becomes a link; in a file each is refused at its place.
@@ -273,6 +274,7 @@ web.test("mS4 addresses that run code, open files or lead to who knows where", a
   const links = () => page.evaluate(() => [...document.querySelectorAll("a[href]")].map((a) => a.protocol).filter((p) => !/^https?:$/.test(p)));
   for (const address of ADDRESSES) {
     await field.fill(address);
+    injected(t, "mS4");
     await field.press("Enter");
     await until(() => field.getAttribute("aria-invalid"), "true", `the field at ${JSON.stringify(address)}`);
     assert.deepEqual(await links(), [], address);
@@ -287,12 +289,12 @@ web.test("mS4 addresses that run code, open files or lead to who knows where", a
   for (const [n, address] of ADDRESSES.entries()) {
     const card = structuredClone(whole);
     card.summit.sources[0].url = address;
+    injected(t, "mS4");
     await page.locator("#new-file").setInputFiles({ name: `file${n}.json`, mimeType: "application/json", buffer: Buffer.from(JSON.stringify(card)) });
     await until(() => page.locator("#refused").textContent(), (words) => words.includes(`file${n}.json`) && words.includes("sources[0].url"), `the refusal of ${JSON.stringify(address)}`);
     assert.deepEqual(await links(), [], address);
   }
   assert.deepEqual(dialogs, []);
-  t.diagnostic(`row mS4 runs=${2 * ADDRESSES.length} survived=${2 * ADDRESSES.length} lost=0`);
 });
 
 // Another page of the same origin speaks on our channels and writes our keys.
@@ -342,5 +344,5 @@ web.test("mS7 foreign messages and keys change nothing", { allow: [/favicon\.ico
     if (!key.endsWith(":number")) assert.equal(await page.locator(`#level-hearing-ru-${n}`).isChecked(), true, key + " " + value);
     await harmless(page, "after a forged " + key);
   }
-  t.diagnostic(`row mS7 runs=${runs + forged.length} survived=${runs + forged.length} lost=0`);
+  injected(t, "mS7", runs + forged.length);
 });

@@ -15,10 +15,10 @@ type Faults struct {
 	Groups []FaultGroup
 }
 
-// FaultGroup is the rows of one kind.
+// FaultGroup is the rows of one kind, and what came of them together.
 type FaultGroup struct {
-	ID, Title string
-	Rows      []FaultRow
+	ID, Title, Outcome string
+	Rows               []FaultRow
 }
 
 // FaultRow is one fault. Outcome is what came of the last run, or why there was none;
@@ -77,5 +77,8 @@ func (c *faults) group(g FaultGroup) app.UI {
 	}
 	return app.Section().ID(g.ID).Class("Manual-part").Aria("labelledby", g.ID+"-title").Body(
 		app.H2().ID(g.ID+"-title").Text(g.Title),
-		app.Table().Class("FaultTable").Aria("labelledby", g.ID+"-title").Body(app.THead().Body(app.Tr().Body(head...)), app.TBody().Body(rows...)))
+		app.P().Text(g.Outcome),
+		app.Details().Class("FaultRows").Body(
+			app.Summary().Text(text.RowsTitle),
+			app.Table().Class("FaultTable").Aria("labelledby", g.ID+"-title").Body(app.THead().Body(app.Tr().Body(head...)), app.TBody().Body(rows...))))
 }

@@ -42,7 +42,7 @@ func keptUntil(d browser.Durability) string {
 		return ""
 	case d.Private:
 		return text.KeptOnlyOpen
-	case d.FreeKnown && d.Free < littleRoom:
+	case d.Free < littleRoom:
 		return text.KeptOnlySpace
 	}
 	return text.KeptOnlyLoose

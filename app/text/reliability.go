@@ -10,7 +10,7 @@ import (
 // Words of the page /reliability/.
 const (
 	ReliabilityTitle = "What is promised, and how it is tested"
-	ReliabilityLead  = "Each row below is something that can go wrong. Tests bring it about on purpose and count what came of it; the figures are of the last run that was written down."
+	ReliabilityLead  = "Each row below is something that can go wrong. Tests bring it about on purpose. A row has passed if all its tests have; the figures say how many faults were really put in, and how many sources, files, answers or steps were only checked."
 	ReliabilityLimit = "Run in Chromium. Safari and Firefox cannot be run where these tests run: what only they do is imitated by stubs, and the rows concerned say so."
 	ReliabilityLink  = "What is promised, and how it is tested: the table of faults"
 	PromisesTitle    = "Promises"
@@ -19,6 +19,7 @@ const (
 	GateWord         = "To reach"
 	LastWord         = "Last run"
 	RowWord          = "Row"
+	RowsTitle        = "Row by row: what goes wrong, what must come of it, and what did"
 	NotRun           = "not run yet"
 )
 
@@ -53,58 +54,49 @@ func FaultGroup(letter string) string {
 	return "Security"
 }
 
-// LastRun says when and on what the tests ran, how long, as a part of the full
-// length (0 for a submission's), and what came of them.
-func LastRun(date, commit string, part float64, runs, lost int) string {
-	kind := "with the numbers of every submission"
+// LastRun says when and on what the tests ran, and how long, as a part of the
+// full length (0 for a submission's); "" for the date where no run is written down.
+func LastRun(date, commit string, part float64) string {
 	switch {
+	case date == "":
+		return "No run is written down yet."
 	case part >= 1:
-		kind = "at length"
+		return "Last run " + Date(date) + ", at length, on commit " + commit + "."
 	case part > 0:
-		kind = "with " + Number(100*part, 0) + " % of the rounds of a run at length"
+		return "Last run " + Date(date) + ", with " + Number(100*part, 0) + " % of the rounds of a run at length, on commit " + commit + "."
 	}
-	outcome := "nothing was lost"
-	if lost > 0 {
-		outcome = grouped(lost) + " ended otherwise than they must"
-	}
-	return "Last run " + Date(date) + ", " + kind + ", on commit " + commit + ": " + grouped(runs) + " faults put in, " + outcome + "."
+	return "Last run " + Date(date) + ", with the numbers of every submission, on commit " + commit + "."
 }
 
-// RunAgain says how many tests were mended after a long run and run once more on
-// a later commit, perhaps with fewer rounds; "" for none.
-func RunAgain(tests int, commit string, fewer bool) string {
-	if tests == 0 {
-		return ""
+// RowsPassed sums up some rows: how many have passed, how many faults their tests
+// put in, and how much they looked at besides.
+func RowsPassed(passed, rows, faults, checked int) string {
+	words := grouped(passed) + " of " + Count(rows, "row") + " passed"
+	if faults > 0 {
+		words += "; " + grouped(faults) + " faults put in"
 	}
-	words := " " + Count(tests, "test") + " failed, were mended and run again"
-	if fewer {
-		words += ", with fewer rounds"
+	if checked > 0 {
+		words += "; " + grouped(checked) + " things checked"
 	}
-	return words + ", on " + commit + "; the figures are what came of them there."
+	return words + "."
 }
 
-// RowsLater says how many rows were run once more after that; "" for none.
-func RowsLater(rows int) string {
-	if rows == 0 {
-		return ""
+// RowOutcome says what came of a row: passed or failed, how many faults were put
+// in, and how much was looked at besides.
+func RowOutcome(passed bool, faults, checked int) string {
+	words := "failed"
+	if passed {
+		words = "passed"
 	}
-	return " " + Count(rows, "row") + " ran again at length on a later commit, which the row names; its figures are from there."
-}
-
-// RowRun says when and on what a row ran that is later than the table; "" where it is not.
-func RowRun(date, commit string) string {
-	if commit == "" {
-		return ""
+	switch {
+	case faults > 0 && checked > 0:
+		return words + ": " + Count(faults, "fault") + ", " + grouped(checked) + " checked"
+	case faults > 0:
+		return words + ": " + Count(faults, "fault")
+	case checked > 0:
+		return words + ": " + grouped(checked) + " checked"
 	}
-	return " (" + Date(date) + ", " + commit + ")"
-}
-
-// Survived says what came of a row.
-func Survived(runs, survived int) string {
-	if runs == survived {
-		return "all " + grouped(runs) + " survived"
-	}
-	return grouped(survived) + " of " + grouped(runs) + " survived"
+	return words
 }
 
 // grouped writes a count with its thousands apart.

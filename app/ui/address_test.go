@@ -12,6 +12,7 @@ import (
 	"summitscorecard/app/ui"
 	"summitscorecard/scoring"
 	"summitscorecard/scoring/cardfile"
+	"summitscorecard/web/reliability"
 )
 
 var dangerousAddresses = []string{
@@ -38,7 +39,7 @@ func TestLink_dangerousAddressesStayWords(t *testing.T) {
 			t.Errorf("%q becomes %s", address, html)
 		}
 	}
-	t.Logf("row mS4 runs=%d survived=%d lost=0", len(dangerousAddresses), len(dangerousAddresses))
+	reliability.Injected(t, "mS4", len(dangerousAddresses))
 }
 
 func blankFor(t *testing.T) scoring.Scorecard {

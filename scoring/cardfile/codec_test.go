@@ -35,7 +35,7 @@ func TestCodec_roundTrip(t *testing.T) {
 			t.Fatalf("seed %d: the bytes changed (%v)", seed, err)
 		}
 	}
-	t.Logf("row mF2 runs=%d survived=%d lost=0", manyCards, manyCards)
+	reliability.Checked(t, "mF2", manyCards)
 }
 
 // TestEncode_canonical compares the layout with that of encoding/json: two

@@ -45,7 +45,7 @@ func FuzzDecode(f *testing.F) {
 	if len(all) < 200 {
 		f.Fatalf("only %d seeds", len(all))
 	}
-	f.Logf("row mF1 runs=%d survived=%d lost=0", len(all), len(all))
+	reliability.Injected(f, "mF1", len(all))
 	for _, seed := range all {
 		f.Add(seed)
 	}

@@ -9,6 +9,7 @@ import (
 	"summitscorecard/scoring"
 	"summitscorecard/scoring/internal/cardtest"
 	"summitscorecard/scoring/internal/sentence"
+	"summitscorecard/web/reliability"
 )
 
 // hostile are the worst inputs of 64 KiB that we could think of.
@@ -67,7 +68,7 @@ func TestDecode_hostile(t *testing.T) {
 			})
 		})
 	}
-	t.Logf("row mF1 runs=%d survived=%d lost=0", len(hostile()), len(hostile()))
+	reliability.Injected(t, "mF1", len(hostile()))
 }
 
 // TestSalvage_hostile allows twice as much: it reads what Decode has refused, and
@@ -83,5 +84,5 @@ func TestSalvage_hostile(t *testing.T) {
 			cardtest.Bounded(t, 2, func() { _, _, _ = Salvage([]byte(text)) })
 		})
 	}
-	t.Logf("row mF1 runs=%d survived=%d lost=0", len(texts), len(texts))
+	reliability.Injected(t, "mF1", len(texts))
 }

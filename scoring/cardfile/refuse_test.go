@@ -9,6 +9,7 @@ import (
 	"summitscorecard/scoring"
 	"summitscorecard/scoring/internal/cardtest"
 	"summitscorecard/scoring/internal/sentence"
+	"summitscorecard/web/reliability"
 )
 
 func TestDecode_refuses(t *testing.T) {
@@ -42,7 +43,7 @@ func TestDecode_refuses(t *testing.T) {
 			}
 		})
 	}
-	t.Logf("row mF7 runs=%d survived=%d lost=0", len(refused), len(refused))
+	reliability.Injected(t, "mF7", len(refused))
 }
 
 // TestDecode_accepts lists what looks odd and is allowed.
@@ -87,6 +88,7 @@ func TestDecode_newer(t *testing.T) {
 		`{"some": "key", "some": "twice", "format": "summit-scorecard/17"}`,
 		strings.Replace(cardtest.Good, "/1", "/2", 1),
 	} {
+		reliability.Injected(t, "mF9", 1)
 		_, err := Decode([]byte(text))
 		var newer NewerFormatError
 		if !errors.As(err, &newer) || !strings.HasPrefix(newer.Format, "summit-scorecard/") {
@@ -95,7 +97,6 @@ func TestDecode_newer(t *testing.T) {
 			t.Errorf("the sentence %q does not say what happened", err)
 		}
 	}
-	t.Log("row mF9 runs=3 survived=3 lost=0")
 }
 
 // TestDecode_allProblems finds every problem of a file in its order, up to the

@@ -4,6 +4,8 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"summitscorecard/web/reliability"
 )
 
 // TestVersion1 opens every file of the first format that was ever written and
@@ -29,5 +31,5 @@ func TestVersion1(t *testing.T) {
 			}
 		})
 	}
-	t.Logf("row mF8 runs=%d survived=%d lost=0", len(files), len(files))
+	reliability.Checked(t, "mF8", len(files))
 }

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"summitscorecard/scoring/internal/cardtest"
+	"summitscorecard/web/reliability"
 )
 
 func TestDecodeLink_hostile(t *testing.T) {
@@ -60,5 +61,5 @@ func TestDecodeLink_hostile(t *testing.T) {
 		link := wrap([]byte(strings.Repeat(block.String(), most/block.Len())))
 		cardtest.Bounded(t, 1, func() { _, _ = Decode(link) })
 	})
-	t.Logf("row mF3 runs=%d survived=%d lost=0", len(inflated)+1, len(inflated)+1)
+	reliability.Injected(t, "mF3", len(inflated)+1)
 }

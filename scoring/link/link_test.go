@@ -82,7 +82,7 @@ func TestLink_roundTrip(t *testing.T) {
 		}
 	}
 	t.Logf("the longest of %d links has %d characters", manyCards, longest)
-	t.Logf("row mF2 runs=%d survived=%d lost=0", manyCards, manyCards)
+	reliability.Checked(t, "mF2", manyCards)
 }
 
 // TestLink_brief leaves notes and sources out and nothing that counts.
@@ -285,7 +285,7 @@ func TestDecodeLink_damaged(t *testing.T) {
 			}
 		}
 	}
-	t.Logf("row mF4 runs=%d survived=%d lost=0", tried, tried)
+	reliability.Injected(t, "mF4", tried)
 }
 
 // TestDecodeLink_reasons pins the sentences.

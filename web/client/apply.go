@@ -2,35 +2,14 @@ package client
 
 import (
 	"crypto/sha256"
+	"errors"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 )
-
-// edit is one change to the copy of go-app. With Old it replaces the one place
-// that reads Old; without Old it adds File, which must not exist; with Drop it
-// removes File.
-type edit struct {
-	// Name is short and unique; errors carry it.
-	Name string
-	// File is the path inside the module, with slashes.
-	File string
-	// Why says what the edit is for and, where it was measured, what it gains.
-	Why string
-	// Old is the text to replace and must be there exactly once.
-	Old string
-	// New takes the place of Old, or is the whole text of an added file.
-	New string
-	// Drop removes the file instead.
-	Drop bool
-	// Sum is how the SHA-256 of a dropped file starts, in hexadecimal, where a
-	// file of ours takes its place: an upgrade that changes the original must be
-	// noticed. Empty means that any file will do.
-	Sum string
-	// Rewrite makes the new text of the file from the old one instead.
-	Rewrite func(string) (string, error)
-}
 
 // applyEdits makes the edits in order in the copy at dir. The first one that
 // does not fit stops it: the version of go-app is pinned, so this happens only
@@ -38,48 +17,81 @@ type edit struct {
 func applyEdits(dir string, edits []edit) error {
 	for _, e := range edits {
 		if err := applyEdit(dir, e); err != nil {
-			return fmt.Errorf("client: the edit %q of %s does not fit this go-app (%w): compare edits.go with the module", e.Name, e.File, err)
+			return fmt.Errorf("client: the edit %q does not fit this go-app (%w): docs/GOAPP.md says how to move to another version", e.Name, err)
 		}
 	}
 	return nil
 }
 
 func applyEdit(dir string, e edit) error {
-	name := filepath.Join(dir, filepath.FromSlash(e.File))
-	data, err := os.ReadFile(name)
-	switch {
-	case e.Drop:
-		if err != nil {
-			return fmt.Errorf("the file to drop cannot be read: %w", err)
-		}
-		if sum := fmt.Sprintf("%x", sha256.Sum256(data)); !strings.HasPrefix(sum, e.Sum) {
-			return fmt.Errorf("the file to drop has changed, its SHA-256 is %s", sum)
-		}
-		return os.Remove(name)
+	at := func(name string) string { return filepath.Join(dir, filepath.FromSlash(name)) }
 
-	case e.Rewrite != nil:
+	for _, d := range e.Drop {
+		data, err := os.ReadFile(at(d.File))
 		if err != nil {
-			return fmt.Errorf("the file cannot be read: %w", err)
+			return fmt.Errorf("%s is to be dropped and cannot be read: %w", d.File, err)
 		}
-		text, err := e.Rewrite(string(data))
-		if err != nil {
+		if sum := fmt.Sprintf("%x", sha256.Sum256(data)); !strings.HasPrefix(sum, d.Sum) {
+			return fmt.Errorf("%s is to be dropped and has changed, its SHA-256 is %s", d.File, sum)
+		}
+		if err := os.Remove(at(d.File)); err != nil {
 			return err
 		}
-		return os.WriteFile(name, []byte(text), 0o644)
-
-	case e.Old == "":
-		if err == nil {
-			return fmt.Errorf("the file to add is already there")
+	}
+	for _, name := range slices.Sorted(maps.Keys(e.Rewrite)) {
+		if err := changeFile(at(name), e.Rewrite[name]); err != nil {
+			return fmt.Errorf("%s: %w", name, err)
 		}
-		return os.WriteFile(name, []byte(e.New), 0o644)
+	}
+	diffs, err := parseDiff(e.Diff)
+	if err != nil {
+		return err
+	}
+	for _, d := range diffs {
+		if err := changeFile(at(d.file), d.apply); err != nil {
+			return fmt.Errorf("%s: %w", d.file, err)
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(e.Add)) {
+		if _, err := os.Stat(at(name)); err == nil {
+			return fmt.Errorf("%s is to be added and is already there", name)
+		}
+		if err := os.WriteFile(at(name), []byte(e.Add[name]), 0o644); err != nil {
+			return err
+		}
+	}
+	return nil
+}
 
-	case err != nil:
+// changeFile writes a file anew as change makes it.
+func changeFile(name string, change func(string) (string, error)) error {
+	data, err := os.ReadFile(name)
+	if err != nil {
 		return fmt.Errorf("the file cannot be read: %w", err)
 	}
-
-	text := string(data)
-	if n := strings.Count(text, e.Old); n != 1 {
-		return fmt.Errorf("its old text is there %d times, not once", n)
+	text, err := change(string(data))
+	if err != nil {
+		return err
 	}
-	return os.WriteFile(name, []byte(strings.Replace(text, e.Old, e.New, 1)), 0o644)
+	return os.WriteFile(name, []byte(text), 0o644)
+}
+
+// chosen returns the edits up to and including the one named until ("" for all),
+// without those named.
+func chosen(until string, without []string) ([]edit, error) {
+	var some []edit
+	for _, name := range append(slices.Clone(without), until) {
+		if name != "" && !slices.ContainsFunc(edits, func(e edit) bool { return e.Name == name }) {
+			return nil, errors.New("client: there is no edit " + name)
+		}
+	}
+	for _, e := range edits {
+		if !slices.Contains(without, e.Name) {
+			some = append(some, e)
+		}
+		if e.Name == until {
+			break
+		}
+	}
+	return some, nil
 }

@@ -2,13 +2,12 @@
 //
 // The copy is made at build time from the module cache into an ignored folder,
 // so the module itself stays untouched and the host build, the pre-rendering
-// and the native tests use it as published. The edits leave out what this
-// program never calls in a browser (smaller.go), give all elements one type
-// (fold.go), make the first mount take over the pre-rendered page instead of
-// replacing it (edits.go), and remove a few traps (traps.go). What is left of
-// the engine shows a change without waiting for a ticker. What the edited copy
-// lacks does not compile, so nothing goes missing unseen. This package runs on
-// the host only.
+// and the native tests use it as published. The list in edits.go says what is
+// changed and why; the changes themselves are unified diffs and whole Go files in
+// the folder _edits. What the edited copy lacks does not compile, so nothing goes
+// missing unseen. `make client-source` writes the copy out to read and debug, and
+// docs/GOAPP.md says how to move to another version of go-app. This package runs
+// on the host only.
 package client
 
 import (
@@ -48,6 +47,9 @@ type Options struct {
 	// Stock builds with the module as published, to compare the two.
 	Stock bool
 
+	// Without names edits that are left out, to see what each one saves.
+	Without []string
+
 	// Names keeps the symbol table and the names of functions, 0.1 MB of brotli,
 	// to see what weighs and what takes time.
 	Names bool
@@ -64,8 +66,8 @@ type Options struct {
 // belongs to the same Go. A second build with nothing changed takes about as
 // long as `go build` with a warm cache, because the edited copy is kept.
 // The program is also left in WorkDir: app.wasm for the root package, else
-// named after its folder, with "-stock" before the dot for Stock and "-names"
-// for Names.
+// named after its folder, with what Stock, Without and Names ask for before the
+// dot.
 //
 // It fails when the module is not in the module cache, when an edit no longer
 // fits the module (the error names the edit), when the program does not
@@ -95,6 +97,9 @@ func Build(ctx context.Context, opts Options) (wasm, wasmExecJS []byte, err erro
 	if opts.Stock {
 		name += "-stock"
 	}
+	if len(opts.Without) > 0 {
+		name += "-without-" + strings.Join(opts.Without, "-")
+	}
 	if opts.Names {
 		name += "-names"
 	}
@@ -105,7 +110,7 @@ func Build(ctx context.Context, opts Options) (wasm, wasmExecJS []byte, err erro
 	}
 	args = append(args, small...)
 	if !opts.Stock {
-		modfile, err := prepare(ctx, root, work)
+		modfile, err := prepare(ctx, root, work, opts.Without)
 		if err != nil {
 			return nil, nil, err
 		}

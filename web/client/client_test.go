@@ -41,20 +41,19 @@ func TestBuild(t *testing.T) {
 }
 
 // No browser program carries a server, a cipher or a regular expression, nor
-// what reads any type by reflection: together they are more than the rest. A
-// package that is wanted after all belongs off this list knowingly, with what it
-// weighs. fmt, with os and time beneath it, came with compress/flate and rsc.io/qr:
-// all of them together are 119 kB after brotli.
+// what reads and writes JSON by reflection: together they are half as much as the
+// rest. A package that is wanted after all belongs off this list knowingly, with
+// what it weighs.
 func TestUnwantedPackages(t *testing.T) {
 	root, err := filepath.Abs(moduleRoot)
 	if err != nil {
 		t.Fatal(err)
 	}
-	modfile, err := prepare(t.Context(), root, filepath.Join(root, defaultWorkDir))
+	modfile, err := prepare(t.Context(), root, filepath.Join(root, defaultWorkDir), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	unwanted := []string{"net/http", "crypto/tls", "crypto/aes", "regexp", "net/url", "encoding/json", "github.com/google/uuid"}
+	unwanted := []string{"text/template", "html/template", "net/rpc", "encoding/gob", "expvar", "testing", "net/http", "crypto/tls", "crypto/aes", "regexp", "net/url", "encoding/json", "github.com/google/uuid"}
 	env := []string{"GOOS=js", "GOARCH=wasm", "GOFLAGS="}
 	for _, program := range []string{"./web/client/testdata/hello", "."} {
 		out, err := run(t.Context(), root, env, "list", "-modfile="+modfile, "-deps", program)
@@ -84,6 +83,7 @@ func TestBuildErrors(t *testing.T) {
 		{"a package that is not there", Options{ModuleDir: moduleRoot, Package: "./web/client/testdata/none"}, "the browser program was not built"},
 		{"a build folder outside", Options{ModuleDir: moduleRoot, WorkDir: "../elsewhere"}, "lies outside the module"},
 		{"the root as build folder", Options{ModuleDir: moduleRoot, WorkDir: "."}, "lies outside the module"},
+		{"an edit that is not there", Options{ModuleDir: moduleRoot, Without: []string{"none"}}, "there is no edit none"},
 		{"a module without go-app", Options{ModuleDir: bare}, "go-app is not among the module's requirements"},
 	}
 	for _, test := range tests {
@@ -99,12 +99,15 @@ func TestBuildErrors(t *testing.T) {
 func TestRefresh(t *testing.T) {
 	source, dir := t.TempDir(), filepath.Join(t.TempDir(), "copy")
 	for name, text := range map[string]string{
-		"go.mod": "module m\n", "LICENSE": "free", "README.md": "read", "pkg/app/a.go": "package app // old\n",
+		"go.mod": "module " + modulePath + "\n", "LICENSE": "free", "README.md": "read", "pkg/app/a.go": "package app // old\n",
 		"pkg/app/a_test.go": "package app", "pkg/app/gen/g.go": "package main", "docs/d.go": "package main",
 	} {
 		write(t, filepath.Join(source, filepath.FromSlash(name)), text)
 	}
-	edits := []edit{{Name: "e", File: "pkg/app/a.go", Old: "old", New: "new"}}
+	change := func(old, new string) []edit {
+		return []edit{{Name: "e", Diff: "--- a/pkg/app/a.go\n+++ b/pkg/app/a.go\n@@ -1 +1 @@\n-package app // " + old + "\n+package app // " + new + "\n"}}
+	}
+	edits := change("old", "new")
 	if err := refresh(source, dir, edits); err != nil {
 		t.Fatal(err)
 	}
@@ -124,14 +127,21 @@ func TestRefresh(t *testing.T) {
 	if err := refresh(source, dir, edits); err != nil || read(t, a) != "untouched" {
 		t.Errorf("a second copy was made (%v)", err)
 	}
-	edits[0].New = "newer"
+	edits = change("old", "newer")
 	if err := refresh(source, dir, edits); err != nil || read(t, a) != "package app // newer\n" {
 		t.Errorf("other edits left the copy at %q (%v)", read(t, a), err)
 	}
-	edits[0].Old = "missing"
+	edits = change("missing", "newer")
 	for range 2 {
-		if err := refresh(source, dir, edits); err == nil {
-			t.Error("an edit that does not fit went through")
+		if err := refresh(source, dir, edits); err == nil || !strings.Contains(err.Error(), "does not fit") {
+			t.Errorf("an edit that does not fit: %v", err)
 		}
+	}
+
+	// A folder with anything else is left alone.
+	letters := t.TempDir()
+	write(t, filepath.Join(letters, "letter.txt"), "mine")
+	if err := refresh(source, letters, change("old", "new")); err == nil || read(t, filepath.Join(letters, "letter.txt")) != "mine" {
+		t.Errorf("a folder with letters was written over (%v)", err)
 	}
 }

@@ -14,14 +14,23 @@ import (
 
 // prepare makes the edited copy of the module under work, unless the one that
 // is there was made from the same module by the same edits, and a go.mod and
-// go.sum that use it. It returns the path of that go.mod.
-func prepare(ctx context.Context, root, work string) (modfile string, err error) {
+// go.sum that use it. It returns the path of that go.mod. Edits named in without
+// are left out, in a copy of its own.
+func prepare(ctx context.Context, root, work string, without []string) (modfile string, err error) {
 	source, version, err := findModule(ctx, root)
 	if err != nil {
 		return "", err
 	}
-	dir := filepath.Join(work, "goapp-"+version)
-	if err := refresh(source, dir, allEdits()); err != nil {
+	some, err := chosen("", without)
+	if err != nil {
+		return "", err
+	}
+	other := ""
+	if len(without) > 0 {
+		other = "-without-" + strings.Join(without, "-")
+	}
+	dir := filepath.Join(work, "goapp-"+version+other)
+	if err := refresh(source, dir, some); err != nil {
 		return "", err
 	}
 
@@ -40,14 +49,29 @@ func prepare(ctx context.Context, root, work string) (modfile string, err error)
 	if err != nil {
 		return "", fmt.Errorf("client: the module's go.sum cannot be read: %w", err)
 	}
-	modfile = filepath.Join(work, "client.mod")
+	modfile = filepath.Join(work, "client"+other+".mod")
 	if err := writeChanged(modfile, mod); err != nil {
 		return "", err
 	}
-	if err := writeChanged(filepath.Join(work, "client.sum"), sum); err != nil {
+	if err := writeChanged(filepath.Join(work, "client"+other+".sum"), sum); err != nil {
 		return "", err
 	}
 	return modfile, nil
+}
+
+// WriteSource writes go-app as the browser program is built against it into a
+// folder, to read, to debug and to make diffs of. until names the last edit that
+// is made, "" for all of them.
+func WriteSource(ctx context.Context, moduleDir, dir, until string) error {
+	source, _, err := findModule(ctx, moduleDir)
+	if err != nil {
+		return err
+	}
+	some, err := chosen(until, nil)
+	if err != nil {
+		return err
+	}
+	return refresh(source, dir, some)
 }
 
 // findModule returns where the module cache holds go-app, and its version.
@@ -75,6 +99,9 @@ func refresh(source, dir string, edits []edit) error {
 	if have, err := os.ReadFile(stampFile); err == nil && string(have) == want {
 		return nil
 	}
+	if !replaceable(dir, stampFile) {
+		return fmt.Errorf("client: %s holds other files than a copy of go-app: choose a new folder", dir)
+	}
 	if err := os.RemoveAll(dir); err != nil {
 		return fmt.Errorf("client: the old copy of go-app cannot be removed: %w", err)
 	}
@@ -87,12 +114,26 @@ func refresh(source, dir string, edits []edit) error {
 	return writeChanged(stampFile, []byte(want))
 }
 
+// replaceable tells whether a folder may be written anew: it is not there, it is
+// empty, or it holds a copy, be it one that was not finished.
+func replaceable(dir, stampFile string) bool {
+	entries, err := os.ReadDir(dir)
+	if err != nil || len(entries) == 0 {
+		return true
+	}
+	if _, err := os.Stat(stampFile); err == nil {
+		return true
+	}
+	mod, err := os.ReadFile(filepath.Join(dir, "go.mod"))
+	return err == nil && strings.HasPrefix(string(mod), "module "+modulePath)
+}
+
 // stamp identifies a source folder, which names the version, and the edits.
 func stamp(source string, edits []edit) string {
 	h := sha256.New()
 	fmt.Fprintf(h, "%q %q\n", source, foldSource)
 	for _, e := range edits {
-		fmt.Fprintf(h, "%q %q %q %q %v\n", e.Name, e.File, e.Old, e.New, e.Drop)
+		fmt.Fprintf(h, "%q %q %q %q\n", e.Name, e.Drop, e.Diff, e.Add)
 	}
 	return hex.EncodeToString(h.Sum(nil)) + "\n"
 }

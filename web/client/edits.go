@@ -1,213 +1,132 @@
 package client
 
-import _ "embed"
-
-// The files that are added to the copy, as Go source of their own. The folder
-// starts with an underscore, so the go command leaves it alone here.
-var (
-	//go:embed _added/app_wasm.go
-	startFile string
-	//go:embed _added/engine_wasm.go
-	engineFile string
-	//go:embed _added/context_wasm.go
-	contextFile string
-	//go:embed _added/strings_wasm.go
-	stringsFile string
-	//go:embed _added/errors.go
-	errorsFile string
-	//go:embed _added/adopt_wasm.go
-	adoptFile string
-	//go:embed _added/walk_wasm.go
-	walkFile string
-	//go:embed _added/pagecopy_wasm.go
-	pageCopyFile string
-	//go:embed _added/adoptattributes_wasm.go
-	adoptAttributesFile string
-	//go:embed _added/attributes_wasm.go
-	attributesFile string
-	//go:embed _added/putback_wasm.go
-	putBackFile string
+import (
+	"embed"
+	"io/fs"
+	"path"
 )
 
-// allEdits returns every edit in the order in which they are made.
-func allEdits() []edit {
-	var all []edit
-	for _, group := range [][]edit{smallerEdits, foldEdits, adoptEdits, trapEdits} {
-		all = append(all, group...)
+// editFiles holds a folder for each edit, named after it: NAME.diff, a unified
+// diff against the copy that the edits before it leave, and Go files that are
+// added to pkg/app under their own names with "client_" in front. The folder
+// starts with an underscore, so the go command leaves its files alone here.
+//
+//go:embed all:_edits
+var editFiles embed.FS
+
+// edit is one change to the copy of go-app. Its parts are done in the order of
+// the fields; any of them may be missing.
+type edit struct {
+	// Name is short and unique, and the name of its folder in _edits.
+	Name string
+	// Why says what the edit mends or saves. Sizes are those of the browser
+	// program after brotli; docs/GOAPP.md has the whole table.
+	Why string
+
+	// Drop are files of go-app that go.
+	Drop []dropped
+	// Rewrite makes new texts of files, by path, where a diff would be too long.
+	Rewrite map[string]func(string) (string, error)
+	// Diff is a unified diff. Empty for none.
+	Diff string
+	// Add are texts of files of ours, by path.
+	Add map[string]string
+}
+
+// dropped is a file of go-app that goes.
+type dropped struct {
+	// File is the path inside the module, with slashes.
+	File string
+	// Sum is how its SHA-256 starts, in hexadecimal, where a file of ours takes
+	// its place: an upgrade that changes the original must be noticed. Empty means
+	// that any file will do.
+	Sum string
+}
+
+// edits lists all edits in the order in which they are made.
+var edits = readEdits([]edit{
+	{
+		Name: "server",
+		Why:  "app.Handler is a server; it alone brings net/http and crypto/tls into the browser program: 350 kB",
+		Drop: []dropped{{File: "pkg/app/http.go"}, {File: "pkg/app/resource.go"}, {File: "pkg/app/wasm.go"}},
+	},
+	{
+		Name: "engine",
+		Why: "a loop, a context and a start of our own, which show a change as soon as no dispatch is waiting: stock go-app waits for " +
+			"the next tick of a 120 Hz ticker (click to change with 60 goals and 3 sides: median 11 ms, now 1.4 ms), and the 4,097th " +
+			"dispatch of one handler hung the tab. Navigation, states, storage and the rest that this program has no use for go with the old " +
+			"ones: 240 kB, 90 of them package regexp. It also ended the program where site data is blocked and at addresses such as /#%zz, " +
+			"and deleted every value of localStorage with an expiresAt in the past, whoever wrote it",
+		Drop: []dropped{
+			{"pkg/app/app.go", "77bd60c6d302"}, {"pkg/app/engine.go", "8400019d85d0"}, {"pkg/app/context.go", "1165dc862aad"}, {"pkg/app/route.go", "3252c7f2876c"},
+			{File: "pkg/app/browser.go"}, {File: "pkg/app/crypto.go"}, {File: "pkg/app/notfound.go"}, {File: "pkg/app/notification.go"}, {File: "pkg/app/page.go"},
+			{File: "pkg/app/social.go"}, {File: "pkg/app/state.go"}, {File: "pkg/app/storage.go"}, {File: "pkg/app/testing.go"},
+		},
+	},
+	{
+		Name: "json",
+		Why:  "errors were written as JSON; as sentences they need no encoding/json: 52 kB",
+	},
+	{
+		Name: "fold",
+		Why: "every HTML element had a type and an interface of its own with sixty methods, which a linker cannot leave out; now all " +
+			"have one type: 99 kB. Elements of two namespaces count as two elements",
+		Rewrite: map[string]func(string) (string, error){"pkg/app/html_gen.go": foldElements},
+	},
+	{
+		Name: "attributes",
+		Why: "attributes were set in the random order of a map: a range with max 200 and value 150.5 showed 100 in 27 of 100 mounts. " +
+			"Now they are a list, set in an order that browsers need, and an update touches only what differs",
+	},
+	{
+		Name: "empty-value",
+		Why: "Value(\"\") was dropped, because a switch tested the value instead of the name, so a field could not be cleared; only value " +
+			"and download mean something when empty and are let through",
+	},
+	{
+		Name: "uncheck",
+		Why:  "taking away checked or selected removed the attribute only, so a box that had been ticked stayed ticked",
+	},
+	{
+		Name: "handlers",
+		Why: "handlers were compared by code pointer, so two closures of one function counted as the same and the first one with its old " +
+			"captures kept answering (a click in a list removed the wrong row); now the newest is always called, chosen when the event happens, and " +
+			"the listener stays attached. Passive was forgotten, so passive listeners were attached anew at each render",
+	},
+	{
+		Name: "adopt",
+		Why: "the first mount takes over the nodes of the pre-rendered page instead of replacing them: focus, scroll, open details and early " +
+			"choices stay, and the layout does not shift (0 instead of 0.85 where the page was another)",
+	},
+	{
+		Name: "put-back",
+		Why:  "a translated page showed half of a new verdict: texts that a translator had put aside were written to where nobody sees them",
+	},
+})
+
+// readEdits fills in what the folders of the edits hold. A folder that cannot be
+// read is a fault of this package, which its tests would show.
+func readEdits(list []edit) []edit {
+	for i := range list {
+		e := &list[i]
+		files, err := fs.ReadDir(editFiles, path.Join("_edits", e.Name))
+		if err != nil {
+			continue // an edit may do with what stands above
+		}
+		for _, file := range files {
+			text, err := fs.ReadFile(editFiles, path.Join("_edits", e.Name, file.Name()))
+			if err != nil {
+				panic(err)
+			}
+			if path.Ext(file.Name()) == ".diff" {
+				e.Diff = string(text)
+				continue
+			}
+			if e.Add == nil {
+				e.Add = map[string]string{}
+			}
+			e.Add["pkg/app/client_"+file.Name()] = string(text)
+		}
 	}
-	return all
-}
-
-// adoptEdits make the first mount take over the page's own nodes, so that the
-// reader's focus, scroll, open details and early choices stay and nothing moves.
-var adoptEdits = []edit{
-	{
-		Name: "adopt", File: "pkg/app/client_adopt_wasm.go", New: adoptFile,
-		Why: "which node takes over which: same nodes kept, layout shift 0 instead of 0.85 where the page was another",
-	},
-	{
-		Name: "adopt, walk", File: "pkg/app/client_walk_wasm.go", New: walkFile,
-		Why: "the walk over the children of an adopted element: what is missing is added, what is left over removed",
-	},
-	{
-		Name: "adopt, read", File: "pkg/app/client_pagecopy_wasm.go", New: pageCopyFile,
-		Why: "reads the whole page in one call into JavaScript: one by one was half of what taking it over cost",
-	},
-	{
-		Name: "adopt attributes", File: "pkg/app/client_adoptattributes_wasm.go", New: adoptAttributesFile,
-		Why: "only attributes that differ are written, and never over the reader's choice",
-	},
-	{
-		Name: "adopt text", File: "pkg/app/node.go",
-		Why: "a text takes over the page's text node",
-		Old: `	v.jsvalue = Window().createTextNode(v.value)
-	return v, nil
-`,
-		New: `	if v.page = takeText(v.value); v.page != 0 {
-		return v, nil
-	}
-	v.jsvalue = Window().createTextNode(v.value)
-	return v, nil
-`,
-	},
-	{
-		Name: "adopt element", File: "pkg/app/node.go",
-		Why: "an element takes over the page's element",
-		Old: `	jsElement, _ := Window().createElement(v.Tag(), v.XMLNamespace())
-	v = v.setJSElement(jsElement)
-	m.mountHTMLAttributes(ctx, v)
-	m.mountHTMLEventHandlers(ctx, v)
-
-	v = v.setDepth(depth).(HTML)
-	children := v.body()
-	for i, child := range children {
-		var err error
-`,
-		New: `	adopted := takeElement(v)
-	if adopted != 0 {
-		v.(*htmlElement).page = adopted
-		m.adoptHTMLAttributes(ctx, v, &page[adopted])
-	} else {
-		jsElement, _ := Window().createElement(v.Tag(), v.XMLNamespace())
-		v = v.setJSElement(jsElement)
-		m.mountHTMLAttributes(ctx, v)
-	}
-	m.mountHTMLEventHandlers(ctx, v)
-
-	v = v.setDepth(depth).(HTML)
-	children := v.body()
-	walk := walkChildren(v, adopted)
-	defer walk.finish()
-	for i, child := range children {
-		var err error
-		walk.offer()
-`,
-	},
-	{
-		Name: "adopt children", File: "pkg/app/node.go",
-		Why: "a child that was taken over already is in its place",
-		Old: `		child = child.setParent(v)
-		children[i] = child
-		v.JSValue().appendChild(child)
-`,
-		New: `		child = child.setParent(v)
-		children[i] = child
-		walk.place(child)
-`,
-	},
-	{
-		Name: "adopt raw", File: "pkg/app/node.go",
-		Why: "raw markup takes over the page's node when the two are equal",
-		Old: `	v.jsElement = wrapper.firstChild()
-	wrapper.removeChild(v.jsElement)
-`,
-		New: `	v.jsElement = wrapper.firstChild()
-	if v.page = takeRaw(v.jsElement); v.page != 0 {
-		v.jsElement = ValueOf(pageNodeValue(v.page))
-		return v, nil
-	}
-	wrapper.removeChild(v.jsElement)
-`,
-	},
-	{
-		Name: "adopted element, field", File: "pkg/app/html.go",
-		Why: "the number of the node that it took over; the node is fetched when it is first needed",
-		Old: `	named         bool
-`,
-		New: `	named         bool
-	page          int
-`,
-	},
-	{
-		Name: "adopted element, node", File: "pkg/app/html.go",
-		Why: "see adopted element, field",
-		Old: `func (e *htmlElement) JSValue() Value {
-	return e.jsElement
-}
-
-func (e *htmlElement) Mounted() bool {
-	return e.jsElement != nil
-}
-`,
-		New: `func (e *htmlElement) JSValue() Value {
-	if e.jsElement == nil && e.page != 0 {
-		e.jsElement = ValueOf(pageNodeValue(e.page))
-	}
-	return e.jsElement
-}
-
-func (e *htmlElement) Mounted() bool {
-	return e.jsElement != nil || e.page != 0
-}
-`,
-	},
-	{
-		Name: "adopted element, dismounted", File: "pkg/app/node.go",
-		Why: "see adopted element, field",
-		Old: `	v.setJSElement(nil)
-`,
-		New: `	v.setJSElement(nil).(*htmlElement).page = 0
-`,
-	},
-	{
-		Name: "adopted raw, field", File: "pkg/app/raw.go",
-		Why: "the number of the node that it took over",
-		Old: `	treeDepth     uint
-	tag           string
-`,
-		New: `	treeDepth     uint
-	page          int
-	tag           string
-`,
-	},
-	{
-		Name: "adopted text, node", File: "pkg/app/text.go",
-		Why: "as for an element",
-		Old: `	value         string
-}
-
-func (t *text) JSValue() Value {
-	return t.jsvalue
-}
-
-func (t *text) Mounted() bool {
-	return t.jsvalue != nil
-}
-`,
-		New: `	value         string
-	page          int
-}
-
-func (t *text) JSValue() Value {
-	if t.jsvalue == nil && t.page != 0 {
-		t.jsvalue = ValueOf(pageNodeValue(t.page))
-	}
-	return t.jsvalue
-}
-
-func (t *text) Mounted() bool {
-	return t.jsvalue != nil || t.page != 0
-}
-`,
-	},
+	return list
 }

@@ -12,34 +12,6 @@ import (
 //go:embed fold.go
 var foldSource string
 
-// foldEdits give all elements one type.
-var foldEdits = []edit{
-	{
-		Name: "one type of element", File: "pkg/app/html_gen.go", Rewrite: foldElements,
-		Why: "every element had a type and an interface of its own with sixty methods, which a linker cannot leave out",
-	},
-	{
-		Name: "one type of element, named", File: "pkg/app/html.go",
-		Why: "tells app.Div() from app.Elem(\"div\"), which may be of any namespace",
-		Old: `	tag           string
-`,
-		New: `	tag           string
-	named         bool
-`,
-	},
-	{
-		Name: "one type of element, same element", File: "pkg/app/node.go",
-		Why: "elements were told apart by their types; and an element of another namespace is another element",
-		Old: `	case *htmlElem, *htmlElemSelfClosing:
-		return v.(HTML).Tag() == new.(HTML).Tag()
-`,
-		New: `	case *htmlElement:
-		v, new := v.(*htmlElement), new.(*htmlElement)
-		return v.tag == new.tag && v.xmlns == new.xmlns
-`,
-	},
-}
-
 var (
 	// madeElement is a function that makes an element: its name, parameter, type,
 	// and the two fields of the element.

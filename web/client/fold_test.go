@@ -85,7 +85,7 @@ func TestFoldElements(t *testing.T) {
 	}
 }
 
-func TestFoldElementsStops(t *testing.T) {
+func TestFoldElements_stops(t *testing.T) {
 	tests := []struct {
 		name, old, new string
 		want           string

@@ -1,3 +1,5 @@
+//go:build !js
+
 package command
 
 // checkCommand says whether files are good cards.

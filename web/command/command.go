@@ -1,3 +1,5 @@
+//go:build !js
+
 package command
 
 import (
@@ -5,6 +7,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"io/fs"
 	"strings"
 )
 
@@ -31,17 +34,18 @@ type Env struct {
 	Stderr io.Writer
 }
 
-// Commands returns the commands that need nothing but cards, in the order of
-// the help.
-func Commands() []Command {
-	return []Command{checkCommand(), scoreCommand(), panelCommand(), importCommand(), convertCommand(), versionCommand()}
+// Commands returns all commands in the order of the help. published is the site
+// that the program carries, or nil where it carries none.
+func Commands(published fs.FS) []Command {
+	return []Command{checkCommand(), scoreCommand(), panelCommand(), importCommand(), convertCommand(), versionCommand(),
+		serveCommand(published), buildCommand(published)}
 }
 
 // Run runs the command that args names (without the program's own name) and
-// returns the exit code. More commands come after those of this package.
-func Run(args []string, stdin io.Reader, stdout, stderr io.Writer, more ...Command) int {
+// returns the exit code. published is the site that the program carries, or nil.
+func Run(args []string, stdin io.Reader, stdout, stderr io.Writer, published fs.FS) int {
 	env := Env{Stdin: stdin, Stdout: stdout, Stderr: stderr}
-	all := append(Commands(), more...)
+	all := Commands(published)
 	if len(args) == 0 {
 		help(stderr, all)
 		return Usage

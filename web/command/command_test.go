@@ -1,3 +1,5 @@
+//go:build !js
+
 package command
 
 import (
@@ -72,7 +74,7 @@ func runCase(t *testing.T, path string) {
 		t.Fatal("the case runs nothing")
 	}
 	var stdout, stderr bytes.Buffer
-	code := Run(args, strings.NewReader(stdin), &stdout, &stderr)
+	code := Run(args, strings.NewReader(stdin), &stdout, &stderr, nil)
 	got := map[string]string{"out": stdout.String(), "err": stderr.String(), "exit": strconv.Itoa(code) + "\n"}
 	want := map[string]string{"out": "", "err": "", "exit": "0\n"}
 	for _, s := range all {
@@ -118,7 +120,7 @@ const twoSides = `{"format":"summit-scorecard/1","summit":{"id":"s","title":"<S>
 // verdict, key for key and digit for digit. What follows them has tests of its own.
 func TestScore_json(t *testing.T) {
 	var stdout, stderr bytes.Buffer
-	if code := Run([]string{"score", "-", "--json"}, strings.NewReader(twoSides), &stdout, &stderr); code != OK || stderr.Len() > 0 {
+	if code := Run([]string{"score", "-", "--json"}, strings.NewReader(twoSides), &stdout, &stderr, nil); code != OK || stderr.Len() > 0 {
 		t.Fatalf("exit %d, %s", code, stderr.String())
 	}
 	if strings.Count(stdout.String(), "\n") != 1 || !strings.HasSuffix(stdout.String(), "}\n") {
@@ -163,7 +165,7 @@ func TestScore_jsonUndecided(t *testing.T) {
 	card := strings.Replace(twoSides, `"ratings":[`, `"rater":"R","ratings":[],"revisions":[{"ratings":[`, 1)
 	card = card[:len(card)-1] + "}]}"
 	var stdout, stderr bytes.Buffer
-	if code := Run([]string{"score", "--json", "-"}, strings.NewReader(card), &stdout, &stderr); code != OK {
+	if code := Run([]string{"score", "--json", "-"}, strings.NewReader(card), &stdout, &stderr, nil); code != OK {
 		t.Fatalf("exit %d, %s", code, stderr.String())
 	}
 	const want = `"verdict":{"word":"undecided","leader":null,"second":null,"lead":null,"tie_zone":5,"necessary":null,"possible":["a","b"]}`
@@ -181,22 +183,10 @@ func TestDecimal(t *testing.T) {
 	}
 }
 
-// TestRun_more hands Run a command from elsewhere, as main does.
-func TestRun_more(t *testing.T) {
-	var stdout bytes.Buffer
-	more := Command{Name: "serve", Short: "Serve the site", Run: func(env Env, args []string) int { return 40 + len(args) }}
-	if code := Run([]string{"serve", "a", "b"}, nil, &stdout, &stdout, more); code != 42 {
-		t.Errorf("exit %d, want what the command returned", code)
-	}
-	if Run([]string{"--help"}, nil, &stdout, &stdout, more) != OK || !strings.Contains(stdout.String(), "  serve    Serve the site\n") {
-		t.Errorf("the help leaves it out:\n%s", stdout.String())
-	}
-}
-
 // TestVersion names the formats; the rest depends on the machine.
 func TestVersion(t *testing.T) {
 	var stdout bytes.Buffer
-	if code := Run([]string{"version"}, nil, &stdout, &stdout); code != OK {
+	if code := Run([]string{"version"}, nil, &stdout, &stdout, nil); code != OK {
 		t.Fatalf("exit %d", code)
 	}
 	if !regexp.MustCompile(`^scorecard .+\nreads and writes summit-scorecard/1\nverdicts summit-verdict/1\ngo.+\n$`).MatchString(stdout.String()) {

@@ -1,3 +1,5 @@
+//go:build !js
+
 package command
 
 import (
@@ -15,7 +17,7 @@ import (
 func convert(t *testing.T, args ...string) string {
 	t.Helper()
 	var stdout, stderr bytes.Buffer
-	if code := Run(append([]string{"convert"}, args...), strings.NewReader(""), &stdout, &stderr); code != OK || strings.Contains(stderr.String(), "problem") {
+	if code := Run(append([]string{"convert"}, args...), strings.NewReader(""), &stdout, &stderr, nil); code != OK || strings.Contains(stderr.String(), "problem") {
 		t.Fatalf("convert %s: exit %d, %s", strings.Join(args, " "), code, stderr.String())
 	}
 	return stdout.String()

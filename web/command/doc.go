@@ -1,3 +1,5 @@
+//go:build !js
+
 // Package command is the command line of the host: what people run on files
 // without a browser.
 //
@@ -7,7 +9,6 @@
 // "-" stands for standard input. A bad file never keeps the good ones from
 // being worked on, and the order of the output is the order of the files.
 //
-// A command is a Command value; commands that need more than cards (the server,
-// the writer of the site) are handed to Run by main, which keeps this package
-// free of them.
+// A command is a Command value. Those that work on cards need nothing else; serve
+// and build only join what packages site, server and client do.
 package command

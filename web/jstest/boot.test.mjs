@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { CSP, call, launch, serve, siteFiles, SOAK, until, wasm } from "./harness.mjs";
+import { checked, injected } from "./register.mjs";
 
 const big = wasm(400000);
 let site, browser;
@@ -47,11 +48,13 @@ test("the reader's newest card of the summit is handed over; on /card/ the one n
 
 for (const bad of ["#%zz", "#abc%", "#" + "%".repeat(100000), "#%E0%A4", "#c=%"]) test("mF5 a bad fragment does no harm: " + bad.slice(0, 8) + (bad.length > 8 ? " ... " + bad.length : ""), async (t) => {
   const p = await visit(t, "card/" + bad);
+  injected(t, "mF5");
   const m = await mounted(p), told = bad.slice(0, 66_000); // what is longer than any link is cut
   assert.equal(await p.evaluate(() => location.hash), "");
   assert.equal(await p.evaluate(() => scorecard.badFragment), told);
   assert.deepEqual(m.queue, [["bad-fragment", told]]);
   await p.evaluate((bad) => { globalThis.notices = []; location.hash = bad; }, bad); // and in a running program
+  injected(t, "mF5");
   await until(() => p.evaluate(() => notices.length), "the notice");
   assert.deepEqual(await p.evaluate(() => [location.hash, notices[0]]), ["", ["bad-fragment", told]]);
   assert.deepEqual(p.problems, []);
@@ -100,6 +103,7 @@ test("links are real pages and native fragments: go-app's window.onclick sees bu
 
 test("mR2 nodes moved by extensions or page translation do not throw", async (t) => {
   const p = await visit(t);
+  injected(t, "mR2");
   assert.equal(await p.evaluate(() => {
     const a = document.createElement("div"), b = document.createElement("div"), c = document.createElement("i"), d = document.createElement("i"), e = document.createElement("b");
     a.append(c);
@@ -123,6 +127,7 @@ const failures = {
 };
 for (const [name, [handler, words]] of Object.entries(failures)) test("mR7 program " + name + ": a readable message, the page stays, Retry starts it", async (t) => {
   fault(t, "app.wasm", handler);
+  injected(t, "mR7");
   const p = await visit(t);
   const text = await message(p);
   assert.match(text, words);
@@ -144,14 +149,17 @@ test("a host that does not know .wasm still starts the program", async (t) => {
 
 test("mR7 a policy without wasm-unsafe-eval is named", async (t) => {
   site.csp = CSP.replace(" 'wasm-unsafe-eval'", "");
+  injected(t, "mR7");
   t.after(() => { site.csp = CSP; });
   assert.match(await message(await visit(t)), /security policy.*wasm-unsafe-eval/);
 });
 
 test("mR7 wasm_exec.js missing, WebAssembly off: named", async (t) => {
   fault(t, "wasm_exec.js", (req, res) => { res.statusCode = 404; res.end(); });
+  injected(t, "mR7");
   assert.match(await message(await visit(t)), /wasm_exec\.js.*Reload/);
   site.faults.clear();
+  injected(t, "mR7");
   assert.match(await message(await visit(t, "", () => { delete globalThis.WebAssembly; })), /cannot run WebAssembly/);
 });
 
@@ -175,6 +183,7 @@ test("a database that does not answer: after a wait the program starts and is to
 test("mR7 a stalled download: told within 20 s, still loading, taken back when bytes come", async (t) => {
   let go;
   fault(t, "app.wasm", (req, res, b) => { res.setHeader("Content-Length", b.length); res.write(b.subarray(0, 200000)); go = () => res.end(b.subarray(200000)); });
+  injected(t, "mR7");
   // The wait itself is the browser's: with each submission it is shortened, at length it is what a reader waits.
   const started = Date.now(), p = await visit(t, "", SOAK ? () => {} : () => { const real = setTimeout; globalThis.setTimeout = (f, ms, ...x) => real(f, ms === 15000 ? 1000 : ms, ...x); });
   await until(() => p.locator("#boot-slow").count(), "the notice", 25_000);
@@ -194,6 +203,7 @@ test("mR1 a crash is seen within a second: Reload and the way to the data, once"
     await p.evaluate(new Function(how.startsWith("Promise") ? "void " + how : how));
     const box = p.locator("#boot-crash");
     await until(() => box.count(), how, 3000);
+    injected(t, "mR1");
     assert.equal(await box.getAttribute("role"), "alertdialog");
     assert.match(await box.textContent(), /program stopped/);
     assert.equal(await box.locator("a").getAttribute("href"), "/rescue.html");
@@ -221,6 +231,7 @@ test("mR8 any user agent gets the program", async (t) => {
     t.after(() => p.close());
     await (await browser.context.newCDPSession(p)).send("Network.setUserAgentOverride", { userAgent: agent });
     await p.goto(site.origin + "/");
+    injected(t, "mR8");
     await mounted(p);
   }
 });
@@ -231,6 +242,8 @@ test("mS2 mS3 the strict policy is never violated, no request leaves the origin"
   await p.addInitScript(() => { globalThis.violations = []; document.addEventListener("securitypolicyviolation", (e) => violations.push(e.violatedDirective + " " + e.blockedURI)); });
   p.on("request", (r) => { if (!r.url().startsWith(site.origin)) outside.push(r.url()); });
   await p.goto(site.origin + "/");
+  checked(t, "mS2");
+  checked(t, "mS3");
   await mounted(p);
   await p.evaluate(() => scorecard.crash("to show the box"));
   assert.deepEqual(await p.evaluate(() => violations), []);

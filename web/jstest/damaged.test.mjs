@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fresh, save, summary } from "./fresh.mjs";
 import { call, until } from "./harness.mjs";
+import { injected } from "./register.mjs";
 
 const noSecondCopy = (p) => p.evaluate(() => caches.delete("second-copy:summit-scorecard/"));
 
@@ -22,6 +23,7 @@ test("mF1 a list of saved cards that is no list is told of; every card opens, is
         t.onabort = () => no(t.error);
       };
     }), [key, value]);
+    injected(t, "mF1");
     await p.reload();
     const opened = await call(p, "open");
     assert.equal(opened.ok, true, what + ": " + JSON.stringify(opened));
@@ -35,7 +37,6 @@ test("mF1 a list of saved cards that is no list is told of; every card opens, is
     rev++;
     assert.equal((await call(p, "open")).ok, true, what);
   }
-  t.diagnostic(`row mF1 runs=${oddities.length} survived=${oddities.length} lost=0`);
 });
 
 test("damaged and missing records are kept, named and never overwritten silently", async (t) => {

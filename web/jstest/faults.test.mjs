@@ -6,6 +6,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { install, placesIn } from "./faults.mjs";
 import { call, launch, serve, siteFiles, SOAK, source } from "./harness.mjs";
+import { checked, injected } from "./register.mjs";
 
 let site, browser, page;
 before(async () => {
@@ -118,10 +119,11 @@ const ERRORS = ["AbortError", "UnknownError", "InvalidStateError", "TimeoutError
 const FULL = [{ name: "QuotaExceededError" }, { name: "NS_ERROR_DOM_QUOTA_REACHED" }, { code: 22 }, { code: 1014 }];
 let clean;
 
-test("mD5 every call of the database in the store is reached by a step", async () => {
+test("mD5 every call of the database in the store is reached by a step", async (t) => {
   clean = await page.evaluate(() => run([], false));
   assert.deepEqual(clean.problems, []);
   const reached = new Set(clean.hits.map(([key]) => key)), places = placesIn(source("store.js"));
+  checked(t, "mD5", places.length);
   assert.ok(places.length > 90, "the places in the source are found: " + places.length);
   assert.deepEqual([places.filter((key) => !reached.has(key)), [...reached].filter((key) => !places.includes(key))], [[], []], "never called; called, but not found in the source");
 });
@@ -153,7 +155,7 @@ async function inject(t, row, kinds, which, full) {
     for (const key of faulty) hit.add(key);
   }
   assert.ok(runs > 0);
-  t.diagnostic(`row ${row} runs=${runs} survived=${runs} lost=0`);
+  injected(t, row, runs);
   return hit;
 }
 
@@ -180,14 +182,15 @@ test("mD6 a connection that is lost for good is given up and opened anew within 
     IDBFactory.prototype.open = function (...x) { const q = open.apply(this, x); q.addEventListener("success", () => { if (server) good.add(q.result); }); return q; };
     IDBDatabase.prototype.transaction = function (...x) { if (!good.has(this)) throw new DOMException("Connection to Indexed Database server lost. Refresh the page to try again", "UnknownError"); return real.apply(this, x); };
   });
+  injected(t, "mD6");
   let started = Date.now();
   assert.deepEqual(await call(lost, "save", "lost", "s1", 1, "{}", "", "{}"), { ok: true, rev: 2 });
   assert.ok(Date.now() - started < 2000, "within two seconds");
   await lost.evaluate(() => { server = false; indexedDB.open("x").onsuccess = (e) => e.target.result.close(); });
   await lost.evaluate(() => new Promise((ok) => { const q = indexedDB.open("summit-scorecard/", 2); q.onsuccess = q.onerror = ok; q.onblocked = ok; q.onupgradeneeded = () => q.transaction.abort(); })); // the store lets go
+  injected(t, "mD6");
   started = Date.now();
   const got = await call(lost, "save", "lost", "s1", 2, "{}", "", "{}");
   assert.deepEqual([got.ok, got.why], [false, "failed"], "the server does not come back: it says so");
   assert.ok(Date.now() - started < 2000 + 1000, "three tries, then the answer");
-  t.diagnostic("row mD6 runs=2 survived=2 lost=0");
 });

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { call, launch, nextStore, rounds, serve, siteFiles, SOAK, until } from "./harness.mjs";
+import { injected } from "./register.mjs";
 
 const versions = { "next/store.js": nextStore(), "plain.html": "<!DOCTYPE html><title>plain</title>",
   "next.html": '<!DOCTYPE html><title>next</title><script type="application/json" id="scorecard-page">{"base":"/"}</script><script defer src="next/store.js"></script>' };
@@ -40,6 +41,7 @@ test(`mF10 killed in the middle of an upgrade, ${STEPS.length} times: the old st
     await p.goto(site.origin + "/next.html").catch(() => {});
     p.evaluate(() => scorecardStore.open()).catch(() => {});
     await until(() => killed, "the kill");
+    injected(t, "mF10");
     await browser.context.close().catch(() => {});
     browser = await launch(browser.dir);
     p = await browser.page(site.origin + "/plain.html");
@@ -51,7 +53,6 @@ test(`mF10 killed in the middle of an upgrade, ${STEPS.length} times: the old st
     assert.equal((await dump(p)).docs.filter((d) => d.two).length, 60, "the next try succeeds");
     await p.close();
   }
-  t.diagnostic(`row mF10 runs=${STEPS.length} survived=${STEPS.length} lost=0`);
 });
 
 const RUNS = rounds(2, 10);
@@ -66,6 +67,7 @@ test(`mF11 mF12 a newer version in another tab: the old tab lets go and then onl
     await call(old, "remove", "card-2");
     const saving = call(old, "save", "card-0", "s1", 1, '{"last":"words"}', "", "{}"); // under way as the other opens
     const next = await browser.page(site.origin + "/next.html"), started = Date.now();
+    injected(t, "mF11");
     assert.deepEqual(await call(next, "open"), { ok: true });
     assert.ok(Date.now() - started < 5000, "it does not hang");
     assert.equal((await saving).ok, true, "the old tab's save went through first");
@@ -76,9 +78,11 @@ test(`mF11 mF12 a newer version in another tab: the old tab lets go and then onl
       for (const [method, ...args] of [["save", "card-0", "s1", 2, "{}", "", "{}"], ["save", "new", "s1", 0, "{}", "", "{}"], ["setView", "card-0", "x"], ["keep", "card-0"], ["remove", "card-0"],
         ["restore", "card-2"], ["emptyBin"], ["takeAll", { records: [] }, []]]) {
         const got = await call(p, method, ...args);
+        injected(t, "mF12"); // a write by the older program
         assert.deepEqual([got.ok, got.why], [false, "newer"], method);
         assert.match(got.message, /newer version/);
       }
+      injected(t, "mF12");
       assert.equal(await p.evaluate(() => scorecardStore.draft("card-0", "s1", 2, "{}")), false, "no draft either");
       assert.equal((await call(p, "load", "card-0")).record.text, '{"last":"words"}', "reading goes on");
       assert.equal((await call(p, "exportAll")).records.length, 2, "and so does exporting");
@@ -86,8 +90,6 @@ test(`mF11 mF12 a newer version in another tab: the old tab lets go and then onl
     assert.deepEqual(await dump(plain), before, "0 bytes changed");
     for (const p of [plain, old, next, late]) await p.close();
   }
-  t.diagnostic(`row mF11 runs=${RUNS} survived=${RUNS} lost=0`);
-  t.diagnostic(`row mF12 runs=${RUNS * 18} survived=${RUNS * 18} lost=0`);
 });
 
 test("mF11 an old tab that does not let go: the new one waits a few seconds, then explains", async (t) => {
@@ -97,11 +99,11 @@ test("mF11 an old tab that does not let go: the new one waits a few seconds, the
   await fill(old, 1);
   await old.goto(site.origin + "/plain.html");
   await old.evaluate(() => new Promise((ok) => { const q = indexedDB.open("summit-scorecard/", 1); q.onsuccess = () => { globalThis.held = q.result; ok(); }; }));
+  injected(t, "mF11");
   const next = await browser.page(site.origin + "/next.html"), started = Date.now(), got = await call(next, "open");
   assert.deepEqual([got.ok, got.why], [false, "blocked"]);
   assert.match(got.message, /^Another tab .* older version/);
   assert.ok(Date.now() - started < 5000, `told after ${Date.now() - started} ms`);
   await old.close();
   assert.equal((await call(next, "open")).ok, true, "once the tab is closed it opens");
-  t.diagnostic("row mF11 runs=1 survived=1 lost=0");
 });

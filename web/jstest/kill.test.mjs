@@ -5,6 +5,7 @@ import { appendFileSync, readFileSync, readdirSync, renameSync, statSync, trunca
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { call, launch, rounds, serve, siteFiles, until } from "./harness.mjs";
+import { injected } from "./register.mjs";
 
 const RUNS = rounds(3, 30);
 const CUTS = process.env.SOAK ? [0.05, 0.15, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75, 0.85, 0.95] : [0.6];
@@ -36,6 +37,7 @@ for (let run = 1; run <= RUNS; run++) test("mD1 kill -9 while the store saves wi
   await until(() => acked.size === 3, "the first saves");
   await new Promise((r) => setTimeout(r, 200 + 500 * Math.random()));
   first.kill();
+  injected(t, "mD1");
   const promised = new Map(acked);
   await first.context.close().catch(() => {});
   const again = await launch(first.dir);
@@ -47,7 +49,6 @@ for (let run = 1; run <= RUNS; run++) test("mD1 kill -9 while the store saves wi
       assert.ok(record.rev >= rev, id + ": acknowledged " + rev + ", found " + record.rev);
       assert.equal(JSON.parse(record.text).rev, record.rev, "not torn");
     }
-    t.diagnostic("row mD1 runs=1 survived=1 lost=0");
   } finally { await again.close(); }
 });
 
@@ -68,6 +69,7 @@ for (const cut of CUTS) test("mD7 a log cut to " + Math.round(cut * 100) + " % w
   await first.context.close(); // in order, so that the witness is on disk
   const log = files(first.dir, /\.log$/).sort((a, b) => statSync(b).size - statSync(a).size)[0];
   truncateSync(log, Math.floor(statSync(log).size * cut));
+  injected(t, "mD7");
   const again = await launch(first.dir);
   try {
     const q = await again.page(site.origin + "/");
@@ -82,13 +84,12 @@ for (const cut of CUTS) test("mD7 a log cut to " + Math.round(cut * 100) + " % w
     assert.equal(opened.missing.length, 20 - left);
     assert.match(opened.message, /card-19|Card 19/);
     assert.match(await q.evaluate(() => scorecard.storage.message), /does not agree/, "and the program is told");
-    t.diagnostic("row mD7 runs=1 survived=1 lost=0");
   } finally { await again.close(); }
 });
 
 // A write that the kill tore: the next start works on, and the one after that finds an empty database.
 test("mD7 the end of the log is torn: Chromium drops the database at the start after the next; the cards come back", async (t) => {
-  let dir, runs = 0;
+  let dir;
   for (const rev of [1, 2, 3]) {
     const browser = await launch(dir), p = await browser.page(site.origin + "/");
     dir = browser.dir;
@@ -99,9 +100,9 @@ test("mD7 the end of the log is torn: Chromium drops the database at the start a
       const { record } = await call(p, "load", "card-" + n);
       assert.equal(record?.rev ?? 0, rev - 1, "card " + n);
       assert.deepEqual(await call(p, "save", "card-" + n, "s1", rev - 1, JSON.stringify({ n, rev, filler: "y".repeat(3000) }), "view " + rev, JSON.stringify({ title: "Card " + n })), { ok: true, rev });
-      runs++;
     }
     browser.kill();
+    injected(t, "mD7");
     await browser.context.close().catch(() => {});
     // The head of a record in LevelDB's log, whose body never came: four bytes of checksum, two of length, one of type.
     if (rev === 1) appendFileSync(files(dir, /\.log$/)[0], Buffer.from([1, 2, 3, 4, 0x00, 0x10, 1]));
@@ -110,7 +111,6 @@ test("mD7 the end of the log is torn: Chromium drops the database at the start a
   try {
     const p = await last.page(site.origin + "/");
     for (let n = 0; n < 3; n++) assert.equal((await call(p, "load", "card-" + n)).record.rev, 3);
-    t.diagnostic(`row mD7 runs=${runs} survived=${runs} lost=0`);
   } finally { await last.close(); }
 });
 
@@ -121,13 +121,13 @@ test("mD8 garbled files: Chromium starts an empty database without a word; we no
   await p.waitForTimeout(500);
   await first.context.close();
   for (const f of files(first.dir, /\.(log|ldb)$|^MANIFEST|^CURRENT/)) writeFileSync(f, readFileSync(f).map((b, i) => (b ^ (i * 31 + 7)) & 255));
+  injected(t, "mD8");
   const again = await launch(first.dir);
   try {
     const q = await again.page(site.origin + "/");
     const { storage } = await until(() => q.evaluate(() => globalThis.mounted), "the program");
     assert.deepEqual(storage.missing, [{ id: "a", title: "a", rev: 1, found: 0 }]);
     assert.match(storage.message, /does not agree/);
-    t.diagnostic("row mD8 runs=1 survived=1 lost=0");
   } finally { await again.close(); }
 });
 
@@ -138,6 +138,7 @@ test("mD8 a database that cannot be opened at all: 'broken', nothing is deleted,
   const root = join(first.dir, "Default", "IndexedDB"), name = readdirSync(root).find((d) => d.endsWith(".leveldb")), place = join(root, name);
   renameSync(place, place + ".aside");
   writeFileSync(place, "not a folder");
+  injected(t, "mD8");
   const again = await launch(first.dir);
   try {
     const q = await again.page(site.origin + "/"), came = Date.now();
@@ -156,6 +157,5 @@ test("mD8 a database that cannot be opened at all: 'broken', nothing is deleted,
     await q.reload();
     assert.equal(await q.evaluate(() => localStorage.getItem("summit-scorecard/:number")), "2");
     assert.equal(readFileSync(place, "utf8"), "not a folder", "left as it was");
-    t.diagnostic("row mD8 runs=1 survived=1 lost=0");
   } finally { await again.close(); }
 });

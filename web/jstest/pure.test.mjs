@@ -5,7 +5,8 @@ import { test } from "node:test";
 import vm from "node:vm";
 import { readFileSync } from "node:fs";
 import { PARTS, source } from "./harness.mjs";
-import { mend, readTAP, renew, sum } from "../reliability/table.mjs";
+import { readGo, readTAP, sum } from "../reliability/table.mjs";
+import { checked } from "./register.mjs";
 
 const read = (name) => readFileSync(new URL("../" + name, import.meta.url), "utf8");
 const world = { TextEncoder, URL, location: { href: "http://h/x/rescue.html" }, document: { getElementById: () => null }, addEventListener() {}, setTimeout, clearTimeout };
@@ -42,7 +43,7 @@ test("pruning keeps one a day for 30 days, by revision and not by clock", () => 
   assert.ok(older.every((k) => (k[1] - 1) % 4 === 3), "of each day the last revision");
 });
 
-test("mD15 pruning after every save of a random history: always the last 20, one of each of the last 30 days, nothing without need", () => {
+test("mD15 pruning after every save of a random history: always the last 20, one of each of the last 30 days, nothing without need", (t) => {
   let seed = 7;
   const random = () => { seed = (seed * 1103515245 + 12345) & 0x7fffffff; return seed / 0x7fffffff; };
   for (let history = 0; history < 200; history++) {
@@ -50,6 +51,7 @@ test("mD15 pruning after every save of a random history: always the last 20, one
     const daysSeen = new Map(); // day -> last revision made on it
     for (let rev = 1; rev <= 150; rev++) {
       now += random() < 0.1 ? random() * 9 * DAY : random() < 0.5 ? 61e3 : random() * 8 * 3600e3;
+      checked(t, "mD15");
       kept.push(["a", rev, now]);
       daysSeen.set(Math.floor(now / DAY), rev);
       const gone = new Set(prunable(kept, now).map((k) => k[1]));
@@ -85,19 +87,11 @@ test("no script sniffs the browser, builds HTML from text, or runs text", () => 
   assert.doesNotMatch(read("rescue.html"), /<script(?![^>]*\bsrc=)|<style|\sstyle=|\son\w+=/, "inline code in rescue.html");
 });
 
-test("the table of faults: a failed test loses all its runs, and one that was run again counts as it did there", () => {
-  const first = readTAP("TAP version 13\nok 1 - mD1 kept\n# row mD1 runs=2 survived=2 lost=0\nnot ok 2 - mD2, mD3 a flaw\n# row mD2 runs=4 survived=4 lost=0\nnot ok 3 - mD4 a fault\nok 4 - skipped # SKIP\nok 5 - of no row\n");
-  assert.deepEqual([...sum(first).values()].map(({ id, runs, survived, lost }) => [id, runs, survived, lost]), [["mD1", 2, 2, 0], ["mD2", 4, 0, 4], ["mD3", 1, 0, 1], ["mD4", 1, 0, 1]]);
-  const { tests, replaced } = mend(first, readTAP("TAP version 13\nok 1 - mD2, mD3 a flaw\n# row mD2 runs=9 survived=9 lost=0\nok 2 - mD1 kept\n# row mD1 runs=7 survived=7 lost=0\n"));
-  assert.equal(replaced, 1, "only what failed is replaced");
-  assert.deepEqual([...sum(tests).values()].map(({ id, runs, survived, lost }) => [id, runs, survived, lost]), [["mD1", 2, 2, 0], ["mD2", 9, 9, 0], ["mD3", 1, 1, 0], ["mD4", 1, 0, 1]]);
-});
-
-test("rows that were run anew take the place of those in the table; what was not run in full does not", () => {
-  const row = (id, tests, runs, lost = 0) => ({ id, tests, runs, survived: runs - lost, lost });
-  const table = { date: "2026-01-31", commit: "a", run: "soak", rows: [row("mD1", 2, 300), row("mD2", 2, 40), row("mD3", 1, 50), row("mD4", 1, 9), row("mD5", 1, 5)] };
-  const found = new Map([row("mD1", 3, 310), row("mD2", 1, 40), row("mD3", 1, 5), row("mD4", 1, 9, 1)].map((r) => [r.id, r]));
-  const { table: now, left } = renew(table, found, () => "b", "2026-02-01");
-  assert.deepEqual(now, { ...table, rows: [{ ...row("mD1", 3, 310), date: "2026-02-01", commit: "b" }, ...table.rows.slice(1)] });
-  assert.deepEqual(left.map((words) => words.slice(0, 3)), ["mD2", "mD3", "mD4"]);
+test("the table of faults: a row has passed if all its tests have, and has what they counted", () => {
+  const tests = readTAP("TAP version 13\nok 1 - mD1 kept\n# row mD1 faults=2 checked=1\nok 2 - mD1 again\n# row mD1 faults=3 checked=0\n# row mD4 faults=0 checked=9\nnot ok 3 - mD2, mD3 a flaw\n# row mD2 faults=4 checked=0\nok 4 - mD5 skipped # SKIP\nok 5 - of no row\n");
+  assert.deepEqual([...sum(tests).values()].map((r) => [r.id, r.tests, r.failed, r.faults, r.checked]),
+    [["mD1", 2, 0, 5, 1], ["mD4", 1, 0, 0, 9], ["mD2", 1, 1, 4, 0], ["mD3", 1, 1, 0, 0]]);
+  const go = readGo(['{"Action":"output","Package":"p","Test":"TestA","Output":"    a_test.go:1: row mF4 faults=7 checked=0\\n"}', '{"Action":"pass","Package":"p","Test":"TestA"}',
+    '{"Action":"fail","Package":"p","Test":"TestB"}', '{"Action":"build-fail","ImportPath":"q"}', '{"Action":"pass","Package":"p"}'].join("\n"));
+  assert.deepEqual(go.map((t) => [t.name, t.passed, t.counts]), [["p TestA", true, [{ id: "mF4", faults: 7, checked: 0 }]], ["p TestB", false, []], ["q", false, []]]);
 });

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { browser, fresh, save, site, summary } from "./fresh.mjs";
 import { call, rounds, until } from "./harness.mjs";
+import { checked } from "./register.mjs";
 
 test("a saved card comes back by id, by summit, in the list and after a reload", async (t) => {
   const p = await fresh(t);
@@ -46,7 +47,7 @@ test(`mF2 ${TEXTS} texts come back from the store as they went in, in one piece 
     return odd;
   }, TEXTS);
   assert.deepEqual(odd.slice(0, 3), []);
-  t.diagnostic(`row mF2 runs=${TEXTS} survived=${TEXTS} lost=0`);
+  checked(t, "mF2", TEXTS);
 });
 
 test("the order of cards follows the saves, not the clock", async (t) => {

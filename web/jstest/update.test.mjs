@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { FAULTS, launch, nextStore, serve, sha, siteFiles, until, wasm } from "./harness.mjs";
+import { checked, injected } from "./register.mjs";
 
 const soak = !!process.env.SOAK;
 const version = (v, base = "/", scripts = {}) => siteFiles({ version: v, base, scripts, wasmBytes: wasm(40000), extra: { ["data." + sha(v).slice(0, 8) + ".json"]: v } });
@@ -53,7 +54,7 @@ test("mO3 every file of an update with every fault: the old version stays whole"
   site.faults = new Map();
   next.set("service-worker.js", version("v2").get("service-worker.js"));
   assert.equal(await look(p), "waiting");
-  t.diagnostic(`row mO3 runs=${runs} survived=${runs} lost=0`);
+  injected(t, "mO3", runs);
 });
 
 // Version 4 keeps cards in another schema, so the first of its pages upgrades the database.
@@ -66,6 +67,7 @@ test("mO6 from versions 1, 2 and 3 to version 4, offline in between: the cards g
       await p.evaluate(async () => { await scorecardStore.save("a", "s1", 0, '{"card":1}', "", "{}"); });
       for (let v = from + 1; v < 4; v++) { site.files = version("v" + v); assert.equal(await look(p), "waiting"); } // fetched, and never taken
       await site.stop();
+      injected(t, "mO6");
       await p.reload();
       await until(() => p.evaluate(() => globalThis.mounted), "the program offline");
       assert.equal((await p.title()).trim(), "v" + from);
@@ -85,7 +87,6 @@ test("mO6 from versions 1, 2 and 3 to version 4, offline in between: the cards g
       await site.start();
     } finally { await p.close(); await site.stop(); }
   }
-  t.diagnostic("row mO6 runs=3 survived=3 lost=0");
 });
 
 test("mO9 two projects on one origin leave each other alone", async (t) => {
@@ -114,7 +115,7 @@ test("mO9 two projects on one origin leave each other alone", async (t) => {
   assert.equal(await p.evaluate(async () => JSON.parse(await scorecardStore.load("a")).record.text), '"one"');
   assert.equal((await q.title()).trim(), "v1", "the other project is not reloaded");
   await q.evaluate(async () => { await caches.delete("theirs"); indexedDB.deleteDatabase("theirs"); localStorage.clear(); });
-  t.diagnostic("row mO9 runs=5 survived=5 lost=0");
+  checked(t, "mO9", seen.length);
 });
 
 test("mO10 a server that comes and goes: no error, no loop", { timeout: 180_000 }, async (t) => {
@@ -128,6 +129,7 @@ test("mO10 a server that comes and goes: no error, no loop", { timeout: 180_000 
   const before = site.hits.filter((h) => h === "service-worker.js").length, rounds = soak ? 15 : 3;
   for (let n = 0; n < rounds; n++) {
     await site.stop();
+    injected(t, "mO10");
     await p.evaluate(() => { for (const name of ["online", "offline", "focus"]) dispatchEvent(new Event(name)); document.dispatchEvent(new Event("visibilitychange")); });
     await new Promise((r) => setTimeout(r, soak ? 2000 : 300));
     await site.start();
@@ -138,7 +140,6 @@ test("mO10 a server that comes and goes: no error, no loop", { timeout: 180_000 
   assert.equal(loads, 0);
   assert.equal(await p.locator("#boot-crash, #boot-error").count(), 0);
   assert.ok(site.hits.filter((h) => h === "service-worker.js").length - before <= 1 + rounds / 15, "at most one look a minute");
-  t.diagnostic(`row mO10 runs=${rounds} survived=${rounds} lost=0`);
 });
 
 // At 80 kB/s; in a submission a small site at 400 kB/s.
@@ -156,5 +157,6 @@ test("mO2 a slow first visit ends in a whole cache", { timeout: 400_000 }, async
   await until(() => p.evaluate(() => globalThis.mounted && notices.some((n) => n[0] === "offline-ready")), "offline-ready", 380_000);
   const kept = await p.evaluate(async () => (await (await caches.open("summit-scorecard:/:v1")).keys()).length);
   assert.equal(kept, files.size - 1);
-  t.diagnostic(`row mO2 runs=${kept} survived=${kept} lost=0`);
+  injected(t, "mO2"); // the slow line
+  checked(t, "mO2", kept);
 });

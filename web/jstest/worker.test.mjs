@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { CSP, FAULTS, launch, serve, sha, siteFiles, source, until, wasm } from "./harness.mjs";
+import { checked, injected } from "./register.mjs";
 
 const big = wasm(300000);
 const hashed = (seed) => "data." + sha(seed).slice(0, 8) + ".json";
@@ -55,6 +56,7 @@ for (const base of ["/", "/repo/"]) test("mO1 offline at every address, base " +
   const { site, p } = await visited(t, { base, files: siteFiles({ base, wasmBytes: big }) });
   await p.close();
   await site.stop();
+  injected(t, "mO1"); // no network
   const shown = { "": "v1 ", "?x=1": "v1 ", "index.html": "v1 ", "card/#c=abc": "v1 card/", "card/#abc": "v1 card/", "card/": "v1 card/", "card": "v1 card/", "card/index.html?y": "v1 card/", "summits/malta-1989/": "v1 summits/malta-1989/",
     "summits/malta-1989?utm=1": "v1 summits/malta-1989/", "unknown/deep": "v1 card/", "%zz": "v1 card/", "rescue.html": "Rescue: download your cards - Summit Scorecard" };
   for (const [path, title] of Object.entries(shown)) {
@@ -84,6 +86,7 @@ test("mO3 an update with one bad file is refused whole; the old version works on
     const hits = site.hits.length;
     assert.equal(await look(p), "none", name + " " + fault);
     assert.ok(site.hits.slice(hits).includes(name), "the fault was met: " + name + " " + fault);
+    injected(t, "mO3");
     assert.deepEqual(await caches(p), old, "no half cache, the old one whole: " + name + " " + fault);
   }
   await site.stop();
@@ -102,6 +105,7 @@ test("mO3 an update with one bad file is refused whole; the old version works on
 test("mO3 a failed first install leaves nothing behind and does not hinder the page", async (t) => {
   const site = await serve(v1());
   site.faults.set("card/", FAULTS["503"]);
+  injected(t, "mO3");
   const p = await browser.page(site.origin + "/");
   t.after(async () => { await p.close(); await site.stop(); });
   await until(() => p.evaluate(() => globalThis.mounted), "the program");
@@ -116,6 +120,7 @@ test("mO3 a failed first install leaves nothing behind and does not hinder the p
 
 test("mO4 an HTTP cache full of old bytes does not get into the new version", async (t) => {
   const { site, p } = await visited(t, { state: { maxAge: 600 } });
+  injected(t, "mO4");
   site.files = v2();
   assert.equal(await look(p), "waiting");
   const held = await p.evaluate(async () => {
@@ -135,6 +140,7 @@ test("mO5 mO9 update: told once it waits, nothing reloads unasked, one reload wh
   let loads = 0;
   p.on("load", () => loads++);
   site.files = v2();
+  injected(t, "mO5");
   assert.equal(await p.evaluate(() => scorecard.applyUpdate()), false, "nothing to apply yet");
   await look(p);
   await until(() => p.evaluate(() => notices.some((n) => n[0] === "update-waiting")), "the notice");
@@ -151,6 +157,7 @@ test("mO5 mO9 update: told once it waits, nothing reloads unasked, one reload wh
   assert.deepEqual([loads, secondLoads], [1, 0], "one reload here, none in the tab that did not ask");
   assert.deepEqual(Object.keys(await caches(p)).sort(), ["other-project", "summit-scorecard:/:v2"]);
   assert.equal(await waiting(p), false);
+  checked(t, "mO9");
   await p.evaluate(() => globalThis.caches.delete("other-project"));
   await second.close();
 });
@@ -168,6 +175,7 @@ test("mO10 looking for updates: at most once a minute, silent when the server is
   for (let i = 0; i < 5; i++) await wake();
   await until(() => looks() === before + 1, "one look");
   await site.stop();
+  injected(t, "mO10");
   await p.evaluate(() => { const real = Date.now; Date.now = () => real() + 122e3; });
   await wake();
   await new Promise((r) => setTimeout(r, 500));
@@ -188,6 +196,8 @@ test("mO7 mO9 the emergency worker removes worker and caches, foreign caches and
   const { site, p } = await visited(t);
   await p.evaluate(async () => { await scorecardStore.save("a", "s1", 0, "{}", "", "{}"); await (await globalThis.caches.open("other-project")).put("/foreign", new Response("x")); });
   site.files.set("service-worker.js", Buffer.from(source("kill-worker.js")));
+  injected(t, "mO7");
+  checked(t, "mO9");
   await p.evaluate(async () => { await (await navigator.serviceWorker.getRegistration()).update(); });
   await until(async () => JSON.stringify(await caches(p)) === '{"other-project":1}', "only the foreign cache");
   await until(async () => !(await p.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)), "the end of the worker");

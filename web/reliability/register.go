@@ -2,8 +2,9 @@
 
 // Package reliability is the register of what can go wrong: one row for each fault
 // that the program must survive, what must happen then, and the number to reach.
-// Tests name the rows that they cover; table.mjs runs beside them and writes what
-// came out into web/reliability.json, which the site shows.
+// Tests name the rows that they cover and count what they do of them (count.go, and
+// web/jstest/register.mjs in the browser's); table.mjs reads what one run printed and
+// writes what came out into results.json, which the site shows.
 package reliability
 
 import (
@@ -16,6 +17,11 @@ import (
 
 //go:embed rows.json
 var rows []byte
+
+// LastResults is what the last run of the tests gave; `make reliability` writes it.
+//
+//go:embed results.json
+var LastResults []byte
 
 // Row is one fault and what must come of it.
 type Row struct {
@@ -57,53 +63,40 @@ func Rows() ([]Row, error) {
 	return list, nil
 }
 
-// Results is what a run of the tests gave, as table.mjs writes it.
+// Results is what one run of the tests on one commit gave, as table.mjs writes it.
 type Results struct {
-	Date   string   `json:"date"`   // a day, 2026-01-31
+	Date   string   `json:"date"`   // a day, 2026-01-31; "" where no run is written down
 	Commit string   `json:"commit"` // short hash of the source that was tested
-	Run    string   `json:"run"`    // "quick" as with each submission, or "soak"
-	Part   float64  `json:"part"`   // of the rounds of a full soak, in (0,1); 0 for all
-	Again  Again    `json:"again"`
+	Part   float64  `json:"part"`   // of the rounds of a full soak, up to 1; 0 for a submission's
 	Rows   []Result `json:"rows"`
 }
 
-// Again says that tests which failed in a long run by a flaw of their own were
-// mended and run once more: how many, and on which later commit. The run's rows
-// then hold what came of them there.
-type Again struct {
-	Commit string `json:"commit"`
-	Tests  int    `json:"tests"` // 0 for none
-	Fewer  bool   `json:"fewer"` // whether with fewer rounds
+// Result is what came of one row.
+type Result struct {
+	ID      string `json:"id"`
+	Tests   int    `json:"tests"`   // test cases of the row
+	Failed  int    `json:"failed"`  // of them
+	Faults  int    `json:"faults"`  // that the tests put in
+	Checked int    `json:"checked"` // sources, files, answers and the like that they looked at besides
 }
 
-// Result is what came out for one row.
-type Result struct {
-	ID       string `json:"id"`
-	Tests    int    `json:"tests"`    // test cases that name the row
-	Runs     int    `json:"runs"`     // faults put in
-	Survived int    `json:"survived"` // of them, those that ended as expected
-	Lost     int    `json:"lost"`     // the others
-	Date     string `json:"date"`     // with Commit: when and on what the row ran, where that is later than the table
-	Commit   string `json:"commit"`
-}
+// Passed tells whether all tests of the row have.
+func (r Result) Passed() bool { return r.Tests > 0 && r.Failed == 0 }
 
 // ReadResults reads what table.mjs has written and checks it against the register:
-// every result must be of a row, and no sum may be wrong.
+// every result must be of a row, and no number may be impossible.
 func ReadResults(data []byte) (Results, error) {
 	var results Results
 	decoder := json.NewDecoder(bytes.NewReader(data))
 	decoder.DisallowUnknownFields()
 	if err := decoder.Decode(&results); err != nil {
-		return results, fmt.Errorf("reliability.json: %w", err)
+		return results, fmt.Errorf("results.json: %w", err)
 	}
-	if results.Run != "quick" && results.Run != "soak" || results.Date == "" || results.Commit == "" {
-		return results, fmt.Errorf("reliability.json: date, commit or kind of run is missing")
+	if (results.Date == "") != (len(results.Rows) == 0) || (results.Date == "") != (results.Commit == "") {
+		return results, fmt.Errorf("results.json: date, commit and rows belong together")
 	}
-	if results.Part < 0 || results.Part >= 1 || results.Part > 0 && results.Run != "soak" {
-		return results, fmt.Errorf("reliability.json: part %v, but only a soak may be cut, to a part of 1", results.Part)
-	}
-	if (results.Again.Tests > 0) != (results.Again.Commit != "") || results.Again.Tests < 0 {
-		return results, fmt.Errorf("reliability.json: %d tests run again on commit %q; give both or neither", results.Again.Tests, results.Again.Commit)
+	if results.Part < 0 || results.Part > 1 {
+		return results, fmt.Errorf("results.json: part %v is not between 0 and 1", results.Part)
 	}
 	known, err := Rows()
 	if err != nil {
@@ -115,14 +108,11 @@ func ReadResults(data []byte) (Results, error) {
 	}
 	for _, r := range results.Rows {
 		if !ids[r.ID] {
-			return results, fmt.Errorf("reliability.json: %q is no row, or stands twice", r.ID)
+			return results, fmt.Errorf("results.json: %q is no row, or stands twice", r.ID)
 		}
 		delete(ids, r.ID)
-		if (r.Date == "") != (r.Commit == "") {
-			return results, fmt.Errorf("reliability.json: %s has a date or a commit of its own; give both or neither", r.ID)
-		}
-		if r.Runs < 0 || r.Survived < 0 || r.Lost < 0 || r.Survived+r.Lost != r.Runs {
-			return results, fmt.Errorf("reliability.json: %s has %d runs, but %d survived and %d lost", r.ID, r.Runs, r.Survived, r.Lost)
+		if r.Tests < 1 || r.Failed < 0 || r.Failed > r.Tests || r.Faults < 0 || r.Checked < 0 {
+			return results, fmt.Errorf("results.json: %s cannot have %d of %d tests failed, %d faults and %d checked", r.ID, r.Failed, r.Tests, r.Faults, r.Checked)
 		}
 	}
 	return results, nil

@@ -1,0 +1,16 @@
+#!/usr/bin/env bash
+# Runs the browser tests, or names them:
+#   .ci/browser.sh                 all of them, two at a time
+#   .ci/browser.sh --list          the files, in one order
+set -euo pipefail
+files=$(find app web -name node_modules -prune -o -name '*.test.mjs' -print | sort)
+if [ -z "$files" ]; then
+	echo "there are no browser tests" >&2
+	exit 1
+fi
+if [ "${1:-}" = --list ]; then
+	echo "$files"
+	exit
+fi
+# shellcheck disable=SC2086 # no name has a space
+node --test --test-concurrency=2 $files
