@@ -25,7 +25,7 @@ SOURCES := $(shell find . \( -name .git -o -name .build -o -name dist -o -name b
 MODULES := app/e2e/node_modules/.package-lock.json
 LIGHTHOUSE := app/e2e/bench/lighthouse/node_modules/.package-lock.json
 
-.PHONY: help run build test lint native unit wasm-unit deps size browser chromium wrk golden fuzz fuzz-readers corpus reliability soak bench client-source screenshots clean
+.PHONY: help run build test lint native unit wasm-unit deps size browser engines chromium wrk golden fuzz fuzz-readers corpus reliability soak bench client-source screenshots clean
 
 help: ## say what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## /  make \1\t/' | expand -t 22
@@ -44,7 +44,7 @@ bin/scorecard: dist/build.json
 test: ## run every check of a submission
 	@$(AGAIN) lint
 	@$(AGAIN) -j2 --output-sync=target native wasm-unit
-	@$(AGAIN) fuzz-readers size browser
+	@$(AGAIN) fuzz-readers size browser engines
 
 # What WebAssembly is not needed for, one after the other: its tests take as long as all of this.
 native:
@@ -69,6 +69,10 @@ size: dist/build.json ## what the browser program weighs, against its ceiling
 
 browser: build chromium $(MODULES) ## the tests in a real browser
 	@.ci/browser.sh
+
+engines: build $(MODULES) ## a walk through the product in Firefox and WebKit, where they can be had
+	@.ci/install.sh engines
+	@.ci/browser.sh --engines
 
 $(MODULES) $(LIGHTHOUSE): %/node_modules/.package-lock.json: %/package-lock.json
 	cd $* && npm ci --ignore-scripts --no-audit --no-fund

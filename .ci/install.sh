@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Installs what tests or measurements need, where this is Debian and may be done:
 #   .ci/install.sh chromium   the browser of the tests; without it they cannot run
+#   .ci/install.sh engines    Firefox and WebKit with its driver; without them the tests in them are left out
 #   .ci/install.sh wrk        nginx and wrk, for a part of the performance table
 set -euo pipefail
 allowed=
@@ -22,6 +23,16 @@ chromium)
 	if ! has chromium-headless-shell && [ -n "$allowed" ]; then
 		{ fetch chromium-headless-shell || { apt-get update -qq && fetch chromium-headless-shell; }; } 2>/dev/null ||
 			echo "without chromium-headless-shell the browser tests take longer"
+	fi
+	;;
+engines)
+	# Each by itself: one that cannot be had does not keep the other away. The tests say which they left out.
+	install_engine() {
+		{ fetch "$@" || { apt-get update -qq && fetch "$@"; }; } 2>/dev/null || echo "could not install $*"
+	}
+	if [ -n "$allowed" ]; then
+		has firefox-esr || has firefox || install_engine firefox-esr
+		{ has WebKitWebDriver && has Xvfb; } || install_engine webkit2gtk-driver xvfb
 	fi
 	;;
 wrk)

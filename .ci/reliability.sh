@@ -14,6 +14,7 @@ tap() { # NAME JOBS FILE...
 	node --test --test-concurrency="$jobs" --test-reporter=tap "$@" >"$logs/$name.tap" || true
 }
 mapfile -t all < <(.ci/browser.sh --list)
+tap engines 2 app/e2e/engines/*.test.mjs
 
 if [ -z "${SOAK:-}" ]; then
 	tap browser 2 "${all[@]}"

@@ -11,7 +11,7 @@ import (
 const (
 	ReliabilityTitle = "What is promised, and how it is tested"
 	ReliabilityLead  = "Each row below is something that can go wrong. Tests bring it about on purpose. A row has passed if all its tests have; the figures say how many faults were really put in, and how many sources, files, answers or steps were only checked."
-	ReliabilityLimit = "Run in Chromium. Safari and Firefox cannot be run where these tests run: what only they do is imitated by stubs, and the rows concerned say so."
+	ReliabilityLimit = "Run in Chromium; the rows that say so, in Firefox and in WebKit, too. WebKit here is the one for Linux: what only Safari’s own program does is imitated by stubs, and the rows concerned say so."
 	ReliabilityLink  = "What is promised, and how it is tested: the table of faults"
 	PromisesTitle    = "Promises"
 	FaultWord        = "What goes wrong"
@@ -82,19 +82,22 @@ func RowsPassed(passed, rows, faults, checked int) string {
 }
 
 // RowOutcome says what came of a row: passed or failed, how many faults were put
-// in, and how much was looked at besides.
-func RowOutcome(passed bool, faults, checked int) string {
+// in, how much was looked at besides, and in which engines besides Chromium.
+func RowOutcome(passed bool, faults, checked int, engines []string) string {
 	words := "failed"
 	if passed {
 		words = "passed"
 	}
 	switch {
 	case faults > 0 && checked > 0:
-		return words + ": " + Count(faults, "fault") + ", " + grouped(checked) + " checked"
+		words += ": " + Count(faults, "fault") + ", " + grouped(checked) + " checked"
 	case faults > 0:
-		return words + ": " + Count(faults, "fault")
+		words += ": " + Count(faults, "fault")
 	case checked > 0:
-		return words + ": " + grouped(checked) + " checked"
+		words += ": " + grouped(checked) + " checked"
+	}
+	if len(engines) > 0 {
+		words += "; also in " + List(engines)
 	}
 	return words
 }

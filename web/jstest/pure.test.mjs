@@ -91,6 +91,7 @@ test("the table of faults: a row has passed if all its tests have, and has what 
   const tests = readTAP("TAP version 13\nok 1 - mD1 kept\n# row mD1 faults=2 checked=1\nok 2 - mD1 again\n# row mD1 faults=3 checked=0\n# row mD4 faults=0 checked=9\nnot ok 3 - mD2, mD3 a flaw\n# row mD2 faults=4 checked=0\nok 4 - mD5 skipped # SKIP\nok 5 - of no row\n");
   assert.deepEqual([...sum(tests).values()].map((r) => [r.id, r.tests, r.failed, r.faults, r.checked]),
     [["mD1", 2, 0, 5, 1], ["mD4", 1, 0, 0, 9], ["mD2", 1, 1, 4, 0], ["mD3", 1, 1, 0, 0]]);
+  assert.deepEqual([...sum(readTAP("ok 1 - mD1 kept\nok 2 - mD1 kept in Firefox\nok 3 - mD1 kept in WebKit\nok 4 - mD4 told\n")).values()].map((r) => [r.id, r.tests, r.in]), [["mD1", 3, ["Firefox", "WebKit"]], ["mD4", 1, undefined]]);
   const go = readGo(['{"Action":"output","Package":"p","Test":"TestA","Output":"    a_test.go:1: row mF4 faults=7 checked=0\\n"}', '{"Action":"pass","Package":"p","Test":"TestA"}',
     '{"Action":"fail","Package":"p","Test":"TestB"}', '{"Action":"build-fail","ImportPath":"q"}', '{"Action":"pass","Package":"p"}'].join("\n"));
   assert.deepEqual(go.map((t) => [t.name, t.passed, t.counts]), [["p TestA", true, [{ id: "mF4", faults: 7, checked: 0 }]], ["p TestB", false, []], ["q", false, []]]);

@@ -78,6 +78,8 @@ type Result struct {
 	Failed  int    `json:"failed"`  // of them
 	Faults  int    `json:"faults"`  // that the tests put in
 	Checked int    `json:"checked"` // sources, files, answers and the like that they looked at besides
+	// In names the engines besides Chromium that tests of the row ran in: Firefox, WebKit.
+	In []string `json:"in,omitempty"`
 }
 
 // Passed tells whether all tests of the row have.

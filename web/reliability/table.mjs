@@ -3,15 +3,17 @@
 // A log is TAP (node --test --test-reporter=tap) or the output of go test -json. A test is of a row if it names it at
 // the beginning of its title ("mD1 ...") or counts for it: a line "row mD1 faults=10 checked=0", which web/jstest/register.mjs
 // and count.go write. A row has passed if all its tests have. Any failed test, and any row without a test, fails the run.
+// A test whose title ends "in Firefox" or "in WebKit" ran there; the others of a browser ran in Chromium.
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 const LINE = /\brow (m[DFORS]\d+) faults=(\d+) checked=(\d+)/;
+const ENGINE = / in (Firefox|WebKit)$/;
 const TITLE = /^(m[DFORS]\d+(?:[ ,]+m[DFORS]\d+)*)[ :]/;
 
-const newTest = (name) => ({ name, passed: true, ids: TITLE.exec(name)?.[1].split(/[ ,]+/) ?? [], counts: [] });
+const newTest = (name) => ({ name, passed: true, ids: TITLE.exec(name)?.[1].split(/[ ,]+/) ?? [], engine: ENGINE.exec(name)?.[1], counts: [] });
 const count = (test, line) => {
   const said = LINE.exec(line);
   if (said) test.counts.push({ id: said[1], faults: Number(said[2]), checked: Number(said[3]) });
@@ -52,6 +54,7 @@ export function sum(tests) {
     for (const id of new Set([...test.ids, ...test.counts.map((c) => c.id)])) {
       const row = rows.get(id) ?? { id, tests: 0, failed: 0, faults: 0, checked: 0 };
       rows.set(id, row);
+      if (test.engine) row.in = [...new Set([...row.in ?? [], test.engine])].sort();
       row.tests++;
       if (!test.passed) row.failed++;
       for (const c of test.counts.filter((c) => c.id === id)) {

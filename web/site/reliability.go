@@ -45,7 +45,7 @@ func faultGroup(letter string, rows []reliability.Row, ran map[string]reliabilit
 	for _, row := range rows {
 		shown := hostpage.FaultRow{ID: row.ID, Fault: row.Fault, Expected: row.Expected, Gate: row.Gate, Outcome: row.Why, Note: row.Stub}
 		if r, ok := ran[row.ID]; ok {
-			shown.Outcome = text.RowOutcome(r.Passed(), r.Faults, r.Checked)
+			shown.Outcome = text.RowOutcome(r.Passed(), r.Faults, r.Checked, r.In)
 		} else if row.Why == "" {
 			shown.Outcome = text.NotRun
 		}
