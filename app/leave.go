@@ -11,7 +11,7 @@ import (
 )
 
 // This file is about a page that is left, and one that comes back. The scripts
-// leave a draft of what is not saved (web/store-draft.js); the next page goes on
+// leave a draft of what is not saved (web/js/store-draft.js); the next page goes on
 // from it.
 
 // hidden reports whether the page is out of sight or left, perhaps for good.

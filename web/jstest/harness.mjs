@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 export const { chromium } = createRequire(new URL("../../app/e2e/package.json", import.meta.url))("playwright-core");
-const read = (name) => readFileSync(new URL("../" + name, import.meta.url), "utf8");
+const read = (name) => readFileSync(new URL("../js/" + name, import.meta.url), "utf8");
 // A script as it is published: with its parts before it, as web/site/assets.go puts them.
 export const PARTS = { "boot.js": ["adopt.js", "boot-guards.js", "boot-worker.js", "boot-given.js", "boot-typing.js"], "store.js": ["store-pure.js", "store-connection.js", "store-manifest.js", "store-memory.js", "store-draft.js", "store-bin.js", "store-whole.js", "store-second.js"] };
 export const source = (name) => [...PARTS[name] ?? [], name].map(read).join("");

@@ -8,7 +8,7 @@ import { PARTS, source } from "./harness.mjs";
 import { readGo, readTAP, sum } from "../reliability/table.mjs";
 import { checked } from "./register.mjs";
 
-const read = (name) => readFileSync(new URL("../" + name, import.meta.url), "utf8");
+const read = (name) => readFileSync(new URL("../js/" + name, import.meta.url), "utf8");
 const world = { TextEncoder, URL, location: { href: "http://h/x/rescue.html" }, document: { getElementById: () => null }, addEventListener() {}, setTimeout, clearTimeout };
 vm.runInNewContext(source("store.js"), world);
 const { sha256, isQuota, prunable, manifestHash, damaged } = world.scorecardStore.pure;

@@ -71,12 +71,15 @@ func (b *builder) addAssets() error {
 	return b.addRescue()
 }
 
+// scriptFolder holds the scripts and the rescue page among the sources.
+const scriptFolder = "js/"
+
 // script is a script as it is published: its parts in one file, since a page needs
 // all of it at once, without the lines that are comments.
 func (b *builder) script(name string) ([]byte, error) {
 	var whole []byte
 	for _, part := range append(slices.Clone(scriptParts[name]), name) {
-		text, err := b.source(part)
+		text, err := b.source(scriptFolder + part)
 		if err != nil {
 			return nil, err
 		}
@@ -110,13 +113,13 @@ func (b *builder) addSchema() error {
 // cannot start. It is written by hand, with the names that the sources have and
 // addresses relative to the base.
 func (b *builder) addRescue() error {
-	page, err := b.source("rescue.html")
+	page, err := b.source(scriptFolder + "rescue.html")
 	if err != nil {
 		return err
 	}
 	published := map[string]string{"store.js": b.names.store}
 	for _, name := range []string{"rescue.css", "rescue.js"} {
-		text, err := b.source(name)
+		text, err := b.source(scriptFolder + name)
 		if err != nil {
 			return err
 		}

@@ -167,7 +167,7 @@ func TestBuild_address(t *testing.T) {
 // with their lines where they were.
 func TestBuild_scriptsWithoutComments(t *testing.T) {
 	b := testBuilder("/")
-	b.setSource("store.js", []byte("// All of it.\n(() => {\n\t// Why.\n\tstore(\"https://example.org/\"); // kept\n})();\n"))
+	b.setSource("js/store.js", []byte("// All of it.\n(() => {\n\t// Why.\n\tstore(\"https://example.org/\"); // kept\n})();\n"))
 	site, err := b.build()
 	if err != nil {
 		t.Fatal(err)
