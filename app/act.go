@@ -7,7 +7,7 @@ import (
 
 	"summitscorecard/app/edit"
 	"summitscorecard/app/text"
-	"summitscorecard/scoring"
+	"summitscorecard/scoring/cardfile"
 )
 
 // OnMount wires the page up: the one handler of actions, the notices of the
@@ -242,7 +242,7 @@ func (c *root) download() {
 	if c.blind != nil {
 		card = c.blind.history.Card
 	}
-	data, err := scoring.Encode(card)
+	data, err := cardfile.Encode(card)
 	if err != nil {
 		c.tell(notice{ID: "say", Text: text.CouldNot(err.Error()), Trouble: true})
 		return

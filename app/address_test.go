@@ -9,6 +9,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"summitscorecard/scoring"
+	"summitscorecard/scoring/cardfile"
 	"summitscorecard/web/reliability"
 )
 
@@ -29,11 +30,11 @@ func TestLink_dangerousAddressesStayWords(t *testing.T) {
 		card := blankFor(t)
 		card.Summit.Sources = append(card.Summit.Sources, scoring.Source{ID: "bad", Title: "Bad", URL: address})
 		refused := address == "" // a source without an address is one in print
-		for _, problem := range scoring.Check(card) {
+		for _, problem := range cardfile.Check(card) {
 			refused = refused || strings.Contains(problem.Path, "url")
 		}
 		if !refused {
-			t.Errorf("%q is taken as the address of a source: %v", address, scoring.Check(card))
+			t.Errorf("%q is taken as the address of a source: %v", address, cardfile.Check(card))
 		}
 		if html := app.HTMLString(link(address, "words")); strings.Contains(html, "href") && !strings.HasPrefix(address, "https://") {
 			t.Errorf("%q becomes %s", address, html)
@@ -46,7 +47,7 @@ func TestLink_dangerousAddressesStayWords(t *testing.T) {
 func blankFor(t *testing.T) scoring.Scorecard {
 	t.Helper()
 	card := blank("k3v9k3v9k3v9k3v9", "own-k3v9")
-	if problems := scoring.Check(card); len(problems) > 0 {
+	if problems := cardfile.Check(card); len(problems) > 0 {
 		t.Fatal(problems)
 	}
 	return card

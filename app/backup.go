@@ -9,6 +9,7 @@ import (
 	"summitscorecard/app/edit"
 	"summitscorecard/app/text"
 	"summitscorecard/scoring"
+	"summitscorecard/scoring/cardfile"
 )
 
 // editsWithoutCopy is after how many saved changes the reader is reminded to
@@ -49,7 +50,7 @@ func (c *root) askVersions(ctx app.Context) {
 		n := number(answer, "length")
 		for i := 0; i < n; i++ {
 			record := answer.Index(i)
-			if card, err := scoring.Decode([]byte(property(record, "text"))); err == nil {
+			if card, err := cardfile.Decode([]byte(property(record, "text"))); err == nil {
 				c.keep.versions = append(c.keep.versions, version{when: text.Moment(property(record, "updated")),
 					verdict: text.Verdict(card, scoring.Score(card)).String(), card: card})
 			}
@@ -77,7 +78,7 @@ func (c *root) takeVersion(ctx app.Context, at string) {
 
 // versionsDialog is always in the page, closed.
 func (c *root) versionsDialog() app.UI {
-	how := text.VersionsHow
+	how := text.VersionsHow()
 	if len(c.keep.versions) == 0 {
 		how = text.VersionsNone
 	}
@@ -99,7 +100,7 @@ func (c *root) versionsDialog() app.UI {
 func (c *root) remind(ctx app.Context) {
 	c.keep.edits++
 	if c.keep.edits%editsWithoutCopy == 0 {
-		c.tell(notice{ID: "copy", Text: text.CopyDue, Actions: []button{{ID: "download-copy", Command: "download", Words: text.DownloadOne}}})
+		c.tell(notice{ID: "copy", Text: text.CopyDue(editsWithoutCopy), Actions: []button{{ID: "download-copy", Command: "download", Words: text.DownloadOne}}})
 	}
 	if c.keep.asked {
 		return
@@ -125,7 +126,7 @@ func keptOnly(durability app.Value) string {
 		return ""
 	case yesIn(durability, "private"):
 		return text.KeptOnlyOpen
-	case durability.Get("free").Float() < littleRoom:
+	case durability.Get("free").Type() == app.TypeNumber && durability.Get("free").Float() < littleRoom:
 		return text.KeptOnlySpace
 	}
 	return text.KeptOnlyLoose

@@ -5,6 +5,7 @@ import (
 
 	"summitscorecard/app/text"
 	"summitscorecard/scoring"
+	"summitscorecard/scoring/cardfile"
 )
 
 // readAtOnce is how many cards of such a file are read before the page may
@@ -20,12 +21,12 @@ func (c *library) restoreAll(ctx app.Context, all app.Value, at int, entries app
 	for end := min(at+readAtOnce, n); at < end; at++ {
 		record := records.Index(at)
 		words := property(record, "text")
-		card, err := scoring.Decode([]byte(words))
+		card, err := cardfile.Decode([]byte(words))
 		from := card.ID
 		card.ID = newID()
 		var copied []byte
 		if err == nil {
-			copied, err = scoring.Encode(card)
+			copied, err = cardfile.Encode(card)
 		}
 		if err != nil {
 			c.door.refused = append(c.door.refused, refusal{name: property(record, "title"), problems: problemsOf(err)})

@@ -6,7 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"summitscorecard/app/text"
-	"summitscorecard/scoring"
+	"summitscorecard/scoring/cardfile"
 )
 
 // This file is the border to the scripts that run before the program:
@@ -19,7 +19,7 @@ func Run() {
 	p := boot().Get("page")
 	page := Page{Path: property(p, "path"), Base: property(p, "base"), Version: property(p, "version")}
 	if data := boot().Get("card"); data.Truthy() && strings.TrimSpace(data.String()) != "" {
-		card, err := scoring.Decode([]byte(data.String()))
+		card, err := cardfile.Decode([]byte(data.String()))
 		if err != nil {
 			crash("the page's own card: " + err.Error())
 			return

@@ -8,6 +8,8 @@ import (
 
 	"summitscorecard/app/text"
 	"summitscorecard/scoring"
+	"summitscorecard/scoring/cardfile"
+	cardlink "summitscorecard/scoring/link"
 )
 
 // door is the one way in for cards: files that are chosen, dropped, pasted, opened
@@ -73,7 +75,7 @@ func (d *door) takeGiven(ctx app.Context) {
 		in := incoming{name: property(g, "name"), size: number(g, "size"), kind: property(g, "type"), folder: yesIn(g, "folder")}
 		if file := g.Get("file"); file.Truthy() {
 			in.file = file
-		} else if in.size <= scoring.MaxBytes {
+		} else if in.size <= cardfile.MaxBytes {
 			in.data = []byte(property(g, "text"))
 		}
 		list = append(list, in)
@@ -155,8 +157,8 @@ func (in incoming) unwanted() string {
 	switch {
 	case in.folder:
 		return text.IsFolder
-	case in.size > scoring.MaxBytes && !isExport, in.size > exportMost:
-		return text.TooLarge
+	case in.size > cardfile.MaxBytes && !isExport, in.size > exportMost:
+		return text.TooLarge()
 	case in.file != nil && in.size == 0:
 		return text.IsEmpty
 	case in.kind == "" || kind == "text" || in.kind == "application/json" || in.ends(".json", ".csv", ".tsv", ".txt"):
@@ -204,7 +206,7 @@ func (d *door) sort(ctx app.Context, data []byte) {
 
 // linkIn finds the fragment of a link to a card in a short text.
 func linkIn(data []byte) string {
-	if len(data) > scoring.MaxLink+10000 {
+	if len(data) > cardlink.MaxLength+10000 {
 		return ""
 	}
 	_, rest, found := strings.Cut(string(data), "#c=")
@@ -225,7 +227,7 @@ func isTable(start string) bool {
 const atOnce = 40.0
 
 // read goes on with a file until it is read. The page answers in between.
-func (d *door) read(ctx app.Context, r *scoring.Reading, then func(app.Context)) {
+func (d *door) read(ctx app.Context, r *cardfile.Reading, then func(app.Context)) {
 	until := ticks() + atOnce
 	if r.Step(func() bool { return ticks() < until }) {
 		then(ctx)
@@ -240,10 +242,10 @@ func (d *door) read(ctx app.Context, r *scoring.Reading, then func(app.Context))
 
 // card reads a card's file; of a broken one, what is good.
 func (d *door) card(ctx app.Context, data []byte) {
-	reading := scoring.NewReading(data)
+	reading := cardfile.NewReading(data)
 	d.read(ctx, reading, func(ctx app.Context) {
 		card, _, err := reading.Card()
-		var newer scoring.NewerFormatError
+		var newer cardfile.NewerFormatError
 		switch {
 		case err == nil:
 			d.whole(ctx, card)
@@ -257,7 +259,7 @@ func (d *door) card(ctx app.Context, data []byte) {
 
 // salvage offers what is good of a broken file.
 func (d *door) salvage(ctx app.Context, err error, data []byte) {
-	reading := scoring.NewSalvaging(data)
+	reading := cardfile.NewSalvaging(data)
 	d.read(ctx, reading, func(ctx app.Context) {
 		part, left, failed := reading.Card()
 		if failed != nil {
@@ -269,8 +271,8 @@ func (d *door) salvage(ctx app.Context, err error, data []byte) {
 }
 
 // later offers to show a file of a later format.
-func (d *door) later(ctx app.Context, newer scoring.NewerFormatError, data []byte) {
-	reading := scoring.NewPreviewing(data)
+func (d *door) later(ctx app.Context, newer cardfile.NewerFormatError, data []byte) {
+	reading := cardfile.NewPreviewing(data)
 	d.read(ctx, reading, func(ctx app.Context) {
 		r := refusal{problems: problemsOf(newer)}
 		if part, left, err := reading.Card(); err == nil {

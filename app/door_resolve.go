@@ -8,6 +8,7 @@ import (
 
 	"summitscorecard/app/text"
 	"summitscorecard/scoring"
+	"summitscorecard/scoring/cardfile"
 )
 
 // resolve puts the built-in summit that a card names into it, and says where the
@@ -27,12 +28,12 @@ func resolve(ctx app.Context, page Page, in arrival, then func(ctx app.Context, 
 			then(ctx, in, []scoring.FieldError{{Msg: text.SummitNotRead}})
 			return
 		}
-		whole, err := scoring.Resolve(in.card, start.Summit)
+		whole, err := cardfile.Resolve(in.card, start.Summit)
 		if err != nil {
 			then(ctx, in, append([]scoring.FieldError{{Msg: text.OtherRecord}}, problemsOf(err)...))
 			return
 		}
-		if ref.Hash != "" && ref.Hash != scoring.SummitHash(start.Summit) {
+		if ref.Hash != "" && ref.Hash != cardfile.SummitHash(start.Summit) {
 			in.notes = append(in.notes, text.RecordUpdated(ref.Version, start.Summit.Version))
 		}
 		in.card, in.start = whole, &start
@@ -54,7 +55,7 @@ func fetchBuiltIn(ctx app.Context, base, summit string, then func(ctx app.Contex
 				_, found, _ = strings.Cut(page.String(), `id="scorecard-card">`)
 				found, _, _ = strings.Cut(found, "</script>")
 			}
-			card, err := scoring.Decode([]byte(found))
+			card, err := cardfile.Decode([]byte(found))
 			then(ctx, card, err == nil)
 		})
 	})

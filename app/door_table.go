@@ -8,6 +8,7 @@ import (
 
 	"summitscorecard/app/text"
 	"summitscorecard/scoring"
+	"summitscorecard/scoring/table"
 )
 
 // tableOffer is a table that could become a card, once the reader has said which
@@ -24,12 +25,12 @@ type tableOffer struct {
 // else a new card is made of it.
 func (d *door) table(ctx app.Context, data []byte) {
 	if len(data) > mostTable {
-		d.refuseFor(ctx, text.LargeTable)
+		d.refuseFor(ctx, text.LargeTable(mostTable))
 		return
 	}
-	said := scoring.IsStatements(data)
+	said := table.IsStatements(data)
 	if onto, ok := d.at.onto(); ok && (d.alone || said) {
-		if card, left, err := scoring.DecodeTable(data, scoring.TableOptions{Onto: onto}); err == nil {
+		if card, left, err := table.Decode(data, table.Options{Onto: onto}); err == nil {
 			in := arrival{name: d.queue[0].name, card: card, left: left}
 			if came := statementsCame(onto.Summit, card.Summit); came != "" {
 				in.notes = []string{came}
@@ -61,7 +62,7 @@ func (d *door) refuseStatements(ctx app.Context, data []byte) {
 		d.refuseFor(ctx, text.StatementsElsewhere)
 		return
 	}
-	card, left, err := scoring.DecodeTable(data, scoring.TableOptions{Onto: onto, SkipBad: true})
+	card, left, err := table.Decode(data, table.Options{Onto: onto, SkipBad: true})
 	switch {
 	case err != nil:
 		d.refuse(ctx, refusal{problems: problemsOf(err)})
@@ -113,8 +114,8 @@ func (d *door) try(ctx app.Context, t *tableTrial, scales []scoring.Scale) {
 		}
 		return
 	}
-	options := scoring.TableOptions{Scale: scales[0], Title: t.offer.title}
-	card, left, err := scoring.DecodeTable(t.offer.data, options)
+	options := table.Options{Scale: scales[0], Title: t.offer.title}
+	card, left, err := table.Decode(t.offer.data, options)
 	switch {
 	case err == nil && len(t.offer.scales) == 0:
 		t.offer.goals, t.left = len(card.Summit.Goals), left
@@ -129,7 +130,7 @@ func (d *door) try(ctx app.Context, t *tableTrial, scales []scoring.Scale) {
 			t.err = err
 		}
 		options.SkipBad = true
-		if part, left, err := scoring.DecodeTable(t.offer.data, options); err == nil && (t.part == nil || len(left) < len(t.left)) {
+		if part, left, err := table.Decode(t.offer.data, options); err == nil && (t.part == nil || len(left) < len(t.left)) {
 			t.part, t.left = &part, left
 		}
 	}
@@ -146,7 +147,7 @@ func (d *door) try(ctx app.Context, t *tableTrial, scales []scoring.Scale) {
 // openTable makes the card of a table on the scale that was chosen.
 func (d *door) openTable(ctx app.Context, at int, t *tableOffer) {
 	scale, _ := scoring.ShippedScale(property(app.Window().GetElementByID(scaleField(at)), "value"))
-	card, _, err := scoring.DecodeTable(t.data, scoring.TableOptions{Scale: scale, Title: t.title})
+	card, _, err := table.Decode(t.data, table.Options{Scale: scale, Title: t.title})
 	if err != nil {
 		d.at.tell(notice{ID: "say", Text: text.CouldNot(firstLine(err.Error())), Trouble: true})
 		return

@@ -9,6 +9,7 @@ import (
 	"summitscorecard/app/edit"
 	"summitscorecard/app/text"
 	"summitscorecard/scoring"
+	"summitscorecard/scoring/cardfile"
 )
 
 // keeper knows how the card stands to the browser's storage. "Saved" is said
@@ -82,7 +83,7 @@ func (c *root) save(ctx app.Context) {
 		}
 	})
 	card := c.history.Card
-	data, err := scoring.Encode(card)
+	data, err := cardfile.Encode(card)
 	if err != nil {
 		c.keep.trouble = err.Error()
 		return
@@ -201,7 +202,7 @@ func (c *root) viewText() string {
 	if c.blind == nil {
 		return stringify("edits", c.keep.edits+1)
 	}
-	data, err := scoring.Encode(c.blind.history.Card)
+	data, err := cardfile.Encode(c.blind.history.Card)
 	if err != nil {
 		return ""
 	}
@@ -216,9 +217,9 @@ func (c *root) summaryText() string {
 // open shows a kept card in place of the starting one. A record that cannot be
 // read stays where it is and is named.
 func (c *root) open(kept record) {
-	card, err := scoring.Decode([]byte(kept.Text))
+	card, err := cardfile.Decode([]byte(kept.Text))
 	if err != nil {
-		var newer scoring.NewerFormatError
+		var newer cardfile.NewerFormatError
 		if errors.As(err, &newer) {
 			c.keep.locked = true
 		}
@@ -257,7 +258,7 @@ func (c *root) resume(view string) {
 	if property(state, "card") == "" {
 		return
 	}
-	card, err := scoring.Decode([]byte(property(state, "card")))
+	card, err := cardfile.Decode([]byte(property(state, "card")))
 	if step := number(state, "blind"); err == nil && step >= 0 && step < len(card.Summit.Goals) {
 		c.blind = &blindFlow{history: edit.Open(card), step: step}
 	}

@@ -7,7 +7,7 @@ import (
 
 	"summitscorecard/app/edit"
 	"summitscorecard/app/text"
-	"summitscorecard/scoring"
+	"summitscorecard/scoring/cardfile"
 )
 
 // This file is about a page that is left, and one that comes back. The scripts
@@ -79,7 +79,7 @@ func (c *root) showAgain(ctx app.Context, answer app.Value) {
 // card that cannot be read, or taken in one step, is left alone: what is saved from
 // here then is a conflict, and nothing is lost. It reports whether anything changed.
 func (c *root) takeNewer(ctx app.Context, kept record) bool {
-	card, err := scoring.Decode([]byte(kept.Text))
+	card, err := cardfile.Decode([]byte(kept.Text))
 	if err != nil {
 		return false
 	}

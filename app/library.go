@@ -192,9 +192,9 @@ func (c *library) tools(shown int) app.UI {
 	)
 }
 
-// binPanel lists what was deleted in the last 30 days.
+// binPanel lists what lies in the bin.
 func (c *library) binPanel() app.UI {
-	how := text.BinHow
+	how := text.BinHow()
 	switch {
 	case !c.binRead:
 		how = text.BinLoading

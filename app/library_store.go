@@ -5,6 +5,7 @@ import (
 
 	"summitscorecard/app/text"
 	"summitscorecard/scoring"
+	"summitscorecard/scoring/cardfile"
 )
 
 // askStore calls then with what a method of the store answers.
@@ -157,7 +158,7 @@ func putNew(ctx app.Context, card scoring.Scorecard, then func(ctx app.Context, 
 
 // putCard saves a card on top of its revision.
 func putCard(ctx app.Context, card scoring.Scorecard, rev int, then func(ctx app.Context, id string), failed func(ctx app.Context, message string)) {
-	data, err := scoring.Encode(card)
+	data, err := cardfile.Encode(card)
 	if err != nil {
 		failed(ctx, text.CouldNot(err.Error()))
 		return
@@ -202,7 +203,7 @@ func (c *library) read(ctx app.Context, entries []Entry, then func(ctx app.Conte
 			c.wentWrong(answer)
 			return
 		}
-		card, err := scoring.Decode([]byte(property(record, "text")))
+		card, err := cardfile.Decode([]byte(property(record, "text")))
 		if err != nil {
 			c.trouble("say", text.CouldNot(firstLine(err.Error())))
 			return

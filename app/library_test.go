@@ -8,6 +8,7 @@ import (
 
 	"summitscorecard/app/text"
 	"summitscorecard/scoring"
+	"summitscorecard/scoring/cardfile"
 )
 
 func entries() []Entry {
@@ -125,15 +126,15 @@ func TestEntry_Pack(t *testing.T) {
 
 func TestBlankCard_IsAValidFile(t *testing.T) {
 	card := blank("k3v9k3v9k3v9k3v9", "own-k3v9")
-	data, err := scoring.Encode(card)
+	data, err := cardfile.Encode(card)
 	if err != nil {
 		t.Fatal(err)
 	}
-	read, err := scoring.Decode(data)
+	read, err := cardfile.Decode(data)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if again, err := scoring.Encode(read); err != nil || string(again) != string(data) {
+	if again, err := cardfile.Encode(read); err != nil || string(again) != string(data) {
 		t.Errorf("read back as\n%s\nwant\n%s", again, data)
 	}
 	if len(read.Summit.Sides) != 2 || len(read.Summit.Goals) != 1 || len(read.Summit.Goals[0].Aims) != 2 {

@@ -8,7 +8,8 @@ import (
 	"summitscorecard/app/picture"
 	"summitscorecard/app/qr"
 	"summitscorecard/app/text"
-	"summitscorecard/scoring"
+	"summitscorecard/scoring/cardfile"
+	cardlink "summitscorecard/scoring/link"
 )
 
 // Lengths of the brief link: above the first its code is dense, above the second
@@ -91,7 +92,7 @@ func (c *root) openOut(ctx app.Context, id string) {
 		o.charts = picture.Charts(v.card, v.result, v.robust.Shares, c.late.robust.Lenses)
 	}
 	o.builtIn = c.builtInHash(o.card.Summit.ID)
-	if o.builtIn != "" && o.builtIn == scoring.SummitHash(o.card.Summit) {
+	if o.builtIn != "" && o.builtIn == cardfile.SummitHash(o.card.Summit) {
 		o.embed = embedCode(o.card.Summit.Title, c.siteAddress()+"embed/"+o.card.Summit.ID+"/")
 	}
 	c.out = o
@@ -112,7 +113,7 @@ func (c *root) openOut(ctx app.Context, id string) {
 // reader's cards has a list.
 func (c *root) builtInHash(id string) string {
 	if own := c.page.Card; own != nil && own.Summit.ID == id {
-		return scoring.SummitHash(own.Summit)
+		return cardfile.SummitHash(own.Summit)
 	}
 	list := boot().Get("page").Get("builtIn")
 	for i := 0; list.Truthy() && i < list.Get("length").Int(); i++ {
@@ -140,18 +141,18 @@ func (c *root) cardAddress() string {
 // outLink writes the card into a link.
 func (c *root) outLink() {
 	o := &c.out
-	fragment, err := scoring.EncodeLink(o.card, scoring.LinkOptions{BuiltIn: o.builtIn, Brief: o.brief})
+	fragment, err := cardlink.Encode(o.card, cardlink.Options{BuiltIn: o.builtIn, Brief: o.brief})
 	if err != nil {
 		o.link, o.refused = "", text.Sentenced(firstLine(err.Error()))
 		return
 	}
-	o.link, o.refused, o.long = c.siteAddress()+"card/"+fragment, "", len(fragment) > scoring.LinkOffer
+	o.link, o.refused, o.long = c.siteAddress()+"card/"+fragment, "", len(fragment) > cardlink.Offer
 }
 
 // outCode writes the brief link and draws it.
 func (c *root) outCode() {
 	o := &c.out
-	fragment, err := scoring.EncodeLink(o.card, scoring.LinkOptions{BuiltIn: o.builtIn, Brief: true})
+	fragment, err := cardlink.Encode(o.card, cardlink.Options{BuiltIn: o.builtIn, Brief: true})
 	if err != nil {
 		return
 	}

@@ -5,7 +5,8 @@ import (
 
 	"summitscorecard/app/picture"
 	"summitscorecard/app/text"
-	"summitscorecard/scoring"
+	"summitscorecard/scoring/cardfile"
+	"summitscorecard/scoring/table"
 )
 
 // outFile makes one of the text files and hands it over.
@@ -28,13 +29,13 @@ func (c *root) outContent(kind string) (name, media, content string, err error) 
 	var data []byte
 	switch kind {
 	case "csv":
-		data, err = scoring.EncodeWide(o.card)
+		data, err = table.EncodeWide(o.card)
 		return id + ".csv", "text/csv", string(data), err
 	case "csv-long":
-		data, err = scoring.EncodeLong(o.card)
+		data, err = table.EncodeLong(o.card)
 		return id + "-ratings.csv", "text/csv", string(data), err
 	case "csv-statements":
-		data, err = scoring.EncodeStatements(o.card)
+		data, err = table.EncodeStatements(o.card)
 		return id + "-statements.csv", "text/csv", string(data), err
 	case "md":
 		v := c.view
@@ -48,7 +49,7 @@ func (c *root) outContent(kind string) (name, media, content string, err error) 
 			}
 		}
 	}
-	data, err = scoring.Encode(o.card)
+	data, err = cardfile.Encode(o.card)
 	return cardFile(id), cardMedia, string(data), err
 }
 

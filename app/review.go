@@ -5,6 +5,8 @@ import (
 
 	"summitscorecard/app/text"
 	"summitscorecard/scoring"
+	"summitscorecard/scoring/cardfile"
+	cardlink "summitscorecard/scoring/link"
 )
 
 // review shows a card that came in, from a link or a file, beside the reader's own
@@ -19,7 +21,7 @@ type review struct {
 	own     bool  // and it is the reader's, not the starting card
 	kept    record
 	list    []scoring.Difference
-	found   scoring.Deciding
+	found   scoring.Decisive
 	working bool // which differences decide is still being worked out
 }
 
@@ -28,7 +30,7 @@ func (c *root) openLink(ctx app.Context) {
 	c.flush(ctx)
 	c.blindAside(ctx)
 	c.review = &review{}
-	card, err := scoring.DecodeLink(hash())
+	card, err := cardlink.Decode(hash())
 	if err != nil {
 		c.refuseLink(ctx, problemsOf(err))
 		return
@@ -85,7 +87,7 @@ func (c *root) compareWith(ctx app.Context, in arrival) {
 		}
 		if yesIn(answer, "ok") && yesIn(answer, "record") {
 			kept := recordOf(answer.Get("record"))
-			if card, err := scoring.Decode([]byte(kept.Text)); err == nil {
+			if card, err := cardfile.Decode([]byte(kept.Text)); err == nil {
 				r.own, r.kept = true, kept
 				c.showReview(ctx, &card)
 				return
@@ -123,7 +125,7 @@ func (c *root) showReview(ctx app.Context, mine *scoring.Scorecard) {
 	painted(ctx, func(app.Context) {
 		defer rescue("decide")
 		aims := 1 + len(r.card.Ratings)
-		r.found = scoring.Decide(r.mine.card, r.card, r.list, decideWork/aims)
+		r.found = scoring.FindDecisive(r.mine.card, r.card, r.list, decideWork/aims)
 		r.working = false
 	})
 }

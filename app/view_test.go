@@ -9,6 +9,7 @@ import (
 
 	"summitscorecard/app/edit"
 	"summitscorecard/scoring"
+	"summitscorecard/scoring/cardfile"
 )
 
 // anchorage is the summit that the program ships.
@@ -18,7 +19,7 @@ func anchorage(t testing.TB) scoring.Scorecard {
 	if err != nil {
 		t.Fatal(err)
 	}
-	card, err := scoring.Decode(data)
+	card, err := cardfile.Decode(data)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -96,12 +96,12 @@ func applyWeights(card Scorecard, side string, list *contestant, weights map[str
 		largest = max(largest, w)
 	}
 	scale := sum
-	if float64(scale*largest) > 10 {
-		scale = 10 / largest
+	if float64(scale*largest) > MaxImportance {
+		scale = MaxImportance / largest
 	}
 	set := func(goal string, importance *float64) {
 		if w, counts := weights[goal]; counts {
-			*importance = min(float64(w*scale), 10)
+			*importance = min(float64(w*scale), MaxImportance)
 		} else {
 			*importance = float64(*importance*scale) / sum
 		}
@@ -122,9 +122,9 @@ func applyWeights(card Scorecard, side string, list *contestant, weights map[str
 	return card
 }
 
-// WithoutGoal returns the card with one goal left out for all sides, with its
+// withoutGoal returns the card with one goal left out for all sides, with its
 // ratings and whatever the statements imply about it.
-func WithoutGoal(card Scorecard, goal string) Scorecard {
+func withoutGoal(card Scorecard, goal string) Scorecard {
 	return keepGoals(card, func(g Goal) bool { return g.ID != goal })
 }
 

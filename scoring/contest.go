@@ -30,7 +30,6 @@ type contestant struct {
 // Sentences for what cannot be worked out.
 const (
 	noRival  = "Fewer than two of the sides that took part have a total, so no weighting can be compared."
-	tooMany  = "Shares of weightings are worked out for up to 1,000 goals a side."
 	noLeader = "The first two sides have equal totals, so nobody leads and there is nothing to tip."
 )
 

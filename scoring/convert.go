@@ -1,5 +1,7 @@
 package scoring
 
+import "slices"
+
 // SummitScale returns the scale that Aim.Before and Statement.Ratings of this
 // card speak in: the summit's own, the card's own where the summit names it, or
 // a shipped one. A scale that nothing knows comes back without levels.
@@ -16,10 +18,10 @@ func (c Scorecard) SummitScale() Scale {
 	return Scale{ID: c.Summit.Scale}
 }
 
-// ownLevels returns the levels of a scale that is not shipped; nil for one that
+// OwnLevels returns the levels of a scale that is not shipped; nil for one that
 // is, so that the file names it instead of writing it out.
-func ownLevels(s Scale) []ScaleLevel {
-	if shipped, ok := ShippedScale(s.ID); ok && sameLevels(s.Levels, shipped.Levels) {
+func (s Scale) OwnLevels() []ScaleLevel {
+	if shipped, ok := ShippedScale(s.ID); ok && slices.Equal(s.Levels, shipped.Levels) {
 		return nil
 	}
 	return s.Levels

@@ -33,14 +33,14 @@ func Differences(mine, theirs Scorecard) []Difference {
 		}
 	}
 	otherScale := !sameScale(mine.Scale, theirs.Scale)
-	whole(SummitHash(bareRecord(mine)) != SummitHash(bareRecord(theirs)), InRecord)
+	whole(!sameRecord(mine.Summit, theirs.Summit), InRecord)
 	whole(otherScale, InScale)
 	whole(mine.Weights != theirs.Weights, InWeights)
 	whole(mine.TieZone != theirs.TieZone, InTieZone)
 	own := mine.Weights != Shared || theirs.Weights != Shared
 	shared := mine.Weights == Shared || theirs.Weights == Shared
 	a, b := newRatings(&mine), newRatings(&theirs)
-	goals := positions(mine.Summit.Goals, func(g Goal) string { return g.ID })
+	goals := mine.Summit.GoalPlaces()
 	for _, goal := range theirs.Summit.Goals {
 		at, both := goals[goal.ID]
 		if !both {
@@ -73,17 +73,7 @@ func Differences(mine, theirs Scorecard) []Difference {
 	return list
 }
 
-// bareRecord is the summit without what a card judges itself.
-func bareRecord(card Scorecard) Summit {
-	summit := card.Summit
-	summit.Version = 1
-	summit.Goals = slices.Clone(summit.Goals)
-	for i := range summit.Goals {
-		summit.Goals[i].Importance = DefaultImportance
-	}
-	return summit
-}
-
+// sameScale says whether two scales have one id and the same levels.
 func sameScale(a, b Scale) bool { return a.ID == b.ID && slices.Equal(a.Levels, b.Levels) }
 
 // ratingsOf finds ratings of a card by goal and side.
@@ -113,66 +103,4 @@ func (r ratingsOf) has(goal, side string) bool {
 	g, _ := r.card.Summit.Goal(goal)
 	_, at := g.Aim(side)
 	return at >= 0
-}
-
-// takeOver returns the card mine with some of its differences from theirs taken
-// over. It is for scoring: its notes and sources may not fit its record.
-func takeOver(mine, theirs Scorecard, taken []Difference) Scorecard {
-	has := make(map[Difference]bool, len(taken))
-	for _, d := range taken {
-		has[d] = true
-	}
-	card := mine
-	record, scale := has[Difference{In: InRecord}], has[Difference{In: InScale}]
-	if record {
-		card.Summit = theirs.Summit
-	}
-	if scale {
-		card.Scale = theirs.Scale
-	}
-	if has[Difference{In: InWeights}] {
-		card.Weights = theirs.Weights
-	}
-	if has[Difference{In: InTieZone}] {
-		card.TieZone = theirs.TieZone
-	}
-	a, b := newRatings(&mine), newRatings(&theirs)
-	foreign := !scale && !sameScale(mine.Scale, theirs.Scale) // levels of theirs mean nothing here
-	card.Summit.Goals = slices.Clone(card.Summit.Goals)
-	card.Ratings = nil
-	for i := range card.Summit.Goals {
-		goal := &card.Summit.Goals[i]
-		if old, at := mine.Summit.Goal(goal.ID); at >= 0 {
-			goal.Importance = old.Importance
-		}
-		if other, at := theirs.Summit.Goal(goal.ID); at >= 0 && has[Difference{In: InImportance, Goal: goal.ID}] {
-			goal.Importance = other.Importance
-		}
-		for _, aim := range goal.Aims {
-			x, y := a.of(goal.ID, aim.Side), b.of(goal.ID, aim.Side)
-			rating := x
-			added := record && !a.has(goal.ID, aim.Side)
-			there := b.has(goal.ID, aim.Side)
-			if added {
-				rating = y
-				if foreign {
-					rating.Status, rating.Level, rating.Low, rating.High = Unknown, 0, Level{}, Level{}
-				}
-			}
-			here := Difference{Goal: goal.ID, Side: aim.Side}
-			if here.In = InImportance; has[here] {
-				rating.Importance = y.Importance
-			}
-			levels := scale && there
-			for _, in := range []string{InRating, InRange} {
-				here.In = in
-				levels = levels || has[here]
-			}
-			if levels {
-				rating.Status, rating.Level, rating.Low, rating.High = y.Status, y.Level, y.Low, y.High
-			}
-			card.Ratings = append(card.Ratings, rating)
-		}
-	}
-	return card
 }

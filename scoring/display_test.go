@@ -1,9 +1,11 @@
-package scoring
+package scoring_test
 
 import (
 	"math"
 	"math/rand/v2"
 	"testing"
+
+	"summitscorecard/scoring"
 )
 
 func TestRound(t *testing.T) {
@@ -14,7 +16,7 @@ func TestRound(t *testing.T) {
 	}{
 		{53.57142857, 0, 54}, {12.5, 0, 13}, {-12.5, 0, -13}, {0.285 * 100, 1, 28.5}, {1.005, 2, 1.01}, {-0.2, 0, 0}, {99.99, 1, 100}, {39.285714, 2, 39.29},
 	} {
-		got := Round(test.x, test.decimals)
+		got := scoring.Round(test.x, test.decimals)
 		if got != test.want || math.Signbit(got) != math.Signbit(test.want) {
 			t.Errorf("Round(%v, %d) = %v, want %v", test.x, test.decimals, got, test.want)
 		}
@@ -38,7 +40,7 @@ func TestApportion(t *testing.T) {
 		{"binary hair", []float64{0.1 + 0.2, 0.7}, 1, 1, []float64{.3, .7}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			got := Apportion(test.parts, test.total, test.decimals)
+			got := scoring.Apportion(test.parts, test.total, test.decimals)
 			if len(got) != len(test.want) {
 				t.Fatalf("got %v", got)
 			}
@@ -68,19 +70,19 @@ func TestApportion_addsUp(t *testing.T) {
 		decimals := r.IntN(3)
 		unit := math.Pow10(decimals)
 		sum := 0.
-		for i, shown := range Apportion(parts, total, decimals) {
+		for i, shown := range scoring.Apportion(parts, total, decimals) {
 			sum += shown
 			if math.Abs(shown-parts[i])*unit >= 1+1e-6 {
 				t.Fatalf("%v is shown as %v with %d decimals", parts[i], shown, decimals)
 			}
 		}
-		if math.Abs(sum-Round(total, decimals)) > 1e-6 {
-			t.Fatalf("%v with %d decimals: %v instead of %v", parts, decimals, sum, Round(total, decimals))
+		if math.Abs(sum-scoring.Round(total, decimals)) > 1e-6 {
+			t.Fatalf("%v with %d decimals: %v instead of %v", parts, decimals, sum, scoring.Round(total, decimals))
 		}
 	}
 	// Parts of another total are moved, and still add up.
 	sum := 0.
-	for _, x := range Apportion([]float64{1, 2, 3}, 60, 0) {
+	for _, x := range scoring.Apportion([]float64{1, 2, 3}, 60, 0) {
 		sum += x
 	}
 	if sum != 60 {
@@ -102,7 +104,7 @@ func TestDecimals(t *testing.T) {
 		{"no verdict", "scale points\nsides a, b\ngoal g | a pending | b 33.3\n", 0},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			if got := Decimals(Score(written(t, test.card))); got != test.want {
+			if got := scoring.Decimals(scoring.Score(written(t, test.card))); got != test.want {
 				t.Errorf("got %d, want %d", got, test.want)
 			}
 		})

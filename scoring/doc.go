@@ -1,7 +1,9 @@
-// Package scoring holds the method of the Summit Scorecard: what a card is, how
-// it is read and written, and how its judgements become totals, a verdict, and
-// an answer to how solid that verdict is. It needs the standard library alone,
-// reads no clock, keeps no state, and gives the same digits on every machine.
+// Package scoring holds the method of the Summit Scorecard: what a card is, and how
+// its judgements become totals, a verdict, and an answer to how solid that verdict
+// is. It needs the standard library alone, reads no clock, keeps no state, and gives
+// the same digits on every machine.
+//
+// The formulas, what each assumes, and the literature are in docs/method.md.
 //
 // # The words
 //
@@ -56,33 +58,11 @@
 // own. Levels convert between scales by label, never by number ([Convert]): 0
 // is "none of it" on one scale and "partial or in progress" on another.
 //
-// # The file
+// # Files, links and tables
 //
-// [Decode] and [Encode] read and write summit-scorecard/1, a JSON format with
-// one canonical form: keys in one order, two spaces, defaults left out, a final
-// newline. The reader refuses what it would otherwise have to guess at: unknown
-// keys, keys written twice or in another case, null, numbers that are not
-// finite, references that lead nowhere, levels off the scale, a range that does
-// not hold its level, text that is not UTF-8. It lists up to [MaxProblems] of
-// them at once, each with its place and a way out. A file of a later format is a
-// [NewerFormatError]: it may be shown and must not be written.
-//
-// [Salvage] takes what is good of a broken file, with a list of the rest, and
-// [NewReading] reads a large one in steps. The format is published
-// as a JSON Schema in web/schema.
-//
-// # Links and tables
-//
-// [EncodeLink] and [DecodeLink] carry a card in the fragment of an address, which
-// browsers send to nobody: "#c=1.", the file without white space, deflated, in
-// base64url, a dot and a check. A link is read whole or refused with a sentence.
-// Built-in summits are named by id, version and [SummitHash]; [Brief] leaves notes
-// and sources out for codes that a camera reads.
-//
-// [EncodeLong] and [EncodeWide] write ratings as comma separated values, and
-// [DecodeTable] reads them, onto a card or as a new one; [EncodeStatements] writes
-// statements, which DecodeTable puts on a card. A text that a spreadsheet would run
-// as a formula gets an apostrophe, which the reader takes away again.
+// The method knows none of them. Package cardfile checks a card and reads and
+// writes its file; packages link and table carry a card in an address and as comma
+// separated values.
 //
 // # Ids
 //
@@ -95,5 +75,5 @@
 // A date is a year (2025), a month (2025-08), a day (2025-08-15), a range of two
 // of these whose end is not before its start (2025-08-15/2025-08-18), "n.d."
 // where the source has none, or "" where nothing is said. Created and Updated of
-// a card may also be a moment (2025-08-18T09:30:00Z).
+// a card may also be a moment (2025-08-18T09:30:00Z). [LastDay] puts dates in order.
 package scoring

@@ -6,7 +6,7 @@ import (
 )
 
 // sameWithin is the distance in points below which values, running means and
-// differences count as equal (METHOD, head of sections 2 and 3).
+// differences count as equal (docs/method.md, section 0).
 const sameWithin = 1e-10
 
 // slack is added to every threshold in favour of reaching it: x >= t - slack.

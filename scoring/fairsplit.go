@@ -3,7 +3,7 @@ package scoring
 import "sort"
 
 // FairSplitResult divides the goals that both sides cannot have, by Adjusted
-// Winner (METHOD section 7).
+// Winner (docs/method.md, section 7).
 type FairSplitResult struct {
 	Known  bool      // false when it does not apply; Notes says why
 	Sides  [2]string // in the summit's order

@@ -1,6 +1,9 @@
 package scoring
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // KindResult is the card scored on the goals of one kind only.
 type KindResult struct {
@@ -106,11 +109,11 @@ const attainmentCorrelation = 0.3
 //
 //	T = 50 + 10 * sum(w x) / sqrt((1-rho) * sum(w^2) + rho * (sum w)^2)
 //
-// with levels x from -2 to 2, importances w and rho = 0.3 (Kiresuk and Sherman
-// 1968, Goal attainment scaling).
+// with levels x from -2 to 2, importances w and rho = 0.3 (docs/method.md, section
+// 5; Kiresuk and Sherman 1968, Goal attainment scaling).
 func Expectation(card Scorecard) []ExpectationResult {
 	shipped, _ := ShippedScale("expectation")
-	if card.Scale.ID != shipped.ID || !sameLevels(card.Scale.Levels, shipped.Levels) {
+	if card.Scale.ID != shipped.ID || !slices.Equal(card.Scale.Levels, shipped.Levels) {
 		return nil
 	}
 	s := newSheet(&card)

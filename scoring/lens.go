@@ -25,19 +25,19 @@ type LensResult struct {
 
 // Lenses returns the verdict through each lens that has ratings of its own: each
 // side in the summit's order, outsiders, all, then each speaker in the order of
-// first statements (METHOD section 4). Only statements made after the meeting
+// first statements (docs/method.md, section 4). Only statements made after the meeting
 // and dated no later than the card's AsOf are taken; a date that says only the
 // month or the year counts as its last day, and an undated statement is not
 // taken when the card has an AsOf. Levels convert to the card's scale by label.
 func Lenses(card Scorecard) []LensResult {
-	heard := hear(card)
-	if len(heard) == 0 {
+	statements := forLenses(card)
+	if len(statements) == 0 {
 		return nil
 	}
 	own := Score(card).Verdict
 	var out []LensResult
 	add := func(lens, name string, keep func(Statement) bool) {
-		if r, ok := through(card, heard, keep); ok {
+		if r, ok := throughLens(card, statements, keep); ok {
 			r.Lens, r.Name = lens, name
 			r.Differs = r.Verdict.Leader != own.Leader
 			out = append(out, r)
@@ -49,7 +49,7 @@ func Lenses(card Scorecard) []LensResult {
 	add(LensOutsiders, "", func(s Statement) bool { return s.Affiliation == "" })
 	add(LensAll, "", func(Statement) bool { return true })
 	seen := map[string]bool{}
-	for _, statement := range heard {
+	for _, statement := range statements {
 		if name := strings.TrimSpace(statement.Speaker); !seen[name] {
 			seen[name] = true
 			add(LensSpeaker, name, func(s Statement) bool { return strings.TrimSpace(s.Speaker) == name })
@@ -58,8 +58,8 @@ func Lenses(card Scorecard) []LensResult {
 	return out
 }
 
-// hear returns the statements that a lens may take and that imply a rating.
-func hear(card Scorecard) []Statement {
+// forLenses returns the statements that a lens may take and that imply a rating.
+func forLenses(card Scorecard) []Statement {
 	var out []Statement
 	until := LastDay(card.AsOf)
 	met := LastDay(card.Summit.Date)
@@ -100,40 +100,13 @@ func fillDay(date, rest string) string {
 	return date + rest[len(date)-4:]
 }
 
-// through scores the card with the ratings that the statements imply: the mean
-// of each speaker's values first, then of the speakers.
-func through(card Scorecard, heard []Statement, keep func(Statement) bool) (r LensResult, ok bool) {
+// throughLens scores the card with the ratings that the kept statements imply; ok is
+// false where they imply none that counts.
+func throughLens(card Scorecard, statements []Statement, keep func(Statement) bool) (r LensResult, ok bool) {
 	s := newSheet(&card)
-	speaks := card.SummitScale()
-	sides := positions(card.Summit.Sides, func(side Side) string { return side.ID })
-	goals := positions(card.Summit.Goals, func(goal Goal) string { return goal.ID })
-	said := make([]map[string]*mean, len(s.cells))
-	order := make([][]string, len(s.cells)) // speakers as they come: sums must not depend on a map's order
-	for _, statement := range heard {
-		if !keep(statement) {
-			continue
-		}
-		taken := false
-		for _, implied := range statement.Ratings {
-			g, goal := goals[implied.Goal]
-			i, side := sides[implied.Side]
-			level, converts := Convert(implied.Level, speaks, card.Scale)
-			value, on := card.Scale.Value(level)
-			if !goal || !side || !converts || !on || !s.at(g, i).aim {
-				continue
-			}
-			at, name := g*s.sides+i, strings.TrimSpace(statement.Speaker)
-			if said[at] == nil {
-				said[at] = map[string]*mean{}
-			}
-			if said[at][name] == nil {
-				said[at][name] = &mean{}
-				order[at] = append(order[at], name)
-			}
-			said[at][name].add(value)
-			taken = true
-		}
-		if taken {
+	opinions := make([]opinion, len(s.cells))
+	for _, statement := range statements {
+		if keep(statement) && s.hear(statement, opinions) {
 			r.Statements++
 		}
 	}
@@ -142,15 +115,11 @@ func through(card Scorecard, heard []Statement, keep func(Statement) bool) (r Le
 		if c.aim && c.importance > 0 {
 			r.Of++
 		}
-		if len(order[at]) == 0 {
+		if len(opinions[at].speakers) == 0 {
 			continue
 		}
-		var all mean
-		for _, name := range order[at] {
-			all.add(said[at][name].value())
-		}
-		c.scored, c.value = true, all.value()
-		c.low, c.high = c.value, c.value
+		c.value = opinions[at].value()
+		c.scored, c.low, c.high = true, c.value, c.value
 		c.counts = c.importance > 0
 		if c.counts {
 			r.Theirs++
@@ -163,14 +132,64 @@ func through(card Scorecard, heard []Statement, keep func(Statement) bool) (r Le
 	return r, true
 }
 
+// hear adds what a statement implies to the opinions on the cells of the sheet, and
+// reports whether there was anything. Levels convert to the card's scale by label.
+func (s *sheet) hear(statement Statement, opinions []opinion) (taken bool) {
+	from := s.card.SummitScale()
+	speaker := strings.TrimSpace(statement.Speaker)
+	for _, implied := range statement.Ratings {
+		goal, known := s.goalPlaces[implied.Goal]
+		side, takesPart := s.sidePlaces[implied.Side]
+		if !known || !takesPart || !s.at(goal, side).aim {
+			continue
+		}
+		level, converts := Convert(implied.Level, from, s.card.Scale)
+		value, on := s.card.Scale.Value(level)
+		if !converts || !on {
+			continue
+		}
+		opinions[goal*s.sides+side].add(speaker, value)
+		taken = true
+	}
+	return taken
+}
+
+// opinion is what speakers say of one aim: the mean of each one's values.
+type opinion struct {
+	speakers []string // as they come: sums must not depend on a map's order
+	means    map[string]mean
+}
+
+func (o *opinion) add(speaker string, value float64) {
+	if o.means == nil {
+		o.means = map[string]mean{}
+	}
+	m, known := o.means[speaker]
+	if !known {
+		o.speakers = append(o.speakers, speaker)
+	}
+	m.sum += value
+	m.count++
+	o.means[speaker] = m
+}
+
+// value is the mean of the speakers' means, so that who speaks often counts once.
+func (o *opinion) value() float64 {
+	var all mean
+	for _, speaker := range o.speakers {
+		all.sum += o.means[speaker].value()
+		all.count++
+	}
+	return all.value()
+}
+
 // mean is a running mean.
 type mean struct {
 	sum   float64
 	count int
 }
 
-func (m *mean) add(x float64)  { m.sum += x; m.count++ }
-func (m *mean) value() float64 { return m.sum / float64(m.count) }
+func (m mean) value() float64 { return m.sum / float64(m.count) }
 
 // scored returns the sides and the verdict of a sheet whose cells were changed.
 func (s *sheet) scored() ([]SideResult, Verdict) {

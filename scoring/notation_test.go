@@ -1,4 +1,4 @@
-package scoring
+package scoring_test
 
 import (
 	"fmt"
@@ -7,6 +7,9 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"summitscorecard/scoring"
+	"summitscorecard/scoring/cardfile"
 )
 
 // The cases in testdata/score are written so that a diplomat can read and
@@ -56,18 +59,18 @@ func cases(t *testing.T, folder string, run func(t *testing.T, parts map[string]
 }
 
 // written reads a card in the notation above.
-func written(t testing.TB, text string) Scorecard {
+func written(t testing.TB, text string) scoring.Scorecard {
 	t.Helper()
-	scale, _ := ShippedScale(DefaultScale)
-	card := Scorecard{Scale: scale, Weights: Own, TieZone: DefaultTieZone, Round: 1,
-		Summit: Summit{ID: "case", Version: 1, Title: "A case", Scale: DefaultScale}}
+	scale, _ := scoring.ShippedScale(scoring.DefaultScale)
+	card := scoring.Scorecard{Scale: scale, Weights: scoring.Own, TieZone: scoring.DefaultTieZone, Round: 1,
+		Summit: scoring.Summit{ID: "case", Version: 1, Title: "A case", Scale: scoring.DefaultScale}}
 	for line := range strings.Lines(text) {
 		words := strings.Fields(line)
 		switch {
 		case len(words) == 0:
 		case words[0] == "scale":
 			var ok bool
-			if card.Scale, ok = ShippedScale(words[1]); !ok {
+			if card.Scale, ok = scoring.ShippedScale(words[1]); !ok {
 				t.Fatalf("no scale %q", words[1])
 			}
 		case words[0] == "eve":
@@ -79,7 +82,7 @@ func written(t testing.TB, text string) Scorecard {
 		case words[0] == "sides":
 			for _, one := range strings.Split(strings.TrimSpace(line)[len("sides"):], ",") {
 				id, absent, _ := strings.Cut(strings.TrimSpace(one), " ")
-				card.Summit.Sides = append(card.Summit.Sides, Side{ID: id, Name: id, Absent: absent == "absent"})
+				card.Summit.Sides = append(card.Summit.Sides, scoring.Side{ID: id, Name: id, Absent: absent == "absent"})
 			}
 		case words[0] == "goal":
 			writtenGoal(t, &card, strings.TrimSpace(line)[len("goal"):])
@@ -87,28 +90,28 @@ func written(t testing.TB, text string) Scorecard {
 			t.Fatalf("cannot read the line %q", line)
 		}
 	}
-	if problems := Check(card); len(problems) > 0 {
+	if problems := cardfile.Check(card); len(problems) > 0 {
 		t.Fatalf("the case is not a good card: %v", problems)
 	}
 	return card
 }
 
-func writtenGoal(t testing.TB, card *Scorecard, line string) {
+func writtenGoal(t testing.TB, card *scoring.Scorecard, line string) {
 	t.Helper()
 	cells := strings.Split(line, "|")
 	head := strings.Fields(cells[0])
-	goal := Goal{ID: head[0], Title: head[0], Kind: Substance, Importance: DefaultImportance}
+	goal := scoring.Goal{ID: head[0], Title: head[0], Kind: scoring.Substance, Importance: scoring.DefaultImportance}
 	if len(head) > 1 {
 		goal.Importance = figure(t, head[1][1:])
 	}
 	for _, cell := range cells[1:] {
 		words := strings.Fields(cell)
-		aim := Aim{Side: words[0]}
-		rating := Rating{Goal: goal.ID, Side: words[0], Status: Scored, Importance: goal.Importance}
+		aim := scoring.Aim{Side: words[0]}
+		rating := scoring.Rating{Goal: goal.ID, Side: words[0], Status: scoring.Scored, Importance: goal.Importance}
 		rated := words[1] != "aim"
 		switch words[1] {
-		case Pending, Unknown, "aim":
-			rating.Status = Unknown
+		case scoring.Pending, scoring.Unknown, "aim":
+			rating.Status = scoring.Unknown
 			if rated {
 				rating.Status = words[1]
 			}
@@ -122,14 +125,14 @@ func writtenGoal(t testing.TB, card *Scorecard, line string) {
 			case word[0] == '[':
 				low, high, _ := strings.Cut(strings.Trim(word, "[]"), "..")
 				if low != "" {
-					rating.Low = At(figure(t, low))
+					rating.Low = scoring.At(figure(t, low))
 				}
 				if high != "" {
-					rating.High = At(figure(t, high))
+					rating.High = scoring.At(figure(t, high))
 				}
 			case word == "eve":
 				i++
-				aim.Before = At(figure(t, words[i]))
+				aim.Before = scoring.At(figure(t, words[i]))
 			default:
 				t.Fatalf("cannot read %q in %q", word, line)
 			}
@@ -152,20 +155,20 @@ func figure(t testing.TB, s string) float64 {
 }
 
 // spoken writes a result the way the cases expect it.
-func spoken(r Result) string {
+func spoken(r scoring.Result) string {
 	var b strings.Builder
-	points := func(t Total) string {
+	points := func(t scoring.Total) string {
 		if !t.Known {
 			return "none"
 		}
-		return fmt.Sprintf("%.2f", Round(t.Points, 2))
+		return fmt.Sprintf("%.2f", scoring.Round(t.Points, 2))
 	}
 	for _, s := range r.Sides {
 		fmt.Fprintf(&b, "%s total %s", s.Side, points(s.Total))
 		if s.Outcome != "" {
 			fmt.Fprintf(&b, " (%s)", s.Outcome)
 		}
-		fmt.Fprintf(&b, ", between %.2f and %.2f, scored %d of %d", Round(s.Low, 2), Round(s.High, 2), s.Scored, s.Scored+s.Open)
+		fmt.Fprintf(&b, ", between %.2f and %.2f, scored %d of %d", scoring.Round(s.Low, 2), scoring.Round(s.High, 2), s.Scored, s.Scored+s.Open)
 		if s.Moved.Known {
 			fmt.Fprintf(&b, ", moved %s", points(s.Moved))
 		}
@@ -174,7 +177,7 @@ func spoken(r Result) string {
 	v := r.Verdict
 	fmt.Fprintf(&b, "verdict %s", v.Word)
 	if v.Leader != "" {
-		fmt.Fprintf(&b, ": %s before %s by %.2f", v.Leader, v.Second, Round(v.Lead, 2))
+		fmt.Fprintf(&b, ": %s before %s by %.2f", v.Leader, v.Second, scoring.Round(v.Lead, 2))
 	}
 	b.WriteByte('\n')
 	if v.Necessary != "" {
@@ -199,7 +202,7 @@ func TestScore_cases(t *testing.T) {
 		if parts["card"] == "" || parts["result"] == "" {
 			t.Fatal("a case has a part named card and a part named result")
 		}
-		got, want := spoken(Score(written(t, parts["card"]))), strings.TrimSpace(parts["result"])+"\n"
+		got, want := spoken(scoring.Score(written(t, parts["card"]))), strings.TrimSpace(parts["result"])+"\n"
 		if got != want {
 			t.Errorf("got\n%s\nwant\n%s", got, want)
 		}

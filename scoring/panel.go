@@ -1,13 +1,14 @@
 package scoring
 
 import (
+	"fmt"
 	"math"
 	"sort"
-	"strconv"
+
+	"summitscorecard/scoring/internal/sentence"
 )
 
-// PanelResult is what several raters of one summit have in common (METHOD
-// section 6).
+// PanelResult is what several raters of one summit have in common (docs/method.md, section 6).
 type PanelResult struct {
 	Summit    string
 	Raters    int
@@ -72,17 +73,16 @@ func Panel(cards []Scorecard) (PanelResult, error) {
 	first := cards[0]
 	for i, card := range cards {
 		if card.Summit.ID != first.Summit.ID {
-			return PanelResult{}, FieldError{Path: at("cards", i) + ".summit.id", Msg: "is " + quote(card.Summit.ID) + ", the first card's is " +
-				quote(first.Summit.ID) + "; a panel rates one summit, so make one panel a summit"}
+			return PanelResult{}, FieldError{Path: sentence.At("cards", i) + ".summit.id", Msg: fmt.Sprintf("is %s, the first card's is %s; a panel rates one summit, so make one panel a summit", sentence.Quote(card.Summit.ID), sentence.Quote(first.Summit.ID))}
 		}
 	}
 	r := PanelResult{Summit: first.Summit.ID, Raters: len(cards)}
 	table, lost, other := tabulate(cards)
 	if other > 0 {
-		r.Notes = append(r.Notes, strconv.Itoa(other)+" ratings are of aims that the first card's record does not have and are left out.")
+		r.Notes = append(r.Notes, fmt.Sprintf("%d ratings are of aims that the first card's record does not have and are left out.", other))
 	}
 	if lost > 0 {
-		r.Notes = append(r.Notes, strconv.Itoa(lost)+" ratings are on a level without a counterpart on the scale of the first card and are left out.")
+		r.Notes = append(r.Notes, fmt.Sprintf("%d ratings are on a level without a counterpart on the scale of the first card and are left out.", lost))
 	}
 	r.sumUp(table)
 	r.agree(table, first.Scale)
@@ -245,6 +245,6 @@ func (r *PanelResult) lead(cards []Scorecard) {
 	}
 	r.Draw, r.Undecided = float64(draw)/n, float64(undecided)/n
 	if undecided > 0 {
-		r.Notes = append(r.Notes, strconv.Itoa(undecided)+" of "+strconv.Itoa(len(cards))+" cards have no verdict, so the shares of leads add up to less than 1.")
+		r.Notes = append(r.Notes, fmt.Sprintf("%d of %d cards have no verdict, so the shares of leads add up to less than 1.", undecided, len(cards)))
 	}
 }

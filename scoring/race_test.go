@@ -105,3 +105,11 @@ func TestRace_PanelsAgreeWithExactRule(t *testing.T) {
 		near(t, "sum", sum, 1)
 	}
 }
+
+// newSpread returns the spread of a side with these values, in points; at least one.
+func newSpread(values []float64) *spread {
+	b := beginSpread(values)
+	for !b.step() {
+	}
+	return b.spread
+}

@@ -61,7 +61,7 @@ type Verdict struct {
 	Unranked  []string // ranked sides without a total, in the summit's order
 }
 
-// Thresholds of METHOD section 1; editorial, and shown to the reader.
+// Thresholds of docs/method.md, section 1; editorial, and shown to the reader.
 const (
 	NarrowUpTo  = 15
 	MostAtLeast = 75

@@ -17,7 +17,7 @@ type ScaleLevel struct {
 // Points is the id of the scale on which any number from 0 to 100 is a level.
 const Points = "points"
 
-// ShippedScales lists the scales of METHOD section 8 in its order.
+// ShippedScales lists the scales of docs/method.md, section 8 in its order.
 func ShippedScales() []Scale {
 	return []Scale{
 		{ID: "attainment", Levels: []ScaleLevel{{0, "none of it", 0}, {1, "a little", .25}, {2, "about half", .5}, {3, "most", .75}, {4, "all of it", 1}}},

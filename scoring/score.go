@@ -3,8 +3,8 @@ package scoring
 import "strings"
 
 // Score works out each side's total, interval and coverage and the verdict
-// between the sides that took part (METHOD section 1). It is pure, takes time
-// in proportion to goals times sides, and is safe on a card that Check refuses:
+// between the sides that took part (docs/method.md, section 1). It is pure, takes time
+// in proportion to goals times sides, and is safe on a card that cardfile.Check refuses:
 // what makes no sense there counts as open. A card in the compact form has no
 // goals to score; Resolve it first.
 func Score(card Scorecard) Result {
@@ -38,11 +38,12 @@ type cell struct {
 
 // sheet is the card as a table of goals by sides.
 type sheet struct {
-	card  *Scorecard
-	cells []cell // goal by goal, in each the sides
-	sides int
-	equal []bool   // per side: all importances are 0, every goal counts the same
-	lost  []string // goals with a level on the eve that the card's scale does not know
+	card                   *Scorecard
+	cells                  []cell // goal by goal, in each the sides
+	sides                  int
+	goalPlaces, sidePlaces map[string]int // by id
+	equal                  []bool         // per side: all importances are 0, every goal counts the same
+	lost                   []string       // goals with a level on the eve that the card's scale does not know
 }
 
 func (s *sheet) at(goal, side int) *cell { return &s.cells[goal*s.sides+side] }
@@ -51,8 +52,8 @@ func newSheet(card *Scorecard) *sheet {
 	sum := &card.Summit
 	s := &sheet{card: card, sides: len(sum.Sides), equal: make([]bool, len(sum.Sides))}
 	s.cells = make([]cell, len(sum.Goals)*s.sides)
-	sides := positions(sum.Sides, func(s Side) string { return s.ID })
-	goals := positions(sum.Goals, func(g Goal) string { return g.ID })
+	sides, goals := sum.SidePlaces(), sum.GoalPlaces()
+	s.sidePlaces, s.goalPlaces = sides, goals
 	from := card.SummitScale()
 	lowest, highest := card.Scale.Ends()
 	for g := range sum.Goals {

@@ -1,27 +1,33 @@
-package scoring
+package scoring_test
 
 import (
 	"bytes"
 	"math"
 	"math/rand/v2"
 	"testing"
+
+	"summitscorecard/scoring"
+	"summitscorecard/scoring/cardfile"
+	"summitscorecard/scoring/internal/cardtest"
+	"summitscorecard/scoring/internal/sentence"
+	"summitscorecard/web/reliability"
 )
 
 // hair is how far rounding may move a number of points.
 const hair = 1e-9
 
-func nearTotal(a, b Total) bool {
+func nearTotal(a, b scoring.Total) bool {
 	return a.Known == b.Known && math.Abs(a.Points-b.Points) < hair
 }
 
 // TestScore_bounds holds for every card: totals lie in their intervals,
 // intervals on the scale, and the parts add up.
 func TestScore_bounds(t *testing.T) {
-	for seed := range uint64(rounds(3000)) {
-		card := generate(seed)
-		before, _ := Encode(card)
-		result := Score(card)
-		if after, _ := Encode(card); !bytes.Equal(before, after) {
+	for seed := range uint64(reliability.Rounds(3000)) {
+		card := cardtest.Generate(seed)
+		before, _ := cardfile.Encode(card)
+		result := scoring.Score(card)
+		if after, _ := cardfile.Encode(card); !bytes.Equal(before, after) {
 			t.Fatalf("seed %d: Score changed the card", seed)
 		}
 		lowest, highest := card.Scale.Ends()
@@ -51,31 +57,31 @@ func TestScore_bounds(t *testing.T) {
 // TestScore_scaleFree halves every importance: nothing changes but rounding.
 func TestScore_scaleFree(t *testing.T) {
 	for seed := range uint64(2000) {
-		card := generate(seed)
-		half := ordered(card)
+		card := cardtest.Generate(seed)
+		half := cardfile.Ordered(card)
 		for i := range half.Summit.Goals {
 			half.Summit.Goals[i].Importance /= 2
 		}
 		for i := range half.Ratings {
 			half.Ratings[i].Importance /= 2
 		}
-		compare(t, seed, Score(card), Score(half))
+		compare(t, seed, scoring.Score(card), scoring.Score(half))
 	}
 }
 
 // TestScore_orderOfGoals turns the list of goals round.
 func TestScore_orderOfGoals(t *testing.T) {
 	for seed := range uint64(2000) {
-		card := generate(seed)
-		turned := ordered(card)
+		card := cardtest.Generate(seed)
+		turned := cardfile.Ordered(card)
 		rand.New(rand.NewPCG(seed, 3)).Shuffle(len(turned.Summit.Goals), func(i, j int) {
 			turned.Summit.Goals[i], turned.Summit.Goals[j] = turned.Summit.Goals[j], turned.Summit.Goals[i]
 		})
-		compare(t, seed, Score(card), Score(turned))
+		compare(t, seed, scoring.Score(card), scoring.Score(turned))
 	}
 }
 
-func compare(t *testing.T, seed uint64, a, b Result) {
+func compare(t *testing.T, seed uint64, a, b scoring.Result) {
 	t.Helper()
 	for i, s := range a.Sides {
 		o := b.Sides[i]
@@ -94,17 +100,17 @@ func compare(t *testing.T, seed uint64, a, b Result) {
 // other side's total moves.
 func TestScore_monotone(t *testing.T) {
 	for seed := range uint64(2000) {
-		card := generate(seed)
-		before := Score(card)
+		card := cardtest.Generate(seed)
+		before := scoring.Score(card)
 		for i, r := range card.Ratings {
 			levels := card.Scale.Levels
-			if r.Status != Scored || len(levels) == 0 || r.Level == levels[len(levels)-1].Level {
+			if r.Status != scoring.Scored || len(levels) == 0 || r.Level == levels[len(levels)-1].Level {
 				continue
 			}
-			better := ordered(card)
+			better := cardfile.Ordered(card)
 			better.Ratings[i].Level = levels[len(levels)-1].Level
-			better.Ratings[i].High = Level{}
-			for k, s := range Score(better).Sides {
+			better.Ratings[i].High = scoring.Level{}
+			for k, s := range scoring.Score(better).Sides {
 				was := before.Sides[k]
 				if s.Side == r.Side && s.Total.Points < was.Total.Points-hair || s.Side != r.Side && s.Total != was.Total {
 					t.Fatalf("seed %d: raising %s for %s moved %s from %v to %v", seed, r.Goal, r.Side, s.Side, was.Total, s.Total)
@@ -120,13 +126,13 @@ func TestScore_monotone(t *testing.T) {
 func TestScore_completions(t *testing.T) {
 	necessary, decided := 0, 0
 	for seed := range uint64(3000) {
-		card := generate(seed)
-		if len(SharedGaps(card)) > 0 {
+		card := cardtest.Generate(seed)
+		if len(scoring.SharedGaps(card)) > 0 {
 			continue
 		}
-		before := Score(card)
-		g := &generator{rand.New(rand.NewPCG(seed, 4))}
-		full := ordered(card)
+		before := scoring.Score(card)
+		g := cardtest.NewGenerator(seed, 4)
+		full := cardfile.Ordered(card)
 		full.Ratings = nil
 		for _, goal := range card.Summit.Goals {
 			for _, aim := range goal.Aims {
@@ -134,7 +140,7 @@ func TestScore_completions(t *testing.T) {
 				full.Ratings = append(full.Ratings, complete(g, r, card.Scale))
 			}
 		}
-		after := Score(full)
+		after := scoring.Score(full)
 		for i, s := range after.Sides {
 			was := before.Sides[i]
 			if s.Total.Known && (s.Total.Points < was.Low-hair || s.Total.Points > was.High+hair) {
@@ -142,8 +148,8 @@ func TestScore_completions(t *testing.T) {
 			}
 		}
 		v := after.Verdict
-		if n := before.Verdict.Necessary; n != "" && v.Word != Undecided {
-			if necessary++; v.Leader != n || v.Word == Draw {
+		if n := before.Verdict.Necessary; n != "" && v.Word != scoring.Undecided {
+			if necessary++; v.Leader != n || v.Word == scoring.Draw {
 				t.Fatalf("seed %d: %s had to lead, and then %+v", seed, n, v)
 			}
 		}
@@ -164,12 +170,12 @@ func TestScore_completions(t *testing.T) {
 }
 
 // complete draws a level hair what a rating leaves open.
-func complete(g *generator, r Rating, scale Scale) Rating {
+func complete(g *cardtest.Generator, r scoring.Rating, scale scoring.Scale) scoring.Rating {
 	lowest, highest := 0., 100.
 	if n := len(scale.Levels); n > 0 {
 		lowest, highest = scale.Levels[0].Level, scale.Levels[n-1].Level
 	}
-	if r.Status == Scored {
+	if r.Status == scoring.Scored {
 		lowest, highest = r.Level, r.Level
 	}
 	if r.Low.Known {
@@ -188,16 +194,16 @@ func complete(g *generator, r Rating, scale Scale) Rating {
 		}
 		level = between[g.IntN(len(between))]
 	}
-	return Rating{Goal: r.Goal, Side: r.Side, Status: Scored, Level: level, Importance: r.Importance}
+	return scoring.Rating{Goal: r.Goal, Side: r.Side, Status: scoring.Scored, Level: level, Importance: r.Importance}
 }
 
 // TestScore_broken scores cards that Check refuses; nothing may panic and no
 // number may be infinite.
 func TestScore_broken(t *testing.T) {
-	Score(Scorecard{})
+	scoring.Score(scoring.Scorecard{})
 	for seed := range uint64(2000) {
-		card := ordered(generate(seed))
-		g := &generator{rand.New(rand.NewPCG(seed, 5))}
+		card := cardfile.Ordered(cardtest.Generate(seed))
+		g := cardtest.NewGenerator(seed, 5)
 		for i := range card.Ratings {
 			r := &card.Ratings[i]
 			switch g.IntN(6) {
@@ -210,20 +216,21 @@ func TestScore_broken(t *testing.T) {
 			case 3:
 				r.Status = "?"
 			case 4:
-				r.Low, r.High = At(math.NaN()), At(-7)
+				r.Low, r.High = scoring.At(math.NaN()), scoring.At(-7)
 			}
 		}
-		if g.chance(30) {
+		if g.Chance(30) {
 			card.Summit.Sides = card.Summit.Sides[1:]
 		}
-		if g.chance(30) {
+		if g.Chance(30) {
 			card.Summit.Goals = append(card.Summit.Goals, card.Summit.Goals...)
 		}
-		if g.chance(20) {
-			card.Summit.Scale, card.Scale = "?", Scale{ID: "?"}
+		if g.Chance(20) {
+			card.Summit.Scale, card.Scale = "?", scoring.Scale{ID: "?"}
 		}
-		for _, s := range Score(card).Sides {
-			if !finite(s.Total.Points) || !finite(s.Low) || !finite(s.High) || !finite(s.Moved.Points) || !finite(s.Coverage) {
+		for _, s := range scoring.Score(card).Sides {
+			sum := math.Abs(s.Total.Points) + math.Abs(s.Low) + math.Abs(s.High) + math.Abs(s.Moved.Points) + math.Abs(s.Coverage)
+			if math.IsNaN(sum) || math.IsInf(sum, 0) {
 				t.Fatalf("seed %d: %+v", seed, s)
 			}
 		}
@@ -232,25 +239,25 @@ func TestScore_broken(t *testing.T) {
 
 func TestOutcome(t *testing.T) {
 	for points, want := range map[float64]string{100: "most", 75: "most", 75 - 1e-12: "most", 74.99: "half", 50: "half", 49.9: "some", 25: "some", 24: "little", 0: "little"} {
-		if got := Outcome(Total{points, true}); got != want {
+		if got := scoring.Outcome(scoring.Total{points, true}); got != want {
 			t.Errorf("%v: got %q, want %q", points, got, want)
 		}
 	}
-	if got := Outcome(Total{}); got != "" {
+	if got := scoring.Outcome(scoring.Total{}); got != "" {
 		t.Errorf("without a total: %q", got)
 	}
 }
 
 func TestPairOutcome(t *testing.T) {
-	known := func(x float64) Total { return Total{x, true} }
+	known := func(x float64) scoring.Total { return scoring.Total{x, true} }
 	for _, test := range []struct {
-		a, b Total
+		a, b scoring.Total
 		want string
 	}{
-		{known(50), known(80), BothHalf}, {known(49), known(0), NeitherHalf}, {known(90), known(10), OneHalf},
-		{known(10), known(50 - 1e-12), OneHalf}, {Total{}, known(90), ""}, {known(90), Total{}, ""},
+		{known(50), known(80), scoring.BothHalf}, {known(49), known(0), scoring.NeitherHalf}, {known(90), known(10), scoring.OneHalf},
+		{known(10), known(50 - 1e-12), scoring.OneHalf}, {scoring.Total{}, known(90), ""}, {known(90), scoring.Total{}, ""},
 	} {
-		if got := PairOutcome(test.a, test.b); got != test.want {
+		if got := scoring.PairOutcome(test.a, test.b); got != test.want {
 			t.Errorf("%v and %v: got %q, want %q", test.a, test.b, got, test.want)
 		}
 	}
@@ -258,19 +265,19 @@ func TestPairOutcome(t *testing.T) {
 
 func TestSharedGaps(t *testing.T) {
 	card := written(t, "weights shared\nsides a, b, c absent\ngoal peace | a 1 | b 1\ngoal trade | a 1\ngoal visit | c 1\n")
-	if got := SharedGaps(card); len(got) != 2 || got[0] != "trade" || got[1] != "visit" {
+	if got := scoring.SharedGaps(card); len(got) != 2 || got[0] != "trade" || got[1] != "visit" {
 		t.Errorf("got %v", got)
 	}
-	card.Weights = Own
-	if got := SharedGaps(card); got != nil {
+	card.Weights = scoring.Own
+	if got := scoring.SharedGaps(card); got != nil {
 		t.Errorf("own weights: got %v", got)
 	}
 }
 
 func BenchmarkScore(b *testing.B) {
-	card := generate(7)
+	card := cardtest.Generate(7)
 	for b.Loop() {
-		Score(card)
+		scoring.Score(card)
 	}
 }
 
@@ -280,22 +287,22 @@ func BenchmarkScore_largest(b *testing.B) {
 	card := largest()
 	b.ResetTimer()
 	for b.Loop() {
-		Score(card)
+		scoring.Score(card)
 	}
 }
 
 // largest returns a card at the limits of the format.
-func largest() Scorecard {
-	scale, _ := ShippedScale(DefaultScale)
-	card := Scorecard{Scale: scale, Weights: Own, TieZone: 5, Round: 1, Summit: Summit{ID: "large", Version: 1, Title: "Large", Scale: DefaultScale}}
+func largest() scoring.Scorecard {
+	scale, _ := scoring.ShippedScale(scoring.DefaultScale)
+	card := scoring.Scorecard{Scale: scale, Weights: scoring.Own, TieZone: 5, Round: 1, Summit: scoring.Summit{ID: "large", Version: 1, Title: "Large", Scale: scoring.DefaultScale}}
 	for i := range 19 {
-		card.Summit.Sides = append(card.Summit.Sides, Side{ID: "side-" + number(float64(i)), Name: "Side"})
+		card.Summit.Sides = append(card.Summit.Sides, scoring.Side{ID: "side-" + sentence.Number(float64(i)), Name: "Side"})
 	}
-	for i := range MaxGoals {
-		goal := Goal{ID: "goal-" + number(float64(i)), Title: "Goal", Kind: Substance, Importance: 5}
+	for i := range cardfile.MaxGoals {
+		goal := scoring.Goal{ID: "goal-" + sentence.Number(float64(i)), Title: "Goal", Kind: scoring.Substance, Importance: 5}
 		for k, side := range card.Summit.Sides {
-			goal.Aims = append(goal.Aims, Aim{Side: side.ID, Wanted: "something", Got: "something else"})
-			card.Ratings = append(card.Ratings, Rating{Goal: goal.ID, Side: side.ID, Status: Scored, Level: float64((i + k) % 5), Importance: 5})
+			goal.Aims = append(goal.Aims, scoring.Aim{Side: side.ID, Wanted: "something", Got: "something else"})
+			card.Ratings = append(card.Ratings, scoring.Rating{Goal: goal.ID, Side: side.ID, Status: scoring.Scored, Level: float64((i + k) % 5), Importance: 5})
 		}
 		card.Summit.Goals = append(card.Summit.Goals, goal)
 	}

@@ -14,7 +14,7 @@ const (
 )
 
 // Scorecard is one rater's judgement of one summit, with the summit itself.
-// The zero value is not useful; Decode and the summits shipped fill every default.
+// The zero value is not useful; cardfile.Decode and the summits shipped fill every default.
 type Scorecard struct {
 	ID        string // of the card, not of the summit
 	Summit    Summit
@@ -76,6 +76,21 @@ func (c Scorecard) Rating(goal, side string) (Rating, int) {
 	return Rating{Goal: goal, Side: side, Status: Unknown, Importance: importance}, -1
 }
 
+// UsualImportance returns the importance that a rating has when it names none:
+// its goal's, or "the goal's, whatever it is" in the compact form.
+func (c Scorecard) UsualImportance() func(goal string) float64 {
+	if c.Ref != (Ref{}) {
+		return func(string) float64 { return ImportanceOfGoal }
+	}
+	goals := c.Summit.GoalPlaces()
+	return func(goal string) float64 {
+		if i, ok := goals[goal]; ok {
+			return c.Summit.Goals[i].Importance
+		}
+		return DefaultImportance
+	}
+}
+
 // Defaults of the file format.
 const (
 	DefaultImportance = 5
@@ -83,6 +98,9 @@ const (
 	DefaultScale      = "attainment"
 )
 
+// MaxImportance is the most that a goal can matter to a side; the least is 0.
+const MaxImportance = 10
+
 // ImportanceOfGoal is the importance of a rating in the compact form that takes
-// its goal's, which only the summit knows. Resolve replaces it.
+// its goal's, which only the summit knows. cardfile.Resolve replaces it.
 const ImportanceOfGoal = -1

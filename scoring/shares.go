@@ -7,7 +7,7 @@ type Fraction struct {
 }
 
 // SharesResult says how robust the verdict is against other weightings
-// (METHOD section 2). All weightings are counted alike: a convention, not a
+// (docs/method.md, section 2). All weightings are counted alike: a convention, not a
 // belief about any of them. The ratings stay as scored.
 type SharesResult struct {
 	Known      bool     // false when nothing can be worked out; Notes says why
@@ -105,8 +105,8 @@ type MovedResult struct {
 }
 
 // MovedShares compares what moved since the eve, 100 * sum(w * (value - before)) over
-// the aims that have both, by the same formulas as the totals (METHOD section
-// 1). Who wanted nothing to change scores 100 when a summit collapses, but has
+// the aims that have both, by the same formulas as the totals (docs/method.md,
+// section 1). Who wanted nothing to change scores 100 when a summit collapses, but has
 // moved nothing.
 func MovedShares(card Scorecard) MovedResult {
 	k := contestOf(card, movedValue)

@@ -7,6 +7,8 @@ import (
 	"reflect"
 	"slices"
 	"testing"
+
+	"summitscorecard/web/reliability"
 )
 
 // checkShares fails for anything that no card may have: a share out of [0,1],
@@ -64,7 +66,7 @@ func checkShares(t testing.TB, what string, r SharesResult) {
 
 func TestShares_OfRandomCards(t *testing.T) {
 	rng := rand.New(rand.NewPCG(31, 1))
-	for i := range rounds(600) {
+	for i := range reliability.Rounds(600) {
 		s := randomShape(rng, 4, 12)
 		if s.weights == Shared && i%10 > 0 { // sampling takes longer
 			s.sides = 2

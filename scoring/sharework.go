@@ -1,5 +1,7 @@
 package scoring
 
+import "summitscorecard/scoring/internal/sentence"
+
 // ShareWork works out the shares of a card in short steps, so that a page
 // stays alive meanwhile. It holds no reference to the card's lists that the
 // caller could change.
@@ -19,7 +21,7 @@ func newShareWork(k *contest) *ShareWork {
 	w := &ShareWork{contest: k, rules: map[int]rule{}}
 	w.result = SharesResult{Weights: k.weights, Exact: true}
 	if k.problem == "" && w.tooLarge() {
-		k.problem = tooMany
+		k.problem = "Shares of weightings are worked out for up to " + sentence.Count(maxDegree) + " goals a side."
 	}
 	if k.problem != "" {
 		w.result.Notes = append(w.result.Notes, k.problem)

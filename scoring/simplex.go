@@ -70,25 +70,12 @@ func passes(lead, by float64) bool {
 	return lead > by+slack
 }
 
-// centralWeights returns the mean of all weightings under which sum(w d) > 0,
-// one weight a value, sum 1; nil when there are none.
+// centralWeight returns the mean weight of value i over all weightings under which
+// sum(w d) > 0. all is leads(d, 0), above 0.
 //
 // The weight of value i has density proportional to w_i under the weights of
 // one more value like it, so its mean is P(d with d_i twice) / (n P(d))
 // (central weight vector: Lahdelma, Hokkanen and Salminen 1998, SMAA).
-func centralWeights(d []float64) []float64 {
-	all := leads(d, 0)
-	if all == 0 {
-		return nil
-	}
-	out := make([]float64, len(d))
-	for i := range d {
-		out[i] = centralWeight(d, i, all)
-	}
-	return out
-}
-
-// centralWeight is one entry of centralWeights; all is leads(d, 0), above 0.
 func centralWeight(d []float64, i int, all float64) float64 {
 	twice := append(append(make([]float64, 0, len(d)+1), d...), d[i])
 	return leads(twice, 0) / (float64(len(d)) * all)

@@ -14,12 +14,12 @@ type SourceResult struct {
 }
 
 // WithoutSource leaves out each source that a statement or a rating rests on,
-// in the summit's order (METHOD section 4).
+// in the summit's order (docs/method.md, section 4).
 func WithoutSource(card Scorecard) []SourceResult {
 	whole := Score(card).Verdict
 	var out []SourceResult
 	for _, source := range card.Summit.Sources {
-		rest, ratings, statements := LeaveOutSource(card, source.ID)
+		rest, ratings, statements := leaveOutSource(card, source.ID)
 		if ratings+statements == 0 {
 			continue
 		}
@@ -32,10 +32,10 @@ func WithoutSource(card Scorecard) []SourceResult {
 	return out
 }
 
-// LeaveOutSource returns the card without the statements of a source and with
+// leaveOutSource returns the card without the statements of a source and with
 // every rating unknown that rests on it alone: on its own sources or, where it
 // names none, on its aim's. It says how many there were of each.
-func LeaveOutSource(card Scorecard, source string) (rest Scorecard, ratings, statements int) {
+func leaveOutSource(card Scorecard, source string) (rest Scorecard, ratings, statements int) {
 	rest = card
 	rest.Ratings = slices.Clone(card.Ratings)
 	for i := range rest.Ratings {

@@ -42,14 +42,6 @@ func (s *spread) at(centre, stretch, move float64) *spread {
 	return &moved
 }
 
-// newSpread returns the spread of a side with these values, in points; at least one.
-func newSpread(values []float64) *spread {
-	b := beginSpread(values)
-	for !b.step() {
-	}
-	return b.spread
-}
-
 // spreadBuilder cuts one B-spline into the polynomials of its gaps, one gap a step.
 type spreadBuilder struct {
 	*spread

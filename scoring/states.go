@@ -65,12 +65,3 @@ func Changes(summit Summit, from, to []Rating) []Change {
 	}
 	return list
 }
-
-// CheckDate says why a text is not a date of the file, as a FieldError without a
-// place; nil when it is one, or empty.
-func CheckDate(date string) error {
-	if validDate(date) {
-		return nil
-	}
-	return FieldError{Msg: "the date " + quote(date) + " is not one that exists; " + dateRule}
-}

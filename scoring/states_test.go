@@ -67,12 +67,3 @@ func TestInAStateTheCardReadsAsItDidThen(t *testing.T) {
 		t.Errorf("%+v", then)
 	}
 }
-
-func TestCheckDate(t *testing.T) {
-	for date, ok := range map[string]bool{"": true, "n.d.": true, "2025": true, "2025-08": true, "2025-08-18": true,
-		"2025-08-15/2025-08-18": true, "2025-13": false, "18.8.2025": false, "yesterday": false} {
-		if err := CheckDate(date); (err == nil) != ok {
-			t.Errorf("%q: %v", date, err)
-		}
-	}
-}

@@ -162,3 +162,34 @@ func (g Goal) Aim(side string) (Aim, int) {
 	}
 	return Aim{}, -1
 }
+
+// GoalPlaces returns the position of each goal by its id, the first where two share one.
+func (s Summit) GoalPlaces() map[string]int {
+	return positions(s.Goals, func(g Goal) string { return g.ID })
+}
+
+// SidePlaces returns the position of each side by its id, the first where two share one.
+func (s Summit) SidePlaces() map[string]int {
+	return positions(s.Sides, func(s Side) string { return s.ID })
+}
+
+// SourcePlaces returns the position of each source by its id, the first where two share one.
+func (s Summit) SourcePlaces() map[string]int {
+	return positions(s.Sources, func(s Source) string { return s.ID })
+}
+
+// StatementPlaces returns the position of each statement by its id, the first where two share one.
+func (s Summit) StatementPlaces() map[string]int {
+	return positions(s.Statements, func(s Statement) string { return s.ID })
+}
+
+// positions maps each id to its first place in a list.
+func positions[T any](list []T, id func(T) string) map[string]int {
+	out := make(map[string]int, len(list))
+	for i, item := range list {
+		if _, twice := out[id(item)]; !twice {
+			out[id(item)] = i
+		}
+	}
+	return out
+}

@@ -2,7 +2,7 @@ package scoring
 
 import "math"
 
-// TippingResult says what would end the leader's lead (METHOD section 3): the
+// TippingResult says what would end the leader's lead (docs/method.md, section 3): the
 // smallest changes that bring a rival level with it. A change that several
 // rivals could gain from is given for the one that needs least.
 type TippingResult struct {
@@ -175,7 +175,7 @@ func (k *contest) withoutTips(card Scorecard) []WithoutTip {
 		if !ok || k.missing {
 			// A side without a goal that counts, before or after: whether it
 			// has a total then depends on what else it gave no importance.
-			rest = newContest(WithoutGoal(card, tip.Goal))
+			rest = newContest(withoutGoal(card, tip.Goal))
 		}
 		tip.Word, tip.Leader, tip.Lead = rest.outcome(k.sides[k.leader].id)
 		tips = append(tips, tip)

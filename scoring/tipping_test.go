@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"testing"
+
+	"summitscorecard/web/reliability"
 )
 
 // flipCard is the flip example of the vectors as a card with shared weights on
@@ -76,7 +78,7 @@ func ends(before Result, card Scorecard) (float64, bool) {
 func TestTipping_ChangesEndTheLead(t *testing.T) {
 	rng := rand.New(rand.NewPCG(11, 1))
 	seen := map[string]int{}
-	for range rounds(4000) {
+	for range reliability.Rounds(4000) {
 		card := randomCard(rng, randomShape(rng, 4, 9))
 		before := Score(card)
 		tips := Tipping(card)
@@ -92,7 +94,7 @@ func TestTipping_ChangesEndTheLead(t *testing.T) {
 			if lead, ok := ends(before, changed); !ok {
 				t.Errorf("%s leaves a lead of %v: %+v", what, lead, tips)
 			}
-			if problems := Check(changed); len(problems) > 0 {
+			if problems := CheckCard(changed); len(problems) > 0 {
 				t.Errorf("%s makes a bad card: %v", what, problems)
 			}
 		}
@@ -114,7 +116,7 @@ func TestTipping_ChangesEndTheLead(t *testing.T) {
 			try("single", ApplySteps(card, []StepMove{move}))
 		}
 		for _, tip := range tips.Without {
-			after := Score(WithoutGoal(card, tip.Goal)).Verdict
+			after := Score(withoutGoal(card, tip.Goal)).Verdict
 			if tip.Word != after.Word || tip.Leader != after.Leader {
 				t.Errorf("without %s: %+v, but scored anew %+v", tip.Goal, tip, after)
 			}
@@ -125,7 +127,7 @@ func TestTipping_ChangesEndTheLead(t *testing.T) {
 		}
 	}
 	for _, what := range []string{"importance", "transfer", "steps", "single", "without"} {
-		if seen[what] < rounds(200) {
+		if seen[what] < reliability.Rounds(200) {
 			t.Errorf("%s was tried %d times only", what, seen[what])
 		}
 	}
@@ -193,7 +195,7 @@ func TestTipping_FewestStepsByTrial(t *testing.T) {
 func TestTipping_NoSmallerTransfer(t *testing.T) {
 	rng := rand.New(rand.NewPCG(13, 1))
 	tried := 0
-	for range rounds(400) {
+	for range reliability.Rounds(400) {
 		card := randomCard(rng, randomShape(rng, 3, 6))
 		k := newContest(card)
 		tips := Tipping(card)

@@ -94,7 +94,7 @@ func fractions(t testing.TB, list []string) []float64 {
 	return out
 }
 
-// near fails unless got is want to 1e-12, the promise of METHOD.
+// near fails unless got is want to 1e-12, the promise of docs/method.md.
 func near(t testing.TB, what string, got, want float64) {
 	t.Helper()
 	if !(math.Abs(got-want) <= 1e-12) {
@@ -118,7 +118,7 @@ func TestVectors_SharesOfWeightings(t *testing.T) {
 		near(t, name+" behind", leads(negative(d), 0), fraction(t, v.Lose))
 		near(t, name+" ranked", leads(runningMeans(falling(len(d)), d), 0), fraction(t, v.Ranked))
 		for j, want := range fractions(t, v.Central) {
-			near(t, name+" central", centralWeights(d)[j], want)
+			near(t, name+" central", centralWeight(d, j, leads(d, 0)), want)
 		}
 	}
 }

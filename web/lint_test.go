@@ -7,6 +7,7 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"strconv"
@@ -131,6 +132,45 @@ func imported(file *ast.File) map[string]string {
 		names[name] = path
 	}
 	return names
+}
+
+// Imports between the rooms of the house run one way: main, then web, then app, then
+// scoring. Within scoring, a test of its own says the same of each package.
+func TestRooms_importOneWay(t *testing.T) {
+	const module = "summitscorecard"
+	rooms := []string{"scoring/internal/sentence", "scoring", "scoring/cardfile", "scoring/link", "scoring/table", "app",
+		"web/reliability", "web/summits", "web/icons", "web", "web/headers", "web/client", "web/site", "web/server", "web/command"} // from the ground up
+	floor := func(path string) int {
+		path = strings.TrimPrefix(path, module+"/")
+		at, longest := len(rooms), 0 // main stands above all
+		for i, room := range rooms {
+			if (path == room || strings.HasPrefix(path, room+"/")) && len(room) > longest {
+				at, longest = i, len(room)
+			}
+		}
+		return at
+	}
+	for _, target := range [][]string{{"GOOS=linux"}, {"GOOS=js", "GOARCH=wasm"}} {
+		list := exec.Command("go", "list", "-f", `{{.ImportPath}} {{join .Imports " "}}`, module+"/...")
+		list.Env = append(os.Environ(), target...)
+		out, err := list.Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		packages := 0
+		for line := range strings.Lines(string(out)) {
+			packages++
+			path, imports, _ := strings.Cut(strings.TrimSpace(line), " ")
+			for _, imported := range strings.Fields(imports) {
+				if strings.HasPrefix(imported, module+"/") && floor(imported) > floor(path) {
+					t.Errorf("%s imports %s, which stands above it", path, imported)
+				}
+			}
+		}
+		if packages < 15 {
+			t.Errorf("only %d packages with %v", packages, target)
+		}
+	}
 }
 
 // The modules of the program are those that were looked at, and no others: a new

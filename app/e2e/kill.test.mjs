@@ -271,8 +271,10 @@ web.test("mD3 the tab is closed after undo, while the save of what was undone is
   assert.equal(await level(next, "Ceasefire", "Russia").locator("input:checked").inputValue(), "1");
 });
 
-web.test("mD3 a tab that is only hidden while a save is under way, with words typed since, saves both", async ({ open, page, t }) => {
+// Where localStorage takes a note, the save goes on beside it; where it does not, the draft goes first into the database.
+for (const notes of [true, false]) web.test(`mD3 a tab that is only hidden while a save is under way, with words typed since, saves both${notes ? "" : ", without localStorage, too"}`, async ({ open, page, t }) => {
   await page.addInitScript(hold);
+  if (!notes) await page.addInitScript(() => { Storage.prototype.setItem = () => { throw new DOMException("no room", "QuotaExceededError"); }; });
   await open("/");
   await page.locator("#detail-hearing-us > summary").click();
   const note = page.locator("#note-hearing-us"), look = async (state) => page.evaluate((state) => {
@@ -286,12 +288,16 @@ web.test("mD3 a tab that is only hidden while a save is under way, with words ty
   await page.locator("#as-of-hearing-us").evaluate((el) => { el.value = "2025-0"; el.dispatchEvent(new Event("input", { bubbles: true })); }); // half a day is not taken for one, and stays
   await look("hidden");
   injected(t, "mD3");
-  await until(() => page.evaluate(() => globalThis.writing > 1), true, "the save begun anew");
+  if (notes) await until(() => page.evaluate(() => Object.values(localStorage).some((note) => note.includes("some words and more"))), true, "the note");
+  else await until(() => page.evaluate(() => globalThis.writing > 1), true, "the save begun anew");
   await page.evaluate(() => { globalThis.held = false; });
   await look("visible");
   await until(() => page.locator("#save-state").textContent(), "Saved", "the save state");
   assert.equal(await page.locator("#as-of-hearing-us").inputValue(), "2025-0");
-  assert.deepEqual(await trouble(page), []);
+  const told = await trouble(page);
+  assert.equal(told.length, notes ? 0 : 1, told.join());
+  if (!notes) assert.match(told[0], /Wait for “Saved” before you leave/);
+  else assert.deepEqual(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes(":draft:"))), [], "the note is gone with the save");
   const [{ id, rev }] = (await store(page, "list")).records, { record } = await store(page, "load", id);
   assert.deepEqual([rev, record.rev, record.draft], [2, 2, undefined]);
   assert.match(record.text, /some words and more/);

@@ -10,7 +10,7 @@ import { checked, injected } from "../../web/jstest/register.mjs";
 
 const web = suite();
 assert.ok(XSS.length >= 60 && new Set(XSS).size === XSS.length);
-const whole = JSON.parse(readFileSync(new URL("../../scoring/testdata/v1/full.json", import.meta.url), "utf8"));
+const whole = JSON.parse(readFileSync(new URL("../../scoring/cardfile/testdata/v1/full.json", import.meta.url), "utf8"));
 const rotations = process.env.SOAK ? [undefined, ...XSS.keys()] : [7];
 
 // What no text may bring about.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"summitscorecard/scoring"
+	"summitscorecard/scoring/cardfile"
 )
 
 // Parts of the record that a Place can lie in.
@@ -91,9 +92,9 @@ func FieldValue(card scoring.Scorecard, at Place, field string) string {
 }
 
 // checked returns the changed card, or the old one with the first sentence of
-// scoring.Check that speaks against it.
+// cardfile.Check that speaks against it.
 func checked(old, next scoring.Scorecard) (scoring.Scorecard, error) {
-	if problems := scoring.Check(next); len(problems) > 0 {
+	if problems := cardfile.Check(next); len(problems) > 0 {
 		return old, problems[0]
 	}
 	return next, nil

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"summitscorecard/scoring"
+	"summitscorecard/scoring/cardfile"
 )
 
 // randomCommand makes a command, sensible or not.
@@ -110,15 +111,15 @@ func FuzzRecord(f *testing.F) {
 
 func encoded(t *testing.T, c scoring.Scorecard) string {
 	t.Helper()
-	data, err := scoring.Encode(c)
+	data, err := cardfile.Encode(c)
 	if err != nil {
 		t.Fatalf("cannot be written: %v", err)
 	}
-	read, err := scoring.Decode(data)
+	read, err := cardfile.Decode(data)
 	if err != nil {
 		t.Fatalf("cannot be read back: %v\n%s", err, data)
 	}
-	if again, err := scoring.Encode(read); err != nil || string(again) != string(data) {
+	if again, err := cardfile.Encode(read); err != nil || string(again) != string(data) {
 		t.Fatalf("reads back as something else: %v", err)
 	}
 	return string(data)
@@ -136,7 +137,7 @@ func TestRecord_BuiltInSummits(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		c, err := scoring.Decode(data)
+		c, err := cardfile.Decode(data)
 		if err != nil {
 			t.Fatal(err)
 		}

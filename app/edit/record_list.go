@@ -1,7 +1,6 @@
 package edit
 
 import (
-	"strconv"
 	"strings"
 
 	"summitscorecard/scoring"
@@ -30,9 +29,9 @@ func (c Add) Apply(card scoring.Scorecard) (scoring.Scorecard, error) {
 	}
 	switch c.Part {
 	case Sides:
-		next.Summit.Sides = with(s.Sides, scoring.Side{ID: newID(title, "side", func(id string) bool { _, at := s.Side(id); return at >= 0 }), Name: title})
+		next.Summit.Sides = with(s.Sides, scoring.Side{ID: newID(title, "side", s.SidePlaces()), Name: title})
 	case Goals:
-		goal := scoring.Goal{ID: newID(title, "goal", func(id string) bool { _, at := s.Goal(id); return at >= 0 }),
+		goal := scoring.Goal{ID: newID(title, "goal", s.GoalPlaces()),
 			Title: title, Kind: scoring.Substance, Importance: scoring.DefaultImportance}
 		for _, side := range s.Sides {
 			if !side.Absent {
@@ -41,9 +40,9 @@ func (c Add) Apply(card scoring.Scorecard) (scoring.Scorecard, error) {
 		}
 		next.Summit.Goals = with(s.Goals, goal)
 	case Sources:
-		next.Summit.Sources = with(s.Sources, scoring.Source{ID: newID(title, "source", func(id string) bool { _, at := s.Source(id); return at >= 0 }), Title: title})
+		next.Summit.Sources = with(s.Sources, scoring.Source{ID: newID(title, "source", s.SourcePlaces()), Title: title})
 	case Statements:
-		next.Summit.Statements = with(s.Statements, scoring.Statement{ID: newID(title, "statement", func(id string) bool { _, at := s.Statement(id); return at >= 0 }),
+		next.Summit.Statements = with(s.Statements, scoring.Statement{ID: newID(title, "statement", s.StatementPlaces()),
 			Speaker: title, When: "after"})
 	case Aims:
 		_, i := s.Goal(c.Goal)
@@ -164,29 +163,12 @@ func middle(scale scoring.Scale) float64 {
 	return scale.Levels[len(scale.Levels)/2].Level
 }
 
-// newID makes an id from a title: small letters and digits joined by hyphens,
-// numbered where it is taken or reserved.
-func newID(title, otherwise string, taken func(string) bool) string {
-	const longest = 48 // leaves room for the number
-	var b strings.Builder
-	for _, r := range strings.ToLower(title) {
-		if b.Len() >= longest {
-			break
-		}
-		switch {
-		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
-			b.WriteByte(byte(r))
-		case b.Len() > 0 && !strings.HasSuffix(b.String(), "-") && r != '\'' && r != '’':
-			b.WriteByte('-')
-		}
+// newID makes an id of a title that none of these has: numbered where it is taken or
+// reserved, and of otherwise where the title has no letters.
+func newID(title, otherwise string, taken map[string]int) string {
+	ids := scoring.NewIDMaker()
+	for id := range taken {
+		ids.Reserve(id)
 	}
-	stem := strings.Trim(b.String(), "-")
-	if stem == "" {
-		stem = otherwise
-	}
-	id := stem
-	for n := 2; taken(id) || id == "tie" || id == "draw" || id == "both" || id == "neither"; n++ {
-		id = stem + "-" + strconv.Itoa(n)
-	}
-	return id
+	return ids.Take(scoring.IDOf(title, otherwise), otherwise, otherwise)
 }

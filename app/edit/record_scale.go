@@ -27,7 +27,7 @@ func OwnScale(card scoring.Scorecard) scoring.Scale {
 		start, _ := scoring.ShippedScale(scoring.DefaultScale)
 		levels = start.Levels
 	}
-	return scoring.Scale{ID: newID("own", "own", func(id string) bool { return id == card.Summit.Scale || id == card.Scale.ID }),
+	return scoring.Scale{ID: newID("own", "own", map[string]int{card.Summit.Scale: 0, card.Scale.ID: 0}),
 		Levels: append([]scoring.ScaleLevel(nil), levels...)}
 }
 

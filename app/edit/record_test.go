@@ -85,7 +85,7 @@ func TestRecord_Apply(t *testing.T) {
 		"remove its source":        {Remove{Place{LaterRefs, "0/s1", "fish", "a"}}, func(c scoring.Scorecard) string { return strconv.Itoa(len(c.Summit.Goals[0].Aims[0].Later[0].Sources)) }, "0", ""},
 		"remove what is not there": {Remove{Place{Disputes, "7", "fish", "a"}}, nil, "", "nothing to change"},
 
-		"new side":                   {Add{Place{Part: Sides}, "Élan & Co."}, func(c scoring.Scorecard) string { return c.Summit.Sides[3].ID + "|" + c.Summit.Sides[3].Name }, "lan-co|Élan & Co.", ""},
+		"new side":                   {Add{Place{Part: Sides}, "Élan & Co."}, func(c scoring.Scorecard) string { return c.Summit.Sides[3].ID + "|" + c.Summit.Sides[3].Name }, "elan-co|Élan & Co.", ""},
 		"new side of another script": {Add{Place{Part: Sides}, "中国"}, func(c scoring.Scorecard) string { return c.Summit.Sides[3].ID }, "side", ""},
 		"new side of a taken name":   {Add{Place{Part: Sides}, "A"}, func(c scoring.Scorecard) string { return c.Summit.Sides[3].ID }, "a-2", ""},
 		"new side of a reserved id":  {Add{Place{Part: Sides}, "Both"}, func(c scoring.Scorecard) string { return c.Summit.Sides[3].ID }, "both-2", ""},
@@ -93,7 +93,7 @@ func TestRecord_Apply(t *testing.T) {
 		"new goal for the table": {Add{Place{Part: Goals}, "The lake's shore"}, func(c scoring.Scorecard) string {
 			g := c.Summit.Goals[2]
 			return g.ID + " " + g.Kind + " " + g.Aims[0].Side + g.Aims[1].Side + strconv.Itoa(len(g.Aims))
-		}, "the-lakes-shore substance ab2", ""},
+		}, "the-lake-s-shore substance ab2", ""},
 		"new goal of a long title": {Add{Place{Part: Goals}, strings.Repeat("long ", 40)}, func(c scoring.Scorecard) string { return strconv.FormatBool(len(c.Summit.Goals[2].ID) <= 64) }, "true", ""},
 		"new source":               {Add{Place{Part: Sources}, "Report"}, func(c scoring.Scorecard) string { return c.Summit.Sources[2].ID }, "report", ""},
 		"new statement":            {Add{Place{Part: Statements}, "X 1"}, func(c scoring.Scorecard) string { return c.Summit.Statements[1].ID }, "x-1-2", ""},

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"summitscorecard/scoring"
+	"summitscorecard/scoring/cardfile"
 )
 
 // Rescore starts a new dated state: the ratings as they are go among the card's
@@ -87,7 +88,7 @@ type SetAsOf struct{ Goal, Side, Date string }
 
 // Apply implements Command.
 func (c SetAsOf) Apply(card scoring.Scorecard) (scoring.Scorecard, error) {
-	if err := scoring.CheckDate(c.Date); err != nil {
+	if err := cardfile.CheckDate(c.Date); err != nil {
 		return card, err
 	}
 	if c.Goal != "" {
@@ -188,7 +189,7 @@ func byDate(list []scoring.Revision) []scoring.Revision {
 // free says why a state cannot have this date, if it cannot: a card has one
 // state a date.
 func free(card scoring.Scorecard, date string) error {
-	if err := scoring.CheckDate(date); err != nil {
+	if err := cardfile.CheckDate(date); err != nil {
 		return err
 	}
 	for _, r := range card.Revisions {

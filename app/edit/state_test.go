@@ -7,12 +7,13 @@ import (
 	"testing"
 
 	"summitscorecard/scoring"
+	"summitscorecard/scoring/cardfile"
 )
 
 // dated is a card of two sides and one goal, of one date, with a later state.
 func dated(t *testing.T) scoring.Scorecard {
 	t.Helper()
-	card, err := scoring.Decode([]byte(`{"format": "summit-scorecard/1", "id": "c", "summit": {"id": "s", "title": "S",
+	card, err := cardfile.Decode([]byte(`{"format": "summit-scorecard/1", "id": "c", "summit": {"id": "s", "title": "S",
 		"sides": [{"id": "a", "name": "A"}, {"id": "b", "name": "B"}],
 		"goals": [{"id": "g", "title": "G", "aims": {"a": {"wanted": "x"}, "b": {"wanted": "y"}}}]},
 		"as_of": "2024-06", "ratings": [{"goal": "g", "side": "a", "level": 4}, {"goal": "g", "side": "b", "level": 1, "as_of": "2024-05"}],
@@ -55,15 +56,15 @@ func do(t *testing.T, card scoring.Scorecard, commands ...Command) scoring.Score
 	h := Open(card)
 	for _, c := range commands {
 		before := h.Card
-		copied, _ := scoring.Encode(before)
+		copied, _ := cardfile.Encode(before)
 		next, err := h.Do(c)
 		if err != nil {
 			t.Fatalf("%T: %v", c, err)
 		}
-		if now, _ := scoring.Encode(before); string(now) != string(copied) {
+		if now, _ := cardfile.Encode(before); string(now) != string(copied) {
 			t.Errorf("%T changed the card it was given", c)
 		}
-		if problems := scoring.Check(next.Card); problems != nil {
+		if problems := cardfile.Check(next.Card); problems != nil {
 			t.Errorf("%T leaves a card that no file can hold: %v", c, problems)
 		}
 		if c.Name(before) == "" {
@@ -167,11 +168,11 @@ func TestTakeJudgementTakesEveryState(t *testing.T) {
 
 func TestStatesSurviveTheFile(t *testing.T) {
 	card := do(t, dated(t), SetStateNote{At: -1, Note: "Day one"}, Rescore{Date: "2026-11-22"}, SetStateNote{At: -1, Note: "Now"}, OpenState{At: 1})
-	data, err := scoring.Encode(card)
+	data, err := cardfile.Encode(card)
 	if err != nil {
 		t.Fatal(err)
 	}
-	back, err := scoring.Decode(data)
+	back, err := cardfile.Decode(data)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -12,6 +12,7 @@ import (
 
 	"summitscorecard/app/text"
 	"summitscorecard/scoring"
+	"summitscorecard/scoring/cardfile"
 )
 
 var update = flag.Bool("update", false, "write the golden pictures anew")
@@ -22,7 +23,7 @@ func read(t *testing.T, name string) scoring.Scorecard {
 	if err != nil {
 		t.Fatal(err)
 	}
-	card, err := scoring.Decode(data)
+	card, err := cardfile.Decode(data)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -155,15 +156,25 @@ func TestLook_IsThatOfTheStyleSheet(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	tokens := regexp.MustCompile(`--([a-z0-9-]+): light-dark\((#[0-9a-f]+), (#[0-9a-f]+)\)`).FindAllStringSubmatch(string(sheet), -1)
-	found, seen := 0, map[string]bool{}
-	for _, token := range tokens {
-		if light[token[1]] == "" || seen[token[1]] {
-			continue // the first is the plain theme, a later one has more contrast
+	plain, dim, ok := strings.Cut(string(sheet), "prefers-color-scheme: dark")
+	if !ok {
+		t.Fatal("the style sheet has no dark theme")
+	}
+	// The first of a name is the plain theme, a later one has more contrast.
+	colour := func(part, name string) string {
+		found := regexp.MustCompile(`--` + name + `: (#[0-9a-f]+);`).FindStringSubmatch(part)
+		if found == nil {
+			return ""
 		}
-		seen[token[1]] = true
-		if found++; light[token[1]] != token[2] || dark[token[1]] != token[3] {
-			t.Errorf("%s is %s and %s in pictures, %s and %s on the page", token[1], light[token[1]], dark[token[1]], token[2], token[3])
+		return found[1]
+	}
+	found := 0
+	for name := range light {
+		if colour(plain, name) == "" {
+			continue
+		}
+		if found++; light[name] != colour(plain, name) || dark[name] != colour(dim, name) {
+			t.Errorf("%s is %s and %s in pictures, %s and %s on the page", name, light[name], dark[name], colour(plain, name), colour(dim, name))
 		}
 	}
 	if found < len(light) || len(light) != len(dark) {

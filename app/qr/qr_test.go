@@ -1,12 +1,9 @@
-//go:build !js
-
 package qr
 
 import (
+	"fmt"
 	"strings"
 	"testing"
-
-	"rsc.io/qr/coding"
 )
 
 // letters is a text like a link, of n bytes.
@@ -15,36 +12,26 @@ func letters(n int) string {
 	return strings.Repeat(some, n/len(some)+1)[:n]
 }
 
-func TestEncode_IsWhatAnotherEncoderDraws(t *testing.T) {
-	for level := range 2 {
-		for version := 1; version <= 40; version++ {
-			for _, text := range []string{letters(room(version, level)), letters(room(version, level) - 1), "a"} {
-				code := blank(version)
-				code.fill(corrected(data(text, version, level), version, level))
-				for mask := range 8 {
-					if version > 12 && mask != version%8 {
-						continue
-					}
-					plan, err := coding.NewPlan(coding.Version(version), coding.Level(level), coding.Mask(mask))
-					if err != nil {
-						t.Fatal(err)
-					}
-					want, err := plan.Encode(coding.String(text))
-					if err != nil {
-						t.Fatal(err)
-					}
-					got := code.masked(level, mask)
-					if got.Size != want.Size {
-						t.Fatalf("version %d: %d modules a side, want %d", version, got.Size, want.Size)
-					}
-					for y := range got.Size {
-						for x := range got.Size {
-							if got.Dark(x, y) != want.Black(x, y) {
-								t.Fatalf("version %d, level %d, mask %d, %d bytes: module %d,%d differs", version, level, mask, len(text), x, y)
-							}
-						}
-					}
-				}
+// What a camera reads is the text, in the smallest version that holds it and with
+// the better level where that fits, for the longest text of every version and level.
+func TestEncode_ReadsBack(t *testing.T) {
+	for longest := 1; longest <= 40; longest++ {
+		for _, n := range []int{room(longest, 0), room(longest, 1)} {
+			version, level := 1, 0
+			for n > room(version, 0) {
+				version++
+			}
+			if n <= room(version, 1) {
+				level = 1
+			}
+			text := letters(n)
+			code, ok := Encode(text)
+			if !ok {
+				t.Fatalf("%d bytes fit no code", n)
+			}
+			got, v, l, err := decode(code)
+			if err != nil || got != text || v != version || l != level {
+				t.Errorf("%d bytes: read %.40q in version %d, level %d (%v); want version %d, level %d", n, got, v, l, err, version, level)
 			}
 		}
 	}
@@ -53,48 +40,43 @@ func TestEncode_IsWhatAnotherEncoderDraws(t *testing.T) {
 func TestEncode_TakesTheSmallestVersionAndTheBetterLevel(t *testing.T) {
 	for _, c := range []struct{ n, version int }{{0, 1}, {17, 1}, {18, 2}, {230, 9}, {231, 10}, {2953, 40}} {
 		code, ok := Encode(letters(c.n))
-		if !ok || code.Version != c.version || code.Size != 17+4*c.version {
-			t.Errorf("%d bytes: version %d, ok %v; want version %d", c.n, code.Version, ok, c.version)
+		if size := 17 + 4*c.version; !ok || code.size != size || code.Width() != size+8 {
+			t.Errorf("%d bytes: %d modules a side, ok %v; want version %d", c.n, code.size, ok, c.version)
 		}
 	}
-	if _, ok := Encode(letters(MostBytes + 1)); ok {
+	if _, ok := Encode(letters(2953 + 1)); ok {
 		t.Error("a text of 2,954 bytes fits no code")
-	}
-}
-
-// The code carries one of the eight masks: the one with the lowest penalty.
-func TestEncode_TakesTheMaskWithTheLowestPenalty(t *testing.T) {
-	text := letters(200)
-	code, _ := Encode(text)
-	empty := blank(code.Version)
-	empty.fill(corrected(data(text, code.Version, 0), code.Version, 0))
-	lowest := 1 << 30
-	for mask := range 8 {
-		lowest = min(lowest, empty.masked(0, mask).penalty())
-	}
-	if got := code.penalty(); got != lowest {
-		t.Errorf("penalty %d, the lowest is %d", got, lowest)
 	}
 }
 
 func TestPath_DrawsEveryDarkModuleOnce(t *testing.T) {
 	code, _ := Encode(letters(90))
-	area := 0
-	for _, part := range strings.Split(strings.TrimSuffix(code.Path(), "z"), "z") {
-		run := part[strings.Index(part, "h")+1 : strings.Index(part, "v")]
-		n := 0
-		for _, c := range run {
-			n = 10*n + int(c-'0')
+	drawn := map[[2]int]bool{}
+	for _, part := range strings.SplitAfter(code.Path(), "z") {
+		if part == "" {
+			continue
 		}
-		area += n
+		var x, y, run, back int
+		if _, err := fmt.Sscanf(part, "M%d %dh%dv1h-%dz", &x, &y, &run, &back); err != nil || run != back {
+			t.Fatalf("%q: %v", part, err)
+		}
+		for i := range run {
+			at := [2]int{x + i - quiet, y - quiet}
+			if drawn[at] || !code.dark(at[0], at[1]) {
+				t.Errorf("module %v is drawn twice, or light", at)
+			}
+			drawn[at] = true
+		}
 	}
 	dark := 0
-	for _, on := range code.dark {
-		if on {
-			dark++
+	for y := range code.size {
+		for x := range code.size {
+			if code.dark(x, y) {
+				dark++
+			}
 		}
 	}
-	if area != dark || dark == 0 {
-		t.Errorf("the path covers %d modules, the code has %d", area, dark)
+	if len(drawn) != dark || dark == 0 {
+		t.Errorf("the path covers %d modules, the code has %d", len(drawn), dark)
 	}
 }

@@ -6,7 +6,6 @@ import "strconv"
 const (
 	Versions      = "Earlier versions"
 	VersionsTitle = "Earlier versions of this card"
-	VersionsHow   = "This browser keeps the last 20 states of a card, at least a minute apart, and one a day for 30 days. Bringing one back can be undone."
 	VersionsNone  = "There is no earlier version yet. One is kept whenever a change replaces a state that is a minute old."
 	VersionTake   = "Bring back"
 	Close         = "Close"
@@ -19,7 +18,6 @@ const (
 	DraftFile    = "unsaved changes"
 	SavedAnew    = "The browser's data of this site was cleared or the card removed. It was saved anew as it stands on this screen; download a copy, too."
 
-	CopyDue       = "This card has changed 20 times since you last downloaded a copy. It is kept in this browser alone."
 	KeptOnlySpace = "Your cards are kept only until the browser needs the room: little is left, and it has not promised to keep them. Download a copy of what matters."
 	KeptOnlyLoose = "Your cards are kept only until this browser clears this site’s data. Download a copy of what matters."
 	KeptOnlyOpen  = "Your cards are kept only until you close this private window. Download a copy of what matters."

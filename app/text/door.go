@@ -11,7 +11,6 @@ const (
 	IsFolder            = "This is a folder. Open the files in it, one or several at a time."
 	IsEmpty             = "This file is empty: it has 0 bytes. Perhaps it was not saved or downloaded to its end."
 	WrongKind           = "This is no scorecard and no table. Open a .scorecard.json file, or a .csv file with ratings."
-	LargeTable          = "This table is larger than 1 MiB, the most that is read of a table. Split it, or open the card as .scorecard.json."
 	ExportElsewhere     = "This file holds everything of a library. Open it under Summits."
 	StatementsElsewhere = "This table holds statements, which go on a card. Open the card, then this table."
 	OtherExport         = "This file of everything was written by a newer program. Reload to get it, then open the file again."
@@ -193,7 +192,7 @@ func DifferencesTitle(n, shown int) string {
 // Deciding says in how much two cards differ, and what of it makes their verdicts
 // differ. own is set where one of them is the reader's; n is the number of
 // differences, what their name in the plural, first the smallest set that decides.
-func Deciding(own bool, n int, what string, found scoring.Deciding, first string) string {
+func Deciding(own bool, n int, what string, found scoring.Decisive, first string) string {
 	if n == 0 {
 		return "The two cards judge every aim alike."
 	}

@@ -7,8 +7,8 @@ import (
 )
 
 func TestDeciding(t *testing.T) {
-	sets := func(size, n int) scoring.Deciding {
-		d := scoring.Deciding{Tried: size}
+	sets := func(size, n int) scoring.Decisive {
+		d := scoring.Decisive{Tried: size}
 		for range n {
 			d.Sets = append(d.Sets, make([]int, size))
 		}
@@ -17,13 +17,13 @@ func TestDeciding(t *testing.T) {
 	for _, test := range []struct {
 		own   bool
 		n     int
-		found scoring.Deciding
+		found scoring.Decisive
 		want  string
 	}{
-		{true, 0, scoring.Deciding{Agree: true}, "The two cards judge every aim alike."},
+		{true, 0, scoring.Decisive{Agree: true}, "The two cards judge every aim alike."},
 		{true, 2, sets(1, 2), "You differ on two ratings; either one decides the verdict."},
 		{true, 1, sets(1, 1), "You differ on one rating, and it decides the verdict."},
-		{false, 1, scoring.Deciding{Agree: true}, "It differs from the starting card on one rating; the verdict is the same."},
+		{false, 1, scoring.Decisive{Agree: true}, "It differs from the starting card on one rating; the verdict is the same."},
 		{true, 5, sets(1, 5), "You differ on five ratings; any one of them decides the verdict."},
 		{true, 5, sets(1, 1), "You differ on five ratings; one of them decides the verdict: X."},
 		{true, 12, sets(1, 3), "You differ on 12 ratings; any one of three of them decides the verdict."},

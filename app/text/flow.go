@@ -120,9 +120,6 @@ func Conflict(id string) string {
 // CouldNot words a refused command.
 func CouldNot(why string) string { return "Not changed: " + why + "." }
 
-// Did words undo and redo for those who hear the page.
-func Did(verb, what string) string { return verb + ": " + what }
-
 // AsOf names the card under a chart.
 func AsOf(card, date string) string {
 	if date == "" {

@@ -115,15 +115,6 @@ func Date(date string) string {
 	return date
 }
 
-// ShortDate writes a date without its year where that is the given one.
-func ShortDate(date, year string) string {
-	long := Date(date)
-	if year != "" {
-		return strings.TrimSuffix(long, " "+year)
-	}
-	return long
-}
-
 func month(two string) string {
 	if n, err := strconv.Atoi(two); err == nil && n >= 1 && n <= 12 {
 		return months[n-1]

@@ -45,7 +45,6 @@ const (
 	DownloadAll        = "Download everything"
 	ShowMore           = "Show more"
 	BinTitle           = "Bin"
-	BinHow             = "Deleted cards stay here for 30 days."
 	BinEmpty           = "The bin is empty."
 	BinLoading         = "Looking into the bin."
 	Restore            = "Restore"
@@ -66,7 +65,6 @@ const (
 	BlankSideB         = "Side B"
 	Pasted             = "pasted text"
 	PastedNothing      = "What you pasted is no scorecard. Paste the whole text of a .scorecard.json file."
-	TooLarge           = "The file is larger than 8 MiB, the most that a scorecard may have."
 	Unreadable         = "The browser could not read this file; perhaps it was moved meanwhile. Choose it again."
 	UnknownSummit      = "summit.ref: the file names a summit that this version does not have, and does not carry it itself; ask for the whole file."
 	GoneMeanwhile      = "This card is not here any more; perhaps another tab deleted it."
@@ -161,14 +159,6 @@ func AskDeleteTitle(n int) string {
 		return "Move this card to the bin?"
 	}
 	return "Move " + strconv.Itoa(n) + " cards to the bin?"
-}
-
-// AskDeleteHow says what deleting does.
-func AskDeleteHow(n int) string {
-	if n == 1 {
-		return "It stays there for 30 days and can be restored whole."
-	}
-	return "They stay there for 30 days and can be restored whole."
 }
 
 // AskManyTitle asks a second time before much goes at once.

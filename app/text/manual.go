@@ -2,6 +2,12 @@
 
 package text
 
+import (
+	"fmt"
+
+	"summitscorecard/scoring"
+)
+
 // Part is one section of the method page: a question, what answers it, the
 // formula, what it assumes and what it does not say.
 type Part struct {
@@ -29,7 +35,7 @@ const (
 func Manual() []Part {
 	return []Part{
 		{"total", "How much of what it wanted did a side get?",
-			[]string{"Each goal is judged for each side on a scale, from none of its aim to all of it; each level stands for a value from 0 to 1. The importance, from 0 to 10, answers: how much would it matter to this side to go from none to all of this goal? 10 counts twice 5, and importance 0 takes the goal off that side’s list.",
+			[]string{fmt.Sprintf("Each goal is judged for each side on a scale, from none of its aim to all of it; each level stands for a value from 0 to 1. The importance, from 0 to %d, answers: how much would it matter to this side to go from none to all of this goal? 10 counts twice 5, and importance 0 takes the goal off that side’s list.", scoring.MaxImportance),
 				"The total is the average of the values, weighted by importance, times 100. Goals not yet scored are left out; coverage says how many are scored. If all importances of a side are 0, every goal counts the same, and the card says so."},
 			[]string{"total = 100 × Σ importance × value ÷ Σ importance, over the scored goals"},
 			"that the goals listed are what the side wanted, that each can be had without the others, and that values add up.",
@@ -41,7 +47,8 @@ func Manual() []Part {
 			"that the ranges are independent of each other.",
 			"how likely any point of the interval is."},
 		{"verdict", "Who came out ahead?",
-			[]string{"The sides that took part are ordered by total; the lead is the first minus the second. A lead of up to 5 points, the tie zone, is a draw; up to 15 it is narrow; above that, clear. A side got most of what it wanted from 75 points, half from 50, some from 25, below that little. These thresholds are editorial: they are a convention of this scorecard, shown with every card, and a card may set its own tie zone.",
+			[]string{fmt.Sprintf("The sides that took part are ordered by total; the lead is the first minus the second. A lead of up to %d points, the tie zone, is a draw; up to %d it is narrow; above that, clear. A side got most of what it wanted from %d points, half from %d, some from %d, below that little. These thresholds are editorial: they are a convention of this scorecard, shown with every card, and a card may set its own tie zone.",
+				scoring.DefaultTieZone, scoring.NarrowUpTo, scoring.MostAtLeast, scoring.HalfAtLeast, scoring.SomeAtLeast),
 				"A side that was not at the table is scored and shown beside the others, never ranked."},
 			[]string{"lead = total of the first − total of the second"},
 			"that a point of one side’s wishes may be set against a point of another’s.",

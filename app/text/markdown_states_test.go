@@ -5,10 +5,11 @@ import (
 	"testing"
 
 	"summitscorecard/scoring"
+	"summitscorecard/scoring/cardfile"
 )
 
 func TestMarkdownListsTheStates(t *testing.T) {
-	card, err := scoring.Decode([]byte(`{"format": "summit-scorecard/1", "summit": {"id": "s", "title": "S",
+	card, err := cardfile.Decode([]byte(`{"format": "summit-scorecard/1", "summit": {"id": "s", "title": "S",
 		"sides": [{"id": "a", "name": "A"}, {"id": "b", "name": "B"}],
 		"goals": [{"id": "g", "title": "G | <b>", "aims": {"a": {"wanted": "x"}, "b": {"wanted": "y"}}}], "sources": [{"id": "x", "title": "X"}]},
 		"as_of": "2024-06", "ratings": [{"goal": "g", "side": "a", "level": 4}, {"goal": "g", "side": "b", "level": 1}],

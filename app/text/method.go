@@ -1,6 +1,7 @@
 package text
 
 import (
+	"fmt"
 	"strings"
 
 	"summitscorecard/scoring"
@@ -19,11 +20,12 @@ func Method(scale scoring.Scale) [][2]string {
 	}
 	return [][2]string{
 		{"Level", "How much of its aim a side reached, as things stood at the close: " + ruler + "."},
-		{"Importance", "How much it would matter to this side to go from none to all of this goal, from 0 to 10; 10 counts twice 5, and 0 takes the goal off that side’s list."},
+		{"Importance", fmt.Sprintf("How much it would matter to this side to go from none to all of this goal, from 0 to %d; 10 counts twice 5, and 0 takes the goal off that side’s list.", scoring.MaxImportance)},
 		{"Total", "The sum of importance times value over the scored goals, divided by the sum of the importances, times 100: the share a side got of its own stated wishes. It does not say whose gains were larger, harder or better."},
 		{"Range", "Between which levels a rating could reasonably lie. The interval of a total takes every range at its worst and at its best; an open rating counts from the lowest level to the highest."},
 		{"Eve", "Where the side stood under that aim the day before. Moved = the total at the close minus the total on the eve, over the goals that have both."},
-		{"Verdict", "A lead within the tie zone, 5 points, is a draw; up to 15 points it is narrow; above, clear. At least 75 of 100 is most, 50 half, 25 some, below that little. These thresholds are editorial."},
+		{"Verdict", fmt.Sprintf("A lead within the tie zone, %d points, is a draw; up to %d points it is narrow; above, clear. At least %d of 100 is most, %d half, %d some, below that little. These thresholds are editorial.",
+			scoring.DefaultTieZone, scoring.NarrowUpTo, scoring.MostAtLeast, scoring.HalfAtLeast, scoring.SomeAtLeast)},
 		{"Not at the table", "A side marked absent is scored and shown beside the duel, never ranked."},
 		{"What it does not say", "That the meeting caused what is rated, or who was right. Later developments are kept apart and do not count in the starting ratings."},
 	}

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"summitscorecard/scoring"
+	"summitscorecard/scoring/cardfile"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew, to be read before they are committed")
@@ -28,7 +29,7 @@ const small = `{"format": "summit-scorecard/1", "summit": {"id": "s", "title": "
 
 func read(t *testing.T, text string) scoring.Scorecard {
 	t.Helper()
-	card, err := scoring.Decode([]byte(text))
+	card, err := cardfile.Decode([]byte(text))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -2,7 +2,10 @@
 
 package text
 
-import "strconv"
+import (
+	"fmt"
+	"strconv"
+)
 
 // Words of the page /reliability/.
 const (
@@ -25,7 +28,7 @@ func Promises() []string {
 	return []string{
 		"An edit shown as saved survives a crash of the tab or the browser.",
 		"Nothing is ever overwritten by another tab or by an older version.",
-		"Nothing is deleted without a copy kept for 30 days, or until you empty the bin.",
+		fmt.Sprintf("Nothing is deleted without a copy kept for %d days, or until you empty the bin.", KeptDays),
 		"A file or link that cannot be read changes nothing and says why; its good parts are offered.",
 		"A newer file is never damaged by an older program.",
 		"After one full visit the program starts offline, at every address of the site.",

@@ -205,27 +205,23 @@ func Pair(card scoring.Scorecard, r scoring.Result) string {
 	if first == "" {
 		first, second = tied(r)
 	}
-	half := 0
-	over, under := "", ""
-	for _, side := range r.Sides {
-		if side.Side != first && side.Side != second {
-			continue
-		}
-		meta, _ := card.Summit.Side(side.Side)
-		if side.Total.Points >= scoring.HalfAtLeast-1e-9 {
-			half++
-			over = The(meta.Name)
-		} else {
-			under = The(meta.Name)
-		}
-	}
-	switch half {
-	case 2:
+	a, b := sideOf(r, first), sideOf(r, second)
+	switch scoring.PairOutcome(a.Total, b.Total) {
+	case scoring.BothHalf:
 		return "Both got at least half of what they wanted."
-	case 0:
+	case scoring.NeitherHalf:
 		return "Both got less than half of what they wanted."
 	}
-	return "One of each: " + over + " got at least half, " + under + " less."
+	over, under := a.Side, b.Side
+	if a.Total.Points < b.Total.Points {
+		over, under = under, over
+	}
+	return "One of each: " + The(sideName(card, over)) + " got at least half, " + The(sideName(card, under)) + " less."
+}
+
+func sideName(card scoring.Scorecard, id string) string {
+	side, _ := card.Summit.Side(id)
+	return side.Name
 }
 
 // Interval says between which totals a side lies with every rating's range.

@@ -12,6 +12,9 @@ import (
 	"summitscorecard/app/picture"
 	"summitscorecard/app/text"
 	"summitscorecard/scoring"
+	"summitscorecard/scoring/cardfile"
+	"summitscorecard/scoring/link"
+	"summitscorecard/scoring/table"
 )
 
 // form is one of the forms that convert writes.
@@ -30,7 +33,7 @@ func forms() []form {
 	}
 	linked := func(brief bool) func(scoring.Scorecard, string) (string, error) {
 		return func(card scoring.Scorecard, address string) (string, error) {
-			fragment, err := scoring.EncodeLink(card, scoring.LinkOptions{BuiltIn: builtInHash(card), Brief: brief})
+			fragment, err := link.Encode(card, link.Options{BuiltIn: builtInHash(card), Brief: brief})
 			return address + fragment + "\n", err
 		}
 	}
@@ -40,17 +43,17 @@ func forms() []form {
 		}
 	}
 	all := []form{
-		{"json", "the card file in its canonical form, with its summit", encoded(scoring.Encode)},
+		{"json", "the card file in its canonical form, with its summit", encoded(cardfile.Encode)},
 		{"compact", "the card file with a built-in summit named instead of carried", encoded(func(card scoring.Scorecard) ([]byte, error) {
 			hash := builtInHash(card)
-			if hash == "" || hash != scoring.SummitHash(card.Summit) {
+			if hash == "" || hash != cardfile.SummitHash(card.Summit) {
 				return nil, scoring.FieldError{Path: "summit", Msg: "this is no built-in summit, or not as the program has it, so a card without it could not be opened; convert --to json"}
 			}
-			return scoring.Encode(scoring.Compact(card, hash))
+			return cardfile.Encode(cardfile.Compact(card, hash))
 		})},
-		{"csv", "a table: a row a goal, a column a side, levels and importances", encoded(scoring.EncodeWide)},
-		{"csv-long", "a table: a row a rating, with range, note and sources", encoded(scoring.EncodeLong)},
-		{"csv-statements", "a table: a row a statement, with quotation, implied ratings and source", encoded(scoring.EncodeStatements)},
+		{"csv", "a table: a row a goal, a column a side, levels and importances", encoded(table.EncodeWide)},
+		{"csv-long", "a table: a row a rating, with range, note and sources", encoded(table.EncodeLong)},
+		{"csv-statements", "a table: a row a statement, with quotation, implied ratings and source", encoded(table.EncodeStatements)},
 		{"md", "a report in Markdown", func(card scoring.Scorecard, address string) (string, error) {
 			result := scoring.Score(card)
 			return text.Markdown(card, result, text.Solid(card, result, scoring.Shares(card), scoring.Tipping(card)), address), nil
@@ -126,8 +129,8 @@ func convertCommand() Command {
 			Report(env, files[0], err)
 			return Bad
 		}
-		if n := len(out) - 1 - len(*address); strings.HasPrefix(all[chosen].name, "link") && n > scoring.LinkOffer {
-			fmt.Fprintf(env.Stderr, "scorecard convert: the link has %d characters, and some programs cut links of more than %d; a file is the safer way\n", n, scoring.LinkOffer)
+		if n := len(out) - 1 - len(*address); strings.HasPrefix(all[chosen].name, "link") && n > link.Offer {
+			fmt.Fprintf(env.Stderr, "scorecard convert: the link has %d characters, and some programs cut links of more than %d; a file is the safer way\n", n, link.Offer)
 		}
 		if _, err := env.Stdout.Write([]byte(out)); err != nil {
 			fmt.Fprintf(env.Stderr, "scorecard convert: the result could not be written: %s\n", err)
@@ -153,7 +156,7 @@ func builtInHash(card scoring.Scorecard) string {
 	if err != nil {
 		return ""
 	}
-	return scoring.SummitHash(summit)
+	return cardfile.SummitHash(summit)
 }
 
 // charts are the charts of a card.
@@ -207,10 +210,10 @@ func (in input) read(name string) (scoring.Scorecard, error) {
 	switch trimmed := bytes.TrimSpace(bytes.TrimPrefix(data, []byte("\ufeff"))); {
 	case isLink(trimmed):
 		_, fragment, _ := strings.Cut(string(trimmed), "#")
-		card, err = scoring.DecodeLink(fragment)
+		card, err = link.Decode(fragment)
 	case len(trimmed) == 0 || trimmed[0] == '{' || trimmed[0] == '[' || trimmed[0] == '"':
-		if card, err = scoring.Decode(data); err != nil && in.skipBad && !errors.As(err, new(scoring.NewerFormatError)) {
-			card, leftOut, err = scoring.Salvage(data)
+		if card, err = cardfile.Decode(data); err != nil && in.skipBad && !errors.As(err, new(cardfile.NewerFormatError)) {
+			card, leftOut, err = cardfile.Salvage(data)
 		}
 	default:
 		card, leftOut, err = in.table(data)
@@ -234,7 +237,7 @@ func (in input) read(name string) (scoring.Scorecard, error) {
 	if note := otherRecord(card.Ref, summit); note != "" {
 		fmt.Fprintf(in.env.Stderr, "%s: %s\n", name, note)
 	}
-	return scoring.Resolve(card, summit)
+	return cardfile.Resolve(card, summit)
 }
 
 // isLink says whether a file holds an address with a card, or such an address's
@@ -245,7 +248,7 @@ func isLink(data []byte) bool {
 
 // table makes a card of a table.
 func (in input) table(data []byte) (scoring.Scorecard, []scoring.FieldError, error) {
-	options := scoring.TableOptions{Title: in.title, SkipBad: in.skipBad}
+	options := table.Options{Title: in.title, SkipBad: in.skipBad}
 	switch {
 	case in.onto != "":
 		base, _, err := ReadCard(in.env, in.onto)
@@ -258,5 +261,5 @@ func (in input) table(data []byte) (scoring.Scorecard, []scoring.FieldError, err
 	default:
 		options.Scale, _ = scoring.ShippedScale(in.scale)
 	}
-	return scoring.DecodeTable(data, options)
+	return table.Decode(data, options)
 }

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"summitscorecard/scoring"
+	"summitscorecard/scoring/cardfile"
 )
 
 // convert runs the command on a file and fails where it says anything.
@@ -66,11 +67,11 @@ func TestConvert_builtIn(t *testing.T) {
 					t.Errorf("another card came back by %s", form)
 				}
 			}
-			brief, err := scoring.Decode([]byte(convert(t, "--to", "json", "link-brief")))
+			brief, err := cardfile.Decode([]byte(convert(t, "--to", "json", "link-brief")))
 			if err != nil {
 				t.Fatal(err)
 			}
-			whole, err := scoring.Decode(want)
+			whole, err := cardfile.Decode(want)
 			if err != nil {
 				t.Fatal(err)
 			}

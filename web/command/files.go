@@ -10,6 +10,7 @@ import (
 	"os"
 
 	"summitscorecard/scoring"
+	"summitscorecard/scoring/cardfile"
 	"summitscorecard/web/summits"
 )
 
@@ -26,7 +27,7 @@ func readFile(env Env, name string) ([]byte, error) {
 		defer file.Close()
 		in = file
 	}
-	data, err := io.ReadAll(io.LimitReader(in, scoring.MaxBytes+1))
+	data, err := io.ReadAll(io.LimitReader(in, cardfile.MaxBytes+1))
 	if err != nil {
 		return nil, plain(err)
 	}
@@ -55,7 +56,7 @@ func ReadCard(env Env, name string) (card scoring.Scorecard, notes []string, err
 	if err != nil {
 		return card, nil, err
 	}
-	card, err = scoring.Decode(data)
+	card, err = cardfile.Decode(data)
 	if err != nil || card.Ref == (scoring.Ref{}) {
 		return card, nil, err
 	}
@@ -66,7 +67,7 @@ func ReadCard(env Env, name string) (card scoring.Scorecard, notes []string, err
 	if note := otherRecord(card.Ref, summit); note != "" {
 		notes = append(notes, note)
 	}
-	card, err = scoring.Resolve(card, summit)
+	card, err = cardfile.Resolve(card, summit)
 	return card, notes, err
 }
 
@@ -76,7 +77,7 @@ func otherRecord(ref scoring.Ref, summit scoring.Summit) string {
 	switch {
 	case ref.Version != summit.Version:
 		return fmt.Sprintf("The card was made on version %d of the record; version %d is used here.", ref.Version, summit.Version)
-	case ref.Hash != "" && ref.Hash != scoring.SummitHash(summit):
+	case ref.Hash != "" && ref.Hash != cardfile.SummitHash(summit):
 		return fmt.Sprintf("The card was made on a version %d of the record that differs from the one used here.", ref.Version)
 	}
 	return ""
@@ -88,7 +89,7 @@ func builtIn(id string) (scoring.Summit, error) {
 	if err != nil {
 		return scoring.Summit{}, scoring.FieldError{Path: "summit.ref", Msg: fmt.Sprintf("no built-in summit %q; use a file that carries its summit", id)}
 	}
-	card, err := scoring.Decode(data)
+	card, err := cardfile.Decode(data)
 	if err != nil {
 		return scoring.Summit{}, fmt.Errorf("the built-in summit %q: %w", id, err)
 	}

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"summitscorecard/scoring"
+	"summitscorecard/scoring/cardfile"
+	"summitscorecard/scoring/table"
 )
 
 // importCommand makes a card of a table.
@@ -21,7 +23,7 @@ func importCommand() Command {
 	}
 	command.Run = func(env Env, args []string) int {
 		flags := Flags(command)
-		var options scoring.TableOptions
+		var options table.Options
 		scale := flags.String("scale", "", "the `ID` of the scale that the cells speak in, such as g7 or attainment (required)")
 		flags.StringVar(&options.Title, "title", "", "the title `T` of the summit (required)")
 		flags.StringVar(&options.Goal, "goal", "", "the `COLUMN` with the goals' titles; when left out, the column \"goal\" or \"title\", or else the first")
@@ -50,7 +52,7 @@ func importCommand() Command {
 			Report(env, files[0], err)
 			return Bad
 		}
-		card, leftOut, err := scoring.DecodeTable(data, options)
+		card, leftOut, err := table.Decode(data, options)
 		if err != nil {
 			Report(env, files[0], err)
 			return Bad
@@ -58,7 +60,7 @@ func importCommand() Command {
 		for _, cell := range leftOut {
 			Report(env, files[0], cell)
 		}
-		out, err := scoring.Encode(card)
+		out, err := cardfile.Encode(card)
 		if err != nil {
 			Report(env, files[0], err)
 			return Bad

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"summitscorecard/scoring"
+	"summitscorecard/scoring/cardfile"
 )
 
 // complianceMatrix writes a table as the research groups do: a byte-order mark,
@@ -43,7 +43,7 @@ func TestImport_compliance(t *testing.T) {
 	if code := importCommand().Run(env, arguments); code != OK || wrong.Len() > 0 {
 		t.Fatalf("code %d: %s", code, wrong.String())
 	}
-	card, err := scoring.Decode([]byte(out.String()))
+	card, err := cardfile.Decode([]byte(out.String()))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -12,6 +12,7 @@ import (
 	"strconv"
 
 	"summitscorecard/scoring"
+	"summitscorecard/scoring/cardfile"
 )
 
 // cardReader gives the cards that a command was asked about, one after the
@@ -110,7 +111,7 @@ func waiting(env Env) (Env, bool) {
 func readLine(in *bufio.Reader) (line []byte, err error) {
 	for {
 		part, err := in.ReadSlice('\n')
-		if room := scoring.MaxBytes + 1 - len(line); room > 0 {
+		if room := cardfile.MaxBytes + 1 - len(line); room > 0 {
 			line = append(line, part[:min(room, len(part))]...)
 		}
 		if !errors.Is(err, bufio.ErrBufferFull) {

@@ -7,7 +7,7 @@ import (
 	"runtime"
 	"runtime/debug"
 
-	"summitscorecard/scoring"
+	"summitscorecard/scoring/cardfile"
 )
 
 // versionCommand names the program and what it reads and writes, so that a
@@ -23,7 +23,7 @@ func versionCommand() Command {
 			return Misused(env, command, "takes no arguments")
 		}
 		_, err := fmt.Fprintf(env.Stdout, "scorecard %s\nreads and writes %s\nverdicts %s\n%s %s/%s\n",
-			version(), scoring.Format, verdictFormat, runtime.Version(), runtime.GOOS, runtime.GOARCH)
+			version(), cardfile.Format, verdictFormat, runtime.Version(), runtime.GOOS, runtime.GOARCH)
 		if err != nil {
 			fmt.Fprintf(env.Stderr, "scorecard version: could not be written: %s\n", err)
 			return Bad

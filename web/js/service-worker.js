@@ -96,7 +96,7 @@ async function unknownPage(cache, request) {
 // What another program shares with this one (share_target of the manifest) waits in a cache of its own
 // until the page fetches it, which boot.js does at once. What is too large to be read is only named.
 const SHARED = "summit-scorecard-shared:" + new URL(ROOT).pathname;
-const MOST = 8 * 1024 * 1024; // bytes, as scoring.MaxBytes
+const MOST = 8 * 1024 * 1024; // bytes, as cardfile.MaxBytes
 async function takeShared(request) {
   await caches.delete(SHARED); // what an earlier page never fetched
   const cache = await caches.open(SHARED), form = await request.formData();

@@ -1,6 +1,6 @@
 // Everything at once: out as one object, and back in. The second source of store.js (see
 // store-pure.js); store.js hands over the few inner functions that this needs.
-globalThis.scorecardStore.whole = ({ ALL, ID, SAY, no, ask, attempt, strip, viewOf, readManifest, writeManifest, writeCard, findMissing, witness, tell, withDraft, copySoon }) => {
+globalThis.scorecardStore.whole = ({ ALL, ID, SAY, no, ask, attempt, strip, viewOf, readManifest, writeManifest, writeCard, findMissing, witness, tell, withDraft, copySoon, link }) => {
   const { sha256, damaged } = globalThis.scorecardStore.pure;
 
   // exportAll gives {"ok":true,format,schema,exported,records,revs,bin,missing}: the cards in the
@@ -68,11 +68,14 @@ globalThis.scorecardStore.whole = ({ ALL, ID, SAY, no, ask, attempt, strip, view
     return got;
   }
 
+  // What the browser does not tell is not there: free is null, and persisted false.
   async function durability() {
-    let free = 0, persisted = false, open = true;
-    try { [persisted, free] = [await navigator.storage.persisted(), await navigator.storage.estimate().then((e) => (e.quota || 0) - (e.usage || 0))]; } catch { /* an old browser promises nothing */ }
+    if (link.blocked) return no("blocked");
+    const told = async (method) => { try { return await navigator.storage[method](); } catch { return undefined; } };
+    const persisted = await told("persisted") === true, { quota, usage } = await told("estimate") ?? {};
+    let open = true;
     try { await navigator.storage?.getDirectory?.(); } catch { open = false; } // Safari and Firefox refuse it in a private window
-    return { ok: true, persisted, free, private: !open };
+    return { ok: true, persisted, free: quota > 0 ? quota - (usage || 0) : null, private: !open };
   }
 
   return { exportAll, takeAll, durability };

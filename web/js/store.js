@@ -23,7 +23,7 @@
 //   emptyBin()   {"ok":true}, nothing in it can be restored afterwards
 //   exportAll(), takeAll(file, list)  everything as one object, and back, see store-whole.js
 //   second()     {"ok":true}: makes the second copies that are missing, which open asks for after a while
-//   durability() {"ok":true,"persisted":bool,"free":bytes,"private":bool}
+//   durability() {"ok":true,"persisted":bool,"free":bytes or null,"private":bool}
 //   draft(id, summit, rev, text, view)  true if it was left: for a page that may end any moment, see store-draft.js
 //   asideText(key), discard(key)  what was set aside of a draft, and away with it
 //   startNew()   the site's next pages use an empty database of another name; this one stays as it is
@@ -262,7 +262,7 @@
 
   // Every answer is a JSON string, in memory too, and nothing rejects.
   const second = parts.second({ ALL, ID, name: NAME, base, ask, attempt, keepState, readManifest, writeManifest, writeCard, viewOf });
-  const { exportAll, takeAll, durability } = parts.whole({ ALL, ID, SAY, no, ask, attempt, strip, viewOf, readManifest, writeManifest, writeCard, findMissing, witness, tell, withDraft, copySoon });
+  const { exportAll, takeAll, durability } = parts.whole({ ALL, ID, SAY, no, ask, attempt, strip, viewOf, readManifest, writeManifest, writeCard, findMissing, witness, tell, withDraft, copySoon, link });
   // What the next page made of this card, and of what this one left, while this one was away.
   async function again(id, summit) {
     await drafts.takeUp();

@@ -14,6 +14,7 @@ import (
 	"strings"
 
 	"summitscorecard/scoring"
+	"summitscorecard/scoring/cardfile"
 	"summitscorecard/web"
 	"summitscorecard/web/summits"
 )
@@ -142,7 +143,7 @@ func (b *builder) readCards() error {
 		if err != nil {
 			return err
 		}
-		card, err := scoring.Decode(data)
+		card, err := cardfile.Decode(data)
 		if err != nil {
 			return fmt.Errorf("built-in summit %s: %w", name, err)
 		}

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/net/html"
 
 	"summitscorecard/scoring"
+	"summitscorecard/scoring/cardfile"
 )
 
 // TestBuild_realSources builds the site from the real sources and compares the
@@ -31,7 +32,7 @@ func TestBuild_realSources(t *testing.T) {
 		if text == "" {
 			continue
 		}
-		card, err := scoring.Decode([]byte(text))
+		card, err := cardfile.Decode([]byte(text))
 		if err != nil {
 			t.Fatalf("%s: %v", name, err)
 		}

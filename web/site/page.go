@@ -15,6 +15,7 @@ import (
 	"summitscorecard/app"
 	"summitscorecard/app/text"
 	"summitscorecard/scoring"
+	"summitscorecard/scoring/cardfile"
 )
 
 // Colours of the browser's own frame around the page; they match --paper.
@@ -64,12 +65,12 @@ func (b *builder) addPage(name, path string, card *scoring.Scorecard) error {
 	}
 	if path == "/card/" {
 		for _, own := range b.cards {
-			data.BuiltIn = append(data.BuiltIn, own.Summit.ID+" "+scoring.SummitHash(own.Summit))
+			data.BuiltIn = append(data.BuiltIn, own.Summit.ID+" "+cardfile.SummitHash(own.Summit))
 		}
 	}
 	cardText := ""
 	if card != nil {
-		encoded, err := scoring.Encode(*card)
+		encoded, err := cardfile.Encode(*card)
 		if err != nil {
 			return fmt.Errorf("page %s: %w", path, err)
 		}

@@ -12,7 +12,7 @@ import (
 
 	"golang.org/x/net/html"
 
-	"summitscorecard/scoring"
+	"summitscorecard/scoring/cardfile"
 	"summitscorecard/web/summits"
 )
 
@@ -25,11 +25,11 @@ func hashes(t *testing.T, ids ...string) []string {
 		if err != nil {
 			t.Fatal(err)
 		}
-		card, err := scoring.Decode(data)
+		card, err := cardfile.Decode(data)
 		if err != nil {
 			t.Fatal(err)
 		}
-		list = append(list, id+" "+scoring.SummitHash(card.Summit))
+		list = append(list, id+" "+cardfile.SummitHash(card.Summit))
 	}
 	return list
 }
@@ -58,11 +58,11 @@ func TestBuild_pageData(t *testing.T) {
 			t.Fatalf("%s: card %.40q", name, text)
 		}
 		if text != "" {
-			card, err := scoring.Decode([]byte(text))
+			card, err := cardfile.Decode([]byte(text))
 			if err != nil || card.Summit.ID != want.Summit {
 				t.Errorf("%s: card %q, %v", name, card.Summit.ID, err)
 			}
-			if again, _ := scoring.Encode(card); strings.ReplaceAll(string(again), "<", `\u003c`) != text {
+			if again, _ := cardfile.Encode(card); strings.ReplaceAll(string(again), "<", `\u003c`) != text {
 				t.Errorf("%s: the card is not in canonical form", name)
 			}
 		}

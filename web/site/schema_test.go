@@ -48,7 +48,7 @@ func TestSchema(t *testing.T) {
 	if err != nil || len(summits) == 0 {
 		t.Fatalf("%d shipped cards (%v)", len(summits), err)
 	}
-	golden, err := filepath.Glob("../../scoring/testdata/v1/*.json")
+	golden, err := filepath.Glob("../../scoring/cardfile/testdata/v1/*.json")
 	if err != nil || len(golden) < 10 {
 		t.Fatalf("%d golden files (%v)", len(golden), err)
 	}
@@ -88,7 +88,7 @@ func TestSchema_keys(t *testing.T) {
 	}
 	var all []byte
 	for _, name := range []string{"full", "compact"} {
-		data, err := os.ReadFile("../../scoring/testdata/v1/" + name + ".json")
+		data, err := os.ReadFile("../../scoring/cardfile/testdata/v1/" + name + ".json")
 		if err != nil {
 			t.Fatal(err)
 		}

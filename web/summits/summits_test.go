@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"summitscorecard/scoring"
+	"summitscorecard/scoring/cardfile"
 )
 
 // cards decodes every built-in summit, by id.
@@ -24,7 +25,7 @@ func cards(t *testing.T) map[string]scoring.Scorecard {
 		if err != nil {
 			t.Fatal(err)
 		}
-		card, err := scoring.Decode(data)
+		card, err := cardfile.Decode(data)
 		if err != nil {
 			t.Fatalf("%s: %v", name, err)
 		}
@@ -46,12 +47,12 @@ func TestFileIsCanonicalAndNamedAfterItsSummit(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		want, err := scoring.Encode(card)
+		want, err := cardfile.Encode(card)
 		if err != nil {
 			t.Fatalf("%s: %v", id, err)
 		}
 		if !bytes.Equal(data, want) {
-			t.Errorf("%s.json is not in canonical form; write it with scoring.Encode", id)
+			t.Errorf("%s.json is not in canonical form; write it with cardfile.Encode", id)
 		}
 		if card.Summit.ID != id {
 			t.Errorf("%s.json holds the summit %q", id, card.Summit.ID)

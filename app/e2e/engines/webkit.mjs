@@ -31,7 +31,7 @@ export const miniBrowser = () => {
   return null;
 };
 
-export async function launchWebkit({ width = 1280, height = 900, dark, downloads, narrow }) {
+export async function launchWebkit({ width = 1280, height = 900, dark, downloads, narrow, noStorage }) {
   const home = mkdtempSync(join(tmpdir(), "webkit-home-")), into = downloads ?? join(home, "Downloads");
   mkdirSync(into, { recursive: true });
   mkdirSync(join(home, ".config"));
@@ -48,7 +48,8 @@ export async function launchWebkit({ width = 1280, height = 900, dark, downloads
   };
   for (let tries = 0; ; tries++) try { await ask("GET", "/status"); break; } catch (e) { if (tries > 400) throw e; await pause(50); }
   const { sessionId, capabilities } = await ask("POST", "/session", { capabilities: { alwaysMatch: { "webkitgtk:browserOptions": { binary: miniBrowser(),
-    args: ["--automation", "--features=+StorageAPI,+StorageAPIEstimate,+FileSystem", ...(dark ? ["--dark-mode"] : []), ...(narrow ? ["--full-screen"] : [])] } } } });
+    args: ["--automation", "--features=+StorageAPI,+StorageAPIEstimate,+FileSystem", ...(dark ? ["--dark-mode"] : []), ...(narrow ? ["--full-screen"] : []),
+      ...(noStorage ? ["--enable-html5-local-storage=false", "--enable-html5-database=false"] : [])] } } } });
   const session = "/session/" + sessionId, problems = [];
   await ask("POST", session + "/timeouts", { script: 60_000, pageLoad: 120_000 });
   const js = async (f, ...args) => {

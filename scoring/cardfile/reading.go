@@ -1,0 +1,99 @@
+package cardfile
+
+import (
+	"errors"
+	"iter"
+
+	"summitscorecard/scoring"
+)
+
+// pause is called every millisecond or so while a large file is read. It returns
+// when the work may go on, with false when it is no longer wanted. nil never
+// pauses.
+type pause func() bool
+
+func (p pause) ok() bool { return p == nil || p() }
+
+// Reading reads a file a step at a time, so that a page stays usable meanwhile.
+//
+//	reading := scoring.NewReading(data)
+//	for !reading.Step(within10Milliseconds) {
+//		// let the page draw
+//	}
+//	card, _, err := reading.Card()
+type Reading struct {
+	next    func() (struct{}, bool)
+	stop    func()
+	card    scoring.Scorecard
+	leftOut []scoring.FieldError
+	err     error
+	done    bool
+}
+
+// NewReading starts what Decode does.
+func NewReading(data []byte) *Reading {
+	return newReading(func(r *Reading, pause pause) {
+		card, problems, err := decode(data, maxValues, pause)
+		switch {
+		case err != nil:
+			r.err = err
+		case len(problems) > 0:
+			r.err = problems
+		default:
+			r.card = card
+		}
+	})
+}
+
+// NewSalvaging starts what Salvage does.
+func NewSalvaging(data []byte) *Reading {
+	return newReading(func(r *Reading, pause pause) { r.card, r.leftOut, r.err = salvage(data, false, pause) })
+}
+
+// NewPreviewing starts what Salvage does, for a file of a later format, too: to show
+// what of it this program knows. What it returns must never be saved in place of the
+// file: whoever read the bytes keeps them as they are.
+func NewPreviewing(data []byte) *Reading {
+	return newReading(func(r *Reading, pause pause) { r.card, r.leftOut, r.err = salvage(data, true, pause) })
+}
+
+func newReading(work func(*Reading, pause)) *Reading {
+	r := &Reading{err: errors.New("the file is not read to its end yet")}
+	r.next, r.stop = iter.Pull(func(yield func(struct{}) bool) {
+		wanted := true
+		result := &Reading{}
+		work(result, func() bool {
+			wanted = wanted && yield(struct{}{})
+			return wanted
+		})
+		if wanted {
+			r.card, r.leftOut, r.err = result.card, result.leftOut, result.err
+		}
+	})
+	return r
+}
+
+// Step goes on reading until more returns false, which it asks every millisecond
+// or so, or until the file is read. It reports whether the file is read.
+func (r *Reading) Step(more func() bool) (done bool) {
+	for !r.done {
+		if _, running := r.next(); !running {
+			r.done = true
+		} else if !more() {
+			break
+		}
+	}
+	return r.done
+}
+
+// Card returns what Decode or Salvage would: the card, what Salvage left out of
+// the file, and the error. Before the file is read it is an error.
+func (r *Reading) Card() (card scoring.Scorecard, leftOut []scoring.FieldError, err error) {
+	return r.card, r.leftOut, r.err
+}
+
+// Stop ends a reading that is no longer wanted.
+func (r *Reading) Stop() {
+	r.stop()
+	r.done = true
+}

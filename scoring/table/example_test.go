@@ -1,0 +1,55 @@
+package table_test
+
+import (
+	"fmt"
+	"log"
+	"strings"
+
+	"summitscorecard/scoring"
+	"summitscorecard/scoring/table"
+)
+
+// A table as somebody keeps it in a spreadsheet becomes a card.
+func ExampleDecode() {
+	const sheet = "Goal;North;South\nPeace;most;1\nTrade;2;pending\n"
+	attainment, _ := scoring.ShippedScale("attainment")
+	card, _, err := table.Decode([]byte(sheet), table.Options{Title: "A meeting", Scale: attainment})
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, rating := range card.Ratings {
+		goal, _ := card.Summit.Goal(rating.Goal)
+		fmt.Println(goal.Title, rating.Side, rating.Status, rating.Level)
+	}
+	// Output:
+	// Peace north scored 3
+	// Peace south scored 1
+	// Trade north scored 2
+	// Trade south pending 0
+}
+
+// A cell that is wrong is named as a spreadsheet names it.
+func ExampleDecode_problems() {
+	const sheet = "Goal,North\nPeace,7\n"
+	attainment, _ := scoring.ShippedScale("attainment")
+	_, _, err := table.Decode([]byte(sheet), table.Options{Title: "A meeting", Scale: attainment})
+	fmt.Println(err)
+	// Output: row 2, column B (North): "7" is no level of the scale attainment; write 0, 1, 2, 3, 4, or leave it blank
+}
+
+func ExampleEncodeWide() {
+	const sheet = "goal,side,level\nPeace,North,3\nPeace,South,1\n"
+	attainment, _ := scoring.ShippedScale("attainment")
+	card, _, err := table.Decode([]byte(sheet), table.Options{Title: "A meeting", Scale: attainment})
+	if err != nil {
+		log.Fatal(err)
+	}
+	wide, err := table.EncodeWide(card)
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Print(strings.ReplaceAll(string(wide), "\r\n", "\n"))
+	// Output:
+	// goal,title,north,south,importance north,importance south
+	// peace,Peace,3,1,5,5
+}

@@ -1,0 +1,173 @@
+package table
+
+import (
+	"strconv"
+	"strings"
+
+	"summitscorecard/scoring"
+	"summitscorecard/scoring/cardfile"
+	"summitscorecard/scoring/internal/sentence"
+)
+
+// wide reads a table with a goal to a row.
+func (in *reader) wide() error {
+	c, err := in.columns()
+	if err != nil {
+		return err
+	}
+	if err := in.nameSides(&c); err != nil {
+		return err
+	}
+	in.at = make(map[[2]string]int, len(in.card.Ratings))
+	for i, r := range in.card.Ratings {
+		in.at[[2]string{r.Goal, r.Side}] = i
+	}
+	goals := in.card.Summit.GoalPlaces()
+	seen := map[string]bool{}
+	for _, r := range in.rows {
+		switch {
+		case in.beyond(r) || in.underNoHeading(r, c):
+		case in.isNew:
+			in.newGoal(r, c, goals)
+		default:
+			in.knownGoal(r, c, goals, seen)
+		}
+	}
+	return nil
+}
+
+// nameSides finds the side of the card for each column of one, or makes it.
+func (in *reader) nameSides(c *wideColumns) error {
+	taken := scoring.NewIDMaker()
+	for i := range c.sides {
+		side := &c.sides[i]
+		heading := in.heading[side.at]
+		if in.isNew {
+			side.id = taken.Take(heading, "side-"+strconv.Itoa(i+1), "side")
+			in.card.Summit.Sides = append(in.card.Summit.Sides, scoring.Side{ID: side.id, Name: heading})
+			continue
+		}
+		side.id = in.sides.id(heading)
+		if _, known := in.card.Summit.Side(side.id); known < 0 {
+			return scoring.Problems{{Path: in.place(1, side.at), Msg: "no side of the card has this name; correct it, or empty the heading and the column"}}
+		}
+	}
+	return nil
+}
+
+// knownGoal puts a row on the goal of the card that it names.
+func (in *reader) knownGoal(r tableRow, c wideColumns, goals map[string]int, seen map[string]bool) {
+	name, column := r.cell(c.id), c.id
+	if name == "" {
+		name, column = r.cell(c.title), max(c.title, 0)
+	}
+	id := in.goals.id(name)
+	place, known := goals[id]
+	switch {
+	case !known:
+		in.badf(r, column, "no goal %s on the card; add it there first, or remove the row", sentence.Quote(name))
+	case seen[id]:
+		in.badf(r, column, "a second row for %s; keep one of the two", sentence.Quote(name))
+	default:
+		seen[id] = true
+		in.goal(r, c, place)
+	}
+}
+
+// underNoHeading notes a cell under a column without a heading.
+func (in *reader) underNoHeading(r tableRow, c wideColumns) bool {
+	for at := 0; in.Sides == nil && at < min(len(r.cells), len(in.heading)); at++ {
+		if in.heading[at] == "" && at != c.title && r.cell(at) != "" {
+			in.badf(r, at, "%s stands in a column without a heading; name the side in row 1, or choose the columns of the sides", sentence.Quote(r.cell(at)))
+			return true
+		}
+	}
+	return false
+}
+
+// newGoal makes a goal of a row, with an aim of every side.
+func (in *reader) newGoal(r tableRow, c wideColumns, goals map[string]int) {
+	if len(in.card.Summit.Goals) == cardfile.MaxGoals {
+		in.badf(r, c.title, "the card has %d goals already, the most there may be; split the table", cardfile.MaxGoals)
+		return
+	}
+	title := r.cell(c.title)
+	if title == "" {
+		in.bad(r, c.title, "the goal has no title; write one or empty the row")
+		return
+	}
+	place := len(in.card.Summit.Goals)
+	id := r.cell(c.id)
+	if id == "" {
+		id = "g" + strconv.Itoa(place+1)
+	}
+	if _, twice := goals[id]; twice || !scoring.ValidID(id) {
+		in.badf(r, max(c.id, 0), "the id %s is there already or not allowed; give each goal its own, or leave it blank; %s", sentence.Quote(id), scoring.IDRule)
+		return
+	}
+	goals[id] = place
+	goal := scoring.Goal{ID: id, Title: title, Kind: scoring.Substance, Importance: scoring.DefaultImportance}
+	for _, side := range c.sides {
+		goal.Aims = append(goal.Aims, scoring.Aim{Side: side.id})
+	}
+	in.card.Summit.Goals = append(in.card.Summit.Goals, goal)
+	in.goal(r, c, place)
+}
+
+// goal puts a row on the goal at this place.
+func (in *reader) goal(r tableRow, c wideColumns, place int) {
+	g := &in.card.Summit.Goals[place]
+	g.Importance = in.importance(r, c.importance, g.Importance)
+	for _, side := range c.sides {
+		s := r.cell(side.at)
+		if _, aim := g.Aim(side.id); aim < 0 {
+			if s != "" || r.cell(side.importance) != "" {
+				in.bad(r, side.at, "the side has no aim under this goal, so there is nothing to rate; leave the cell blank")
+			}
+			continue
+		}
+		status, level, ok := in.judgement(s)
+		if !ok {
+			in.bad(r, side.at, noLevel(s, in.card.Scale))
+			continue
+		}
+		rating := scoring.Rating{Goal: g.ID, Side: side.id, Status: scoring.Unknown, Importance: g.Importance}
+		at, there := in.at[[2]string{g.ID, side.id}]
+		if there {
+			rating = in.card.Ratings[at]
+		}
+		importance := in.importance(r, side.importance, rating.Importance)
+		if !there && status == scoring.Unknown && importance == g.Importance {
+			continue
+		}
+		rating.Importance = importance
+		if status != rating.Status || level != rating.Level {
+			rating.Status, rating.Level = status, level
+			if rating.Low.Known && !(rating.Low.Value <= level) || rating.High.Known && !(rating.High.Value >= level) || status != scoring.Scored {
+				rating.Low, rating.High = scoring.Level{}, scoring.Level{}
+			}
+		}
+		if there {
+			in.card.Ratings[at] = rating
+		} else {
+			in.card.Ratings = append(in.card.Ratings, rating)
+		}
+	}
+}
+
+// judgement reads a cell: a level by number or label, or a word for an open
+// rating.
+func (in *reader) judgement(s string) (status string, level float64, ok bool) {
+	if level, ok = in.level(s, in.card.Scale); ok && s != "" {
+		return scoring.Scored, level, true
+	}
+	switch strings.ToLower(s) {
+	case "", scoring.Unknown:
+		return scoring.Unknown, 0, true
+	case scoring.Pending:
+		return scoring.Pending, 0, true
+	case "stalled", "in the works", "not yet rated":
+		return scoring.Pending, 0, in.card.Scale.ID == "promise"
+	}
+	return "", 0, false
+}
