@@ -287,9 +287,9 @@ for (const notes of [true, false]) web.test(`mD3 a tab that is only hidden while
   await note.pressSequentially(" and more");
   await page.locator("#as-of-hearing-us").evaluate((el) => { el.value = "2025-0"; el.dispatchEvent(new Event("input", { bubbles: true })); }); // half a day is not taken for one, and stays
   await look("hidden");
-  injected(t, "mD3");
   if (notes) await until(() => page.evaluate(() => Object.values(localStorage).some((note) => note.includes("some words and more"))), true, "the note");
   else await until(() => page.evaluate(() => globalThis.writing > 1), true, "the save begun anew");
+  injected(t, "mD3");
   await page.evaluate(() => { globalThis.held = false; });
   await look("visible");
   await until(() => page.locator("#save-state").textContent(), "Saved", "the save state");

@@ -6,11 +6,10 @@ import (
 	"strings"
 	"testing"
 
-	"summitscorecard/web/reliability"
-
 	"summitscorecard/scoring"
 	"summitscorecard/scoring/internal/cardtest"
 	"summitscorecard/scoring/internal/sentence"
+	"summitscorecard/web/reliability"
 )
 
 // hostile are the worst inputs of 64 KiB that we could think of.

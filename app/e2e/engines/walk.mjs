@@ -6,10 +6,10 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "n
 import { join } from "node:path";
 import test, { after, before } from "node:test";
 import { rounds, serve } from "../../../web/jstest/harness.mjs";
+import { injected } from "../../../web/jstest/register.mjs";
 import { dist, folder, scorecard, Server } from "../harness.mjs";
 import { chosenLevel, launch, levelId, missing, ready, saved, textOf, until, verdict } from "./drive.mjs";
 import { leaveAndReturn, levelChange, typedReason, WAITS, WAYS } from "./leaving.mjs";
-import { injected } from "../../../web/jstest/register.mjs";
 
 const LIMIT = { timeout: 600_000 };
 const pictures = process.env.ENGINE_PICTURES; // a folder, where a person wants to look
