@@ -29,27 +29,15 @@ func testBuilder(base string) *builder {
 			"css/tokens.css":               {Data: []byte("/* tokens */\n")},
 			"css/verdict.css":              {Data: []byte("/* verdict */\n")},
 			"css/card.css":                 {Data: []byte("/* card */\n")},
-			"js/adopt.js":                  {Data: []byte("adopt();\n")},
-			"js/boot-guards.js":            {Data: []byte("guards();\n")},
-			"js/boot-worker.js":            {Data: []byte("worker();\n")},
-			"js/boot-given.js":             {Data: []byte("given();\n")},
-			"js/boot-typing.js":            {Data: []byte("typing();\n")},
-			"js/boot.js":                   {Data: []byte("// What it does.\nboot();\n" + strings.Repeat("compresses(\"the same line\");\n", 9))},
-			"js/store-pure.js":             {Data: []byte("pure();\n")},
-			"js/store-connection.js":       {Data: []byte("connection();\n")},
-			"js/store-manifest.js":         {Data: []byte("manifest();\n")},
-			"js/store-memory.js":           {Data: []byte("memory();\n")},
-			"js/store-draft.js":            {Data: []byte("drafts();\n")},
-			"js/store-bin.js":              {Data: []byte("bin();\n")},
-			"js/store-whole.js":            {Data: []byte("whole();\n")},
-			"js/store-second.js":           {Data: []byte("second();\n")},
+			"js/boot.js":                   {Data: []byte("// What it does.\nimport { guards } from \"./guards.js\";\nguards();\n" + strings.Repeat("compresses(\"the same line\");\n", 9))},
+			"js/guards.js":                 {Data: []byte("export function guards() {\n\tstand();\n}\n")},
 			"js/store.js":                  {Data: []byte("store();\n")},
 			"js/rescue.js":                 {Data: []byte("rescue();\n")},
 			"screenshots/wide-light.png":   {Data: []byte("wide")},
 			"screenshots/narrow-light.png": {Data: []byte("narrow")},
 			"js/rescue.css":                {Data: []byte("/* rescue */\n")},
 			"js/rescue.html":               {Data: []byte(`<!doctype html><html lang="en"><head><title>Rescue</title><link rel="stylesheet" href="rescue.css"><script src="store.js" defer></script><script src="./rescue.js" defer></script></head><body><a href="./">Back</a> <a href="#x">x</a><p id="x"></p></body></html>`)},
-			"js/service-worker.js":         {Data: []byte("const VERSION = \"__VERSION__\";\nconst FILES = __FILES__;\n")},
+			"js/service-worker.js":         {Data: []byte("const VERSION = \"__VERSION__\";\nconst FILES = __FILES__;\nkeep(VERSION, FILES);\n")},
 		},
 		summits: fewSummits(),
 	}
@@ -124,7 +112,7 @@ func TestBuild_versionFollowsEveryByte(t *testing.T) {
 	note("the same", func(*builder) {})
 	note("another program", func(b *builder) { b.Wasm = []byte("\x00asm programs") })
 	note("another style", func(b *builder) { b.setSource("css/card.css", []byte("/* b */")) })
-	note("another worker", func(b *builder) { b.setSource(scriptFolder+workerName, []byte("// __VERSION__ __FILES__")) })
+	note("another worker", func(b *builder) { b.setSource(scriptFolder+workerName, []byte("keep(\"__VERSION__\", __FILES__);")) })
 	note("another rescue page", func(b *builder) {
 		b.setSource("js/rescue.html", []byte(`<!doctype html><html lang="en"><head><title>R</title></head>`))
 	})
@@ -221,7 +209,7 @@ func TestBuild_refuses(t *testing.T) {
 		{"address with a path", func(b *builder) { b.URL = "https://example.org/x" }, "goes into the base"},
 		{"no rescue page", func(b *builder) { b.setSource("js/rescue.html", nil) }, "rescue.html"},
 		{"no tokens", func(b *builder) { b.setSource("css/tokens.css", nil) }, "tokens.css"},
-		{"worker without a list", func(b *builder) { b.setSource(scriptFolder+workerName, []byte("__VERSION__")) }, "0 places for __FILES__"},
+		{"worker without a list", func(b *builder) { b.setSource(scriptFolder+workerName, []byte("keep(\"__VERSION__\");")) }, "0 places for __FILES__"},
 		{"page without a policy", func(b *builder) { b.setSource("js/rescue.html", []byte(`<html lang="en"><title>R</title>`)) }, "does not carry the policy"},
 		{"broken link", func(b *builder) { b.appendRescue(`<a href="nowhere/">x</a>`) }, `"/nowhere/", which does not exist`},
 		{"missing script", func(b *builder) { b.appendRescue(`<script src="gone.js"></script>`) }, "gone.js"},
