@@ -4,6 +4,7 @@
 // rescue page, the schema and the screenshots. What is done with them has
 // packages of its own:
 //
+//   - css and js hold style sheets and scripts;
 //   - site writes the whole site as plain files and follows every link;
 //   - headers says what goes with each file over HTTP;
 //   - server serves exactly those files;

@@ -21,14 +21,11 @@ async function visit(t, path = "", init) {
 const mounted = (p) => until(() => p.evaluate(() => globalThis.mounted), "the program");
 const fault = (t, name, handler) => { site.faults.set(name, handler); t.after(() => site.faults.clear()); };
 
-test("the program gets page, card and storage state; go-app finds its globals; the bar goes", async (t) => {
+test("the program gets page, card and storage state; the bar goes", async (t) => {
   const p = await visit(t);
   const m = await mounted(p);
   assert.deepEqual(m, { kept: null, storage: { state: "ok", message: "", missing: [] }, early: [], queue: [] });
-  assert.deepEqual(await p.evaluate(() => [scorecard.page.version, scorecard.card, goappGetenv("GOAPP_VERSION"), goappGetenv("GOAPP_ROOT_PREFIX"), goappGetenv("GOAPP_INTERNAL_URLS"), goappGetenv("other"),
-    goappIsAppInstallable(), goappIsAppInstalled(), goappIsAppleBrowser(), goappUpdatedBeforeWasmLoaded, goappAppInstallChangedBeforeWasmLoaded]),
-    ["v1", "{}\n", "v1", "", "[]", "", false, false, false, false, false]);
-  for (const name of ["goappNav", "goappOnUpdate", "goappOnAppInstallChange", "goappTryUpdate", "goappShowInstallPrompt"]) assert.equal(await p.evaluate((n) => typeof globalThis[n], name), "function", name);
+  assert.deepEqual(await p.evaluate(() => [scorecard.page.version, scorecard.card]), ["v1", "{}\n"]);
   assert.equal(await p.locator("[role=progressbar]").count(), 0);
   assert.equal(await p.locator("[id^=boot-]").count(), 0);
   assert.deepEqual(p.problems, []);
@@ -85,15 +82,14 @@ test("what the reader did before the program was there is recorded in order, and
   assert.equal(await p.evaluate(() => scorecard.early.length), 4);
 });
 
-test("links are real pages and native fragments: go-app's window.onclick sees buttons only", async (t) => {
+test("links are real pages and native fragments", async (t) => {
   const p = await visit(t);
   await mounted(p);
   await p.evaluate(() => { document.querySelector("#pad").style.setProperty("height", "3000px"); document.querySelector("#app").addEventListener("click", () => { globalThis.seen = (globalThis.seen || 0) + 1; }); });
   await p.locator("#undo").click();
-  assert.equal(await p.evaluate(() => goappSawClick), 1, "the guard leaves buttons alone");
   await p.locator("#frag").click();
   await until(() => p.evaluate(() => location.hash === "#far" && scrollY > 2000), "the native scroll");
-  assert.deepEqual(await p.evaluate(() => [goappSawClick, seen]), [1, 2], "handlers of the page still see the click on the link");
+  assert.equal(await p.evaluate(() => seen), 2, "handlers of the page see the click on the button and on the link");
   await p.evaluate(() => { globalThis.same = true; });
   await p.locator("#plain").click();
   await p.waitForURL("**/card/");
@@ -219,7 +215,7 @@ test("installing: offered, shown once, answered", async (t) => {
   await mounted(p);
   assert.equal(await p.evaluate(() => scorecard.install()), false, "nothing to show yet");
   await p.evaluate(() => { const e = new Event("beforeinstallprompt", { cancelable: true }); e.prompt = async () => {}; e.userChoice = Promise.resolve({ outcome: "accepted" }); dispatchEvent(e); globalThis.held = e.defaultPrevented; });
-  assert.deepEqual(await p.evaluate(() => [held, goappIsAppInstallable(), notices.at(-1)[0]]), [true, true, "installable"]);
+  assert.deepEqual(await p.evaluate(() => [held, notices.at(-1)[0]]), [true, "installable"]);
   assert.deepEqual(await p.evaluate(async () => [await scorecard.install(), await scorecard.install()]), [true, false]);
   await p.evaluate(() => dispatchEvent(new Event("appinstalled")));
   assert.equal(await p.evaluate(() => notices.at(-1)[0]), "installed");

@@ -44,17 +44,17 @@ export function install() {
   wrap(IDBIndex.prototype, ["getAllKeys"]);
 }
 
-// Where the script calls the database, by its text: what install() must have seen. The part that
-// answers from memory has calls of the same names on a Map. V8 places a call at its name, but an
-// optional one and one of a name that is a word of the language at its parenthesis.
+// Where the script calls the database, by its text: what install() must have seen. The module that
+// answers from memory has calls of the same names on a Map; esbuild puts a number behind a name that
+// stands twice. V8 places a call at its name, but an optional one and one of a name that is a word of
+// the language at its parenthesis.
 export function placesIn(script) {
   const found = [];
   let memory = false;
   script.split("\n").forEach((line, i) => {
-    if (/^globalThis\.scorecardStore\.memory = /.test(line)) memory = true;
-    if (/^}/.test(line)) memory = false;
+    if (/^\s*\/\/ module:/.test(line)) memory = line.includes("store-memory.js"); // what stands before each module
     if (memory || /^\s*\/\//.test(line)) return;
-    for (const m of line.matchAll(/(?:\b(?:indexedDB|d|db|t|docs|revs|bin|meta)|\))\.(open|transaction|createObjectStore|objectStore|commit|getKey|getAllKeys|getAll|get|put|delete|clear|index|createIndex)(?:\?\.)?\(/g))
+    for (const m of line.matchAll(/(?:\b(?:indexedDB|d|db|t|docs|revs|bin|meta)\d*|\))\.(open|transaction|createObjectStore|objectStore|commit|getKey|getAllKeys|getAll|get|put|delete|clear|index|createIndex)(?:\?\.)?\(/g))
       found.push(`${i + 1}:${m.index + 1 + (m[1] === "delete" || m[0].endsWith("?.(") ? m[0].length - 1 : m[0].lastIndexOf(m[1]))} ${m[1]}`);
   });
   return found;

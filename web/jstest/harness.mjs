@@ -9,13 +9,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 export const { chromium } = createRequire(new URL("../../app/e2e/package.json", import.meta.url))("playwright-core");
-const read = (name) => readFileSync(new URL("../" + name, import.meta.url), "utf8");
-// A script as it is published: with its parts before it, as web/site/assets.go puts them.
-export const PARTS = { "boot.js": ["adopt.js", "boot-guards.js", "boot-worker.js", "boot-given.js", "boot-typing.js"], "store.js": ["store-pure.js", "store-connection.js", "store-manifest.js", "store-memory.js", "store-draft.js", "store-bin.js", "store-whole.js", "store-second.js"] };
-export const source = (name) => [...PARTS[name] ?? [], name].map(read).join("");
+// A file of web/js as it is published: the scripts each in one file with all that they import, as package
+// web/site/scripts joins them.
+const BUNDLED = ["adopt.js", "boot.js", "store.js", "rescue.js", "service-worker.js"];
+let bundles;
+export function source(name) {
+  if (!BUNDLED.includes(name)) return readFileSync(new URL("../js/" + name, import.meta.url), "utf8");
+  bundles ??= JSON.parse(execFileSync("go", ["run", "./web/site/scripts/bundle", ...BUNDLED], { cwd: new URL("../..", import.meta.url), encoding: "utf8", maxBuffer: 1 << 24 }));
+  return bundles[name];
+}
 // The store of a next version: schema 2, whose step writes every card anew and tells how far it is.
 export const nextStore = () => {
-  const next = source("store.js").replace("const SCHEMA = 1;", "const SCHEMA = 2;")
+  const next = source("store.js").replace("SCHEMA = 1;", "SCHEMA = 2;")
     .replace("upgrade(q.result, e.oldVersion);", `{ upgrade(q.result, e.oldVersion); if (e.oldVersion > 0 && e.oldVersion < 2) {
     let n = 0;
     q.transaction.objectStore("docs").openCursor().onsuccess = (f) => { const c = f.target.result; if (!c) return; globalThis.reached?.(++n); c.update({ ...c.value, two: true }); c.continue(); };
@@ -38,7 +43,7 @@ export function wasm(n = 0) {
 }
 
 // The stand-in for wasm_exec.js and the program: mounts at once unless ?wait is in the address
-// (then window.mount() does), takes window.onclick as go-app does, keeps what boot gave it.
+// (then window.mount() does), and keeps what boot gave it.
 const FAKE_GO = `globalThis.Go = class {
   constructor() { this.importObject = {}; this.exit = () => {}; globalThis.go = this; }
   run() {
@@ -47,7 +52,6 @@ const FAKE_GO = `globalThis.Go = class {
       globalThis.mounted = { kept: scorecard.kept, storage: scorecard.storage, early: structuredClone(scorecard.early), queue: structuredClone(scorecard.queue) };
       for (const n of scorecard.queue) notices.push(n);
       scorecard.notify = (name, detail) => { notices.push([name, detail]); };
-      window.onclick = () => { globalThis.goappSawClick = (globalThis.goappSawClick || 0) + 1; };
       scorecard.ready();
     };
     if (!location.search.includes("wait")) mount();

@@ -129,7 +129,7 @@ test("mO4 an HTTP cache full of old bytes does not get into the new version", as
     return held;
   });
   assert.match(held[""], /<title>v2/);
-  const listed = JSON.parse(/const FILES = (\[.*\]);/.exec(site.files.get("service-worker.js"))[1]).map(([path]) => path);
+  const listed = JSON.parse(/FILES = (\[.*\]);/.exec(site.files.get("service-worker.js"))[1]).map(([path]) => path);
   assert.deepEqual(Object.keys(held).sort(), listed.sort(), "all of the new version");
   for (const [name, text] of Object.entries(held)) assert.equal(text, site.files.get(name).toString("utf8"), name);
 });

@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"summitscorecard/web/icons"
+	"summitscorecard/web/site/scripts"
 )
 
 // assets are the published names of what pages refer to, below the base.
@@ -71,26 +72,18 @@ func (b *builder) addAssets() error {
 	return b.addRescue()
 }
 
-// script is a script as it is published: its parts in one file, since a page needs
-// all of it at once, without the lines that are comments.
+// scriptFolder holds the scripts and the rescue page among the sources.
+const scriptFolder = "js/"
+
+// script is a script as it is published: one file with all that it imports, since
+// a page needs all of it at once.
 func (b *builder) script(name string) ([]byte, error) {
-	var whole []byte
-	for _, part := range append(slices.Clone(scriptParts[name]), name) {
-		text, err := b.source(part)
-		if err != nil {
-			return nil, err
-		}
-		whole = append(whole, text...)
+	sources, err := fs.Sub(b.sources, path.Clean(scriptFolder))
+	if err != nil {
+		return nil, err
 	}
-	return commentLine.ReplaceAll(whole, nil), nil
+	return scripts.Bundle(sources, name)
 }
-
-// commentLine matches the text of a line that is a comment. The line itself stays,
-// empty: what the browser says of a place in a script is then true of its source.
-var commentLine = regexp.MustCompile(`(?m)^[ \t]*//.*$`)
-
-// scriptParts are the sources that come before a script in its published file.
-var scriptParts = map[string][]string{"boot.js": {"adopt.js", "boot-guards.js", "boot-worker.js", "boot-given.js", "boot-typing.js"}, "store.js": {"store-pure.js", "store-connection.js", "store-manifest.js", "store-memory.js", "store-draft.js", "store-bin.js", "store-whole.js", "store-second.js"}}
 
 // addSchema publishes the schema of the card file under the name that it keeps.
 func (b *builder) addSchema() error {
@@ -110,18 +103,21 @@ func (b *builder) addSchema() error {
 // cannot start. It is written by hand, with the names that the sources have and
 // addresses relative to the base.
 func (b *builder) addRescue() error {
-	page, err := b.source("rescue.html")
+	page, err := b.source(scriptFolder + "rescue.html")
 	if err != nil {
 		return err
 	}
 	published := map[string]string{"store.js": b.names.store}
-	for _, name := range []string{"rescue.css", "rescue.js"} {
-		text, err := b.source(name)
-		if err != nil {
-			return err
-		}
-		published[name] = b.addHashed(name, text)
+	style, err := b.source(scriptFolder + "rescue.css")
+	if err != nil {
+		return err
 	}
+	published["rescue.css"] = b.addHashed("rescue.css", style)
+	script, err := b.script("rescue.js")
+	if err != nil {
+		return err
+	}
+	published["rescue.js"] = b.addHashed("rescue.js", script)
 	page = references.ReplaceAllFunc(page, func(found []byte) []byte {
 		parts := references.FindSubmatch(found)
 		name := string(parts[2])

@@ -29,27 +29,15 @@ func testBuilder(base string) *builder {
 			"css/tokens.css":               {Data: []byte("/* tokens */\n")},
 			"css/verdict.css":              {Data: []byte("/* verdict */\n")},
 			"css/card.css":                 {Data: []byte("/* card */\n")},
-			"adopt.js":                     {Data: []byte("adopt();\n")},
-			"boot-guards.js":               {Data: []byte("guards();\n")},
-			"boot-worker.js":               {Data: []byte("worker();\n")},
-			"boot-given.js":                {Data: []byte("given();\n")},
-			"boot-typing.js":               {Data: []byte("typing();\n")},
-			"boot.js":                      {Data: []byte("// What it does.\nboot();\n" + strings.Repeat("compresses(\"the same line\");\n", 9))},
-			"store-pure.js":                {Data: []byte("pure();\n")},
-			"store-connection.js":          {Data: []byte("connection();\n")},
-			"store-manifest.js":            {Data: []byte("manifest();\n")},
-			"store-memory.js":              {Data: []byte("memory();\n")},
-			"store-draft.js":               {Data: []byte("drafts();\n")},
-			"store-bin.js":                 {Data: []byte("bin();\n")},
-			"store-whole.js":               {Data: []byte("whole();\n")},
-			"store-second.js":              {Data: []byte("second();\n")},
-			"store.js":                     {Data: []byte("store();\n")},
-			"rescue.js":                    {Data: []byte("rescue();\n")},
+			"js/boot.js":                   {Data: []byte("// What it does.\nimport { guards } from \"./guards.js\";\nguards();\n" + strings.Repeat("compresses(\"the same line\");\n", 9))},
+			"js/guards.js":                 {Data: []byte("export function guards() {\n\tstand();\n}\n")},
+			"js/store.js":                  {Data: []byte("store();\n")},
+			"js/rescue.js":                 {Data: []byte("rescue();\n")},
 			"screenshots/wide-light.png":   {Data: []byte("wide")},
 			"screenshots/narrow-light.png": {Data: []byte("narrow")},
-			"rescue.css":                   {Data: []byte("/* rescue */\n")},
-			"rescue.html":                  {Data: []byte(`<!doctype html><html lang="en"><head><title>Rescue</title><link rel="stylesheet" href="rescue.css"><script src="store.js" defer></script><script src="./rescue.js" defer></script></head><body><a href="./">Back</a> <a href="#x">x</a><p id="x"></p></body></html>`)},
-			"service-worker.js":            {Data: []byte("const VERSION = \"__VERSION__\";\nconst FILES = __FILES__;\n")},
+			"js/rescue.css":                {Data: []byte("/* rescue */\n")},
+			"js/rescue.html":               {Data: []byte(`<!doctype html><html lang="en"><head><title>Rescue</title><link rel="stylesheet" href="rescue.css"><script src="store.js" defer></script><script src="./rescue.js" defer></script></head><body><a href="./">Back</a> <a href="#x">x</a><p id="x"></p></body></html>`)},
+			"js/service-worker.js":         {Data: []byte("const VERSION = \"__VERSION__\";\nconst FILES = __FILES__;\nkeep(VERSION, FILES);\n")},
 		},
 		summits: fewSummits(),
 	}
@@ -124,9 +112,9 @@ func TestBuild_versionFollowsEveryByte(t *testing.T) {
 	note("the same", func(*builder) {})
 	note("another program", func(b *builder) { b.Wasm = []byte("\x00asm programs") })
 	note("another style", func(b *builder) { b.setSource("css/card.css", []byte("/* b */")) })
-	note("another worker", func(b *builder) { b.setSource(workerName, []byte("// __VERSION__ __FILES__")) })
+	note("another worker", func(b *builder) { b.setSource(scriptFolder+workerName, []byte("keep(\"__VERSION__\", __FILES__);")) })
 	note("another rescue page", func(b *builder) {
-		b.setSource("rescue.html", []byte(`<!doctype html><html lang="en"><head><title>R</title></head>`))
+		b.setSource("js/rescue.html", []byte(`<!doctype html><html lang="en"><head><title>R</title></head>`))
 	})
 	note("another base", func(b *builder) { b.Base = "/name/" })
 	note("an address", func(b *builder) { b.URL = "https://scores.example.org" })
@@ -219,10 +207,10 @@ func TestBuild_refuses(t *testing.T) {
 		{"base without slashes", func(b *builder) { b.Base = "name" }, "slash at both ends"},
 		{"base that climbs", func(b *builder) { b.Base = "/../" }, "slash at both ends"},
 		{"address with a path", func(b *builder) { b.URL = "https://example.org/x" }, "goes into the base"},
-		{"no rescue page", func(b *builder) { b.setSource("rescue.html", nil) }, "rescue.html"},
+		{"no rescue page", func(b *builder) { b.setSource("js/rescue.html", nil) }, "rescue.html"},
 		{"no tokens", func(b *builder) { b.setSource("css/tokens.css", nil) }, "tokens.css"},
-		{"worker without a list", func(b *builder) { b.setSource(workerName, []byte("__VERSION__")) }, "0 places for __FILES__"},
-		{"page without a policy", func(b *builder) { b.setSource("rescue.html", []byte(`<html lang="en"><title>R</title>`)) }, "does not carry the policy"},
+		{"worker without a list", func(b *builder) { b.setSource(scriptFolder+workerName, []byte("keep(\"__VERSION__\");")) }, "0 places for __FILES__"},
+		{"page without a policy", func(b *builder) { b.setSource("js/rescue.html", []byte(`<html lang="en"><title>R</title>`)) }, "does not carry the policy"},
 		{"broken link", func(b *builder) { b.appendRescue(`<a href="nowhere/">x</a>`) }, `"/nowhere/", which does not exist`},
 		{"missing script", func(b *builder) { b.appendRescue(`<script src="gone.js"></script>`) }, "gone.js"},
 		{"missing place", func(b *builder) { b.appendRescue(`<a href="#gone">x</a>`) }, "no such place"},
@@ -249,8 +237,8 @@ func TestBuild_refuses(t *testing.T) {
 
 // appendRescue adds to the rescue page, the one page that tests can change.
 func (b *builder) appendRescue(text string) {
-	page, _ := fs.ReadFile(b.sources, "rescue.html")
-	b.setSource("rescue.html", append(page, text...))
+	page, _ := fs.ReadFile(b.sources, "js/rescue.html")
+	b.setSource("js/rescue.html", append(page, text...))
 }
 
 func TestBuild_takesTwinsFromBefore(t *testing.T) {

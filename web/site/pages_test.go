@@ -94,9 +94,9 @@ func TestBuild_pageOrder(t *testing.T) {
 func TestBuild_worker(t *testing.T) {
 	site := buildSmall(t, "/name/")
 	text := string(site.Files[workerName])
-	_, after, _ := strings.Cut(text, "const FILES = ")
+	_, after, _ := strings.Cut(text, "FILES = ")
 	var list [][3]any
-	if err := json.Unmarshal([]byte(strings.TrimSuffix(strings.TrimSpace(after), ";")), &list); err != nil {
+	if err := json.NewDecoder(strings.NewReader(after)).Decode(&list); err != nil {
 		t.Fatalf("%v in %s", err, text)
 	}
 	listed := map[string]bool{}
@@ -163,17 +163,33 @@ func TestBuild_address(t *testing.T) {
 	}
 }
 
-// The scripts are published without their comments, which are a fifth of them, and
-// with their lines where they were.
-func TestBuild_scriptsWithoutComments(t *testing.T) {
+// A script is published as one classic file with the modules that it imports, and
+// without comments.
+func TestBuild_scriptsInOneFile(t *testing.T) {
 	b := testBuilder("/")
-	b.setSource("store.js", []byte("// All of it.\n(() => {\n\t// Why.\n\tstore(\"https://example.org/\"); // kept\n})();\n"))
+	b.setSource("js/store.js", []byte("// All of it.\nimport { pure } from \"./pure.js\";\n\t// Why.\nstore(pure, \"https://example.org/\"); // kept\n"))
+	b.setSource("js/pure.js", []byte("// What it is.\nexport const pure = 1, unused = 2;\n"))
 	site, err := b.build()
 	if err != nil {
 		t.Fatal(err)
 	}
 	text := string(site.Files[published(site, `store\..*\.js`)])
-	if want := "\n(() => {\n\n\tstore(\"https://example.org/\"); // kept\n})();\n"; !strings.HasSuffix(text, want) {
-		t.Errorf("store.js is published as %q, want %q at its end", text, want)
+	for _, want := range []string{`(() => {`, `"use strict"`, `store(pure, "https://example.org/");`, "var pure = 1"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("store.js is published without %s: %s", want, text)
+		}
+	}
+	for _, unwanted := range []string{"import", "export", "//  ", "// ", "pure.js"} {
+		if strings.Contains(text, unwanted) {
+			t.Errorf("store.js is published with %q: %s", unwanted, text)
+		}
+	}
+	b.setSource("js/pure.js", []byte("export const other = 1;\n"))
+	if _, err := b.build(); err == nil || !strings.Contains(err.Error(), "pure") {
+		t.Errorf("an import of what is not there: %v", err)
+	}
+	b.setSource("js/pure.js", nil)
+	if _, err := b.build(); err == nil || !strings.Contains(err.Error(), "pure.js") {
+		t.Errorf("an import of a module that is not there: %v", err)
 	}
 }

@@ -23,7 +23,7 @@ const (
 // keeps for offline use: everything that a page of the site can ask for, each as
 // its address below the base, its hash, and whether its name holds one too.
 func (b *builder) addWorker() error {
-	text, err := b.source(workerName)
+	text, err := b.script(workerName)
 	if err != nil {
 		return err
 	}

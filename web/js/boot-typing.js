@@ -1,7 +1,6 @@
 // What is being typed, and where the reader is: words that are not taken over yet when the page goes, and the focus that
-// a message would take with it. Part of boot.js, before it.
-(globalThis.scorecardBoot ??= {}).typing = (boot) => {
-  "use strict";
+// a message would take with it.
+export function watchTyping(boot) {
   const { scorecard } = boot;
 
   // Typing in a longer text, and leaving it, go to the program from here: other fields would wake it twice for nothing.
@@ -31,4 +30,4 @@
     seen.observe(document.body, { childList: true, subtree: true });
     setTimeout(() => seen.disconnect(), 1000); // its message stays
   }, { capture: true }); // before the program takes it away
-};
+}

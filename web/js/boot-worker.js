@@ -1,6 +1,5 @@
-// The service worker, updates and installing. Part of boot.js, before it.
-(globalThis.scorecardBoot ??= {}).worker = (boot) => {
-  "use strict";
+// The service worker, updates and installing.
+export function offlineUse(boot) {
   const { page, scorecard, notify } = boot;
 
   // Where the reader was working, to go on there after the reload of an update.
@@ -72,12 +71,10 @@
   addEventListener("beforeinstallprompt", (e) => {
     e.preventDefault();
     prompt = e;
-    goappOnAppInstallChange();
     notify("installable");
   });
   addEventListener("appinstalled", () => {
     prompt = null;
-    goappOnAppInstallChange();
     notify("installed");
   });
   async function install() {
@@ -87,5 +84,5 @@
     try { await shown.prompt(); return (await shown.userChoice).outcome === "accepted"; } catch { return false; }
   }
 
-  return { resume, startWorker, applyUpdate, install, look, installable: () => prompt !== null };
-};
+  return { resume, startWorker, applyUpdate, install };
+}

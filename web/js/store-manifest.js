@@ -1,7 +1,8 @@
-// What the store should hold: the manifest, in the database with the cards, and a witness outside it. Another source of
-// store.js (see store-pure.js); `link` is the state of the connection.
-globalThis.scorecardStore.manifest = ({ SCHEMA, SAY, ID, name, ask, link }) => {
-  const { manifestHash } = globalThis.scorecardStore.pure;
+// What the store should hold: the manifest, in the database with the cards, and a witness outside it.
+// `link` is the state of the connection.
+import { manifestHash } from "./store-pure.js";
+
+export function newManifest({ SCHEMA, SAY, ID, name, ask, link }) {
 
   // The manifest names every card with its revision and checksum, in the same transaction as the
   // card. A database cut short by a crash can lose the end of both together, so a witness outside
@@ -65,4 +66,4 @@ globalThis.scorecardStore.manifest = ({ SCHEMA, SAY, ID, name, ask, link }) => {
   }
 
   return { witness, readManifest, writeManifest, writeCard, findMissing };
-};
+}

@@ -1,9 +1,10 @@
-// The connection to the database, and one transaction after another on it. Another source of store.js (see store-pure.js).
+// The connection to the database, and one transaction after another on it.
 // `link` is its state: {db, readOnly, blocked, left}, the database where it is open, whether a newer program wrote it,
 // whether there is no storage here, and whether the page is left.
-globalThis.scorecardStore.connection = ({ SCHEMA, SAY, no, name, link }) => {
+import { isQuota } from "./store-pure.js";
+
+export function newConnection({ SCHEMA, SAY, no, name, link }) {
   const OPEN_LIMIT = 6000, HELD_LIMIT = 3000, WRITE_LIMIT = 10000, PAUSES = [0, 150, 450]; // milliseconds
-  const { isQuota } = globalThis.scorecardStore.pure;
   let opening = null;
 
   function upgrade(d, oldVersion) {
@@ -106,4 +107,4 @@ globalThis.scorecardStore.connection = ({ SCHEMA, SAY, no, name, link }) => {
   }
 
   return { ask, attempt, makeWay: () => { for (const make of [...underWay]) make(); } };
-};
+}

@@ -1,6 +1,7 @@
-// The bin: removed cards with all that belongs to them, kept for 30 days. Another source of store.js (see store-pure.js).
-globalThis.scorecardStore.bin = ({ ALL, no, ask, attempt, viewOf, revsOf, readManifest, writeManifest, writeCard, witness, tell, copySoon, second }) => {
-  const { DAY, KEEP_DAYS } = globalThis.scorecardStore.pure;
+// The bin: removed cards with all that belongs to them, kept for 30 days.
+import { DAY, KEEP_DAYS } from "./store-pure.js";
+
+export function newBin({ ALL, no, ask, attempt, viewOf, revsOf, readManifest, writeManifest, writeCard, witness, tell, copySoon, second }) {
 
   async function remove(ids) {
     const list = [ids].flat().map(String);
@@ -62,4 +63,4 @@ globalThis.scorecardStore.bin = ({ ALL, no, ask, attempt, viewOf, revsOf, readMa
   }
 
   return { remove, bin, emptyBin, restore };
-};
+}

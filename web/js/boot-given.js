@@ -1,6 +1,5 @@
-// What is given to the page: links, files, pasted text, what another program shares. Part of boot.js, before it.
-(globalThis.scorecardBoot ??= {}).given = (boot) => {
-  "use strict";
+// What is given to the page: links, files, pasted text, what another program shares.
+export function takeGiven(boot) {
   const { page, scorecard, notify } = boot;
 
   // A link to a card is opened on the page for cards, wherever it was followed, and is no part of
@@ -84,4 +83,4 @@
     give(items.length ? items : [{ name: "", size: 0, text: "" }]);
   }
   fetchShared();
-};
+}

@@ -1,4 +1,4 @@
-// The second copy of the reader's cards. Another source of store.js (see store-pure.js).
+// The second copy of the reader's cards.
 //
 // Chromium keeps the databases of a site in one log. A browser that is killed in the middle of a
 // write leaves a torn end there; the next start reads past it and writes on behind it, and the start
@@ -6,8 +6,9 @@
 // (Chromium 156: each time when the end is torn on purpose; of some 400 kills one ended so).
 // So the last two saved states of a card lie in the cache storage, too, where each is a file of its
 // own, and what the database has lost comes back from there.
-globalThis.scorecardStore.second = ({ ALL, ID, name, base, ask, attempt, keepState, readManifest, writeManifest, writeCard, viewOf }) => {
-  const { sha256 } = globalThis.scorecardStore.pure;
+import { sha256 } from "./store-pure.js";
+
+export function newSecondCopy({ ALL, ID, name, base, ask, attempt, keepState, readManifest, writeManifest, writeCard, viewOf }) {
   const MOST = 100, PATIENCE = 3000; // cards that have a second copy; milliseconds that a page waits for it
   const STEM = new URL(base + "second-copy/", location.href).href;
   const address = (id, rev) => STEM + id + "/" + rev;
@@ -97,4 +98,4 @@ globalThis.scorecardStore.second = ({ ALL, ID, name, base, ask, attempt, keepSta
     has: () => patient(has(), new Map()), put, forget, bringBack: (all, have) => bringBack(all, have).catch(() => []),
     tend: (have) => tend(have).catch(() => ({ ok: true })), // without cache storage there is none
   };
-};
+}

@@ -1,7 +1,7 @@
-// Everything at once: out as one object, and back in. The second source of store.js (see
-// store-pure.js); store.js hands over the few inner functions that this needs.
-globalThis.scorecardStore.whole = ({ ALL, ID, SAY, no, ask, attempt, strip, viewOf, readManifest, writeManifest, writeCard, findMissing, witness, tell, withDraft, copySoon, link }) => {
-  const { sha256, damaged } = globalThis.scorecardStore.pure;
+// Everything at once: out as one object, and back in. store.js hands over the few inner functions that this needs.
+import { sha256, damaged } from "./store-pure.js";
+
+export function newWhole({ ALL, ID, SAY, no, ask, attempt, strip, viewOf, readManifest, writeManifest, writeCard, findMissing, witness, tell, withDraft, copySoon, link }) {
 
   // exportAll gives {"ok":true,format,schema,exported,records,revs,bin,missing}: the cards in the
   // order in which they were saved, damaged ones as they are, unsaved drafts in place of what
@@ -79,4 +79,4 @@ globalThis.scorecardStore.whole = ({ ALL, ID, SAY, no, ask, attempt, strip, view
   }
 
   return { exportAll, takeAll, durability };
-};
+}

@@ -1,6 +1,6 @@
 // The service worker: a whole version of the site in one cache, put there completely or not at all.
 //
-// This file is a template. web/site.go fills in the two tokens of the next two statements, each of
+// This file is a template. web/site/worker.go fills in the two tokens of the next two statements, each of
 // which stands in this file exactly once:
 //   VERSION token (inside quotes): the build hash. It must change whenever any file below changes.
 //   FILES token (bare): a JSON array of [url, sha256, hashed] for every file to have offline:
@@ -8,7 +8,6 @@
 //     sha256  hex, of the bytes as published (before any content encoding)
 //     hashed  true if the name carries a content hash, so that a browser copy is as good as new
 // The pages, among them "card/" (shown for unknown addresses) and "rescue.html", must be listed.
-"use strict";
 const VERSION = "__VERSION__";
 const FILES = __FILES__;
 

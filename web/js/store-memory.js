@@ -1,5 +1,5 @@
-// Without storage: the same answers from memory. Another source of store.js (see store-pure.js).
-globalThis.scorecardStore.memory = ({ SCHEMA, SAY, no, strip, readable }) => {
+// Without storage: the same answers from memory.
+export function newMemory({ SCHEMA, SAY, no, strip, readable }) {
   const docs = new Map(), out = (d) => ({ ok: true, record: d ? strip(d) : null });
   return {
     load: (id) => out(docs.get(id)),
@@ -23,4 +23,4 @@ globalThis.scorecardStore.memory = ({ SCHEMA, SAY, no, strip, readable }) => {
     takeAll: () => no("blocked"),
     exportAll: () => ({ ok: true, format: "summit-scorecard-export/1", schema: SCHEMA, exported: new Date().toISOString(), records: [...docs.values()], revs: [], bin: [], missing: [] }),
   };
-};
+}

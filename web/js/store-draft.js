@@ -1,4 +1,4 @@
-// Drafts: what a page that is being left still wanted to save. Another source of store.js (see store-pure.js).
+// Drafts: what a page that is being left still wanted to save.
 //
 // A write to the database that begins while a page is left is lost in WebKit, each time, and a transaction that is
 // under way then keeps the database from the next page. A note in localStorage survives in all engines. So the draft
@@ -7,8 +7,9 @@
 //
 // `saving` has the saves that are under way by card, `known` the revision and checksum of each card that this page
 // last read or wrote: a draft goes on from one of these two states and from no other.
-globalThis.scorecardStore.drafts = ({ ID, name, ask, attempt, makeWay, link, saving, known }) => {
-  const { sha256 } = globalThis.scorecardStore.pure;
+import { sha256 } from "./store-pure.js";
+
+export function newDrafts({ ID, name, ask, attempt, makeWay, link, saving, known }) {
   const NOTE = name + ":draft:", ASIDE = name + ":aside:", TAB = Math.random().toString(36).slice(2);
   const LONGEST = 2_000_000; // characters of one note; WebKit has room for 2.5 million in all
   const count = new Map(); // drafts of each card that this page has left
@@ -120,4 +121,4 @@ globalThis.scorecardStore.drafts = ({ ID, name, ask, attempt, makeWay, link, sav
   }
 
   return { TAB, LONGEST, draft, fits, forget, madeBy, takeUp, asideText, discard, possible };
-};
+}
