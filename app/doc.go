@@ -1,26 +1,31 @@
 // Package app is the user interface: the pages of the Summit Scorecard as go-app
-// components. The same components are rendered twice: on the host, when the site
-// is built, into pages that read complete without a program; and in the browser,
-// where the program takes the page over.
+// components. The same components are rendered twice: on the host, when the site is
+// built, into pages that read complete without a program; and in the browser, where
+// the program takes the page over.
 //
-// The rules of the layer:
+// The page with a card is root. It holds the one document (an edit.History) and ties
+// the rooms together: children get values down, as exported fields; what the reader
+// does comes up as a command of package edit, which changes the document, or as a
+// message, which root or one of its rooms answers.
 //
-//   - root holds the one document (an edit.History). Children get values down, as
-//     exported fields, and send edit.Commands up through post; there is exactly
-//     one handler of actions, in root.
-//   - An exported field is set by the parent and never changed by the component;
-//     an unexported field is the component's own.
-//   - Render is pure: no parsing, no clock, no storage. Every word comes from
-//     package text, every number is formatted there.
-//   - Values of attributes that are not fixed plain words go through attr.Text;
-//     boolean attributes through flag. No app.Raw, no Style, no inline script.
-//   - Handlers read one value from the event and post one command; guard keeps a
-//     panic in one of them from ending the program.
-//   - Optional parts keep their place in the tree (an empty element), so that
-//     nodes beside them, and the focus in them, are never replaced.
+// The rooms, each a package, from the ground up:
 //
-// Packages beside it: edit (the document and its commands), chart (geometry),
-// picture (charts as SVG files), qr (QR codes), text (words), attr (attribute
-// values on the host). edit, chart, picture and qr know neither go-app nor the
-// browser.
+//	browser   the one bridge to scripts, storage, clipboard, files, clocks
+//	message   everything that can be asked, one struct each; its words in HTML
+//	ui        buttons, notices, dialogs, figures, the bar at the head
+//	controls  the controls of a rating, and what they mean for the card
+//	storage   saving, other tabs, earlier versions, what the library shows of a card
+//	card      verdict, goals, totals, "Score it yourself", a card to be read
+//	solid     "How solid is it?"
+//	timeline  the dated states
+//	voices    what was said, the sources
+//	editor    the record opened for change
+//	importer  files and links that come in
+//	export    the Download dialog and the Share menu
+//	library   the page /library/
+//	hostpage  pages of words, made on the host alone
+//
+// Imports between them run one way. Beside them are edit (the document and its
+// commands), chart (geometry), picture (charts as SVG files), qr (QR codes) and text
+// (every word), which know neither go-app nor the browser.
 package app

@@ -1,12 +1,15 @@
 package app
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"summitscorecard/app/importer"
+	"summitscorecard/app/library"
+	"summitscorecard/app/storage"
 	"summitscorecard/app/text"
+	"summitscorecard/app/ui"
 	"summitscorecard/scoring"
 )
 
@@ -16,30 +19,33 @@ type Page struct {
 	Base    string             // of the site, with a slash at both ends
 	Version string             // of the build
 	Card    *scoring.Scorecard // the page's own card; nil where the reader brings it
-	Library []Entry            // the built-in summits; on the library page alone
+	Library []storage.Entry    // the built-in summits; on the library page alone
 	Summits []string           // ids of the built-in summits; known in the browser
 }
 
-// isBuiltIn says whether the summit is one of the program's.
-func (p Page) isBuiltIn(summit string) bool { return slices.Contains(p.Summits, summit) }
-
-// NewPage returns the root component of a page, for the host to render and for
-// the browser to run.
+// NewPage returns the component of a page, for the host to render and for the
+// browser to run.
 func NewPage(page Page) app.Composer {
-	if page.Path == libraryPath {
-		return &library{page: page}
+	if page.Path == ui.LibraryPath {
+		return library.New(page.site(), page.Library)
 	}
 	return &root{page: page}
 }
+
+// site is what importing has to know of the site.
+func (p Page) site() importer.Site { return importer.Site{Base: p.Base, BuiltIn: p.Summits} }
+
+// isCard reports whether the page is the neutral shell for the reader's own cards.
+func (p Page) isCard() bool { return strings.HasPrefix(p.Path, ui.CardPath) }
 
 // Title is the page's title, for the browser's tab and for search.
 func (p Page) Title() string {
 	switch {
 	case p.Card != nil:
 		return p.Card.Summit.Title + ": who came out ahead? · " + text.Product
-	case p.Path == libraryPath:
+	case p.Path == ui.LibraryPath:
 		return text.LibraryTitle + " · " + text.Product
-	case p.Path == "/card/":
+	case p.Path == ui.CardPath:
 		return text.YourCard + " · " + text.Product
 	}
 	return text.NotFoundTitle + " · " + text.Product
@@ -48,7 +54,7 @@ func (p Page) Title() string {
 // Description is one or two sentences for search and previews: the verdict, where
 // there is one.
 func (p Page) Description() string {
-	if p.Path == libraryPath {
+	if p.Path == ui.LibraryPath {
 		return text.LibraryDescription
 	}
 	if p.Card == nil {
@@ -56,6 +62,3 @@ func (p Page) Description() string {
 	}
 	return text.Verdict(*p.Card, scoring.Score(*p.Card)).String() + " " + text.Description
 }
-
-// isCard says whether the page is the neutral shell for the reader's own cards.
-func (p Page) isCard() bool { return strings.HasPrefix(p.Path, "/card/") }

@@ -6,12 +6,14 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"summitscorecard/app/card"
 	"summitscorecard/app/edit"
+	"summitscorecard/app/message"
 	"summitscorecard/app/text"
 	"summitscorecard/scoring"
+	"summitscorecard/web/summits/testcard"
 )
 
-// probe hands out a context: go-app gives one only to a component it runs.
 type probe struct {
 	app.Compo
 	ctx app.Context
@@ -21,7 +23,6 @@ func (p *probe) OnPreRender(ctx app.Context) { p.ctx = ctx }
 
 func (p *probe) Render() app.UI { return app.Div() }
 
-// page is a root at work in go-app's test engine, with what a handler would need.
 func page(t *testing.T, card scoring.Scorecard) (*root, app.Context, func()) {
 	t.Helper()
 	p := &probe{}
@@ -38,7 +39,6 @@ func page(t *testing.T, card scoring.Scorecard) (*root, app.Context, func()) {
 	return r, p.ctx, engine.ConsumeAll
 }
 
-// shows is the page as it would be rendered now.
 func shows(r *root) string {
 	var b strings.Builder
 	for _, part := range r.main() {
@@ -47,106 +47,89 @@ func shows(r *root) string {
 	return b.String()
 }
 
-func verdictOf(r *root) string { return text.Verdict(r.view.card, r.view.result).String() }
+func verdictOf(r *root) string { return text.Verdict(r.parts.view.Card, r.parts.view.Result).String() }
 
 func TestRoot_AChangeMovesTheVerdictAndUndoTakesItBack(t *testing.T) {
-	r, ctx, settle := page(t, anchorage(t))
+	r, ctx, settle := page(t, testcard.Anchorage(t))
 	before := verdictOf(r)
-	r.act(ctx, edit.SetLevel{Goal: "ceasefire", Side: "us", Level: 4})
+	r.answer(ctx, edit.SetLevel{Goal: "ceasefire", Side: "us", Level: 4})
 	settle()
 	after := verdictOf(r)
-	if after == before || !r.view.own {
+	if after == before || !r.parts.changed {
 		t.Fatalf("the verdict still reads %q", after)
 	}
 	if shown := shows(r); !strings.Contains(shown, "A draw: ") || strings.Contains(shown, "got more of what it wanted: ") {
 		t.Errorf("the page does not show %q", after)
 	}
-	r.step(ctx, "undo")
-	if got := verdictOf(r); got != before || r.view.own {
+	r.answer(ctx, message.Undo{})
+	if got := verdictOf(r); got != before || r.parts.changed {
 		t.Errorf("after undo the verdict reads %q, want %q", got, before)
 	}
-	r.step(ctx, "redo")
+	r.answer(ctx, message.Redo{})
 	if got := verdictOf(r); got != after {
 		t.Errorf("after redo the verdict reads %q, want %q", got, after)
 	}
 }
 
 func TestRoot_ARefusedCommandChangesNothingAndSaysWhy(t *testing.T) {
-	r, ctx, _ := page(t, anchorage(t))
-	before := r.view.card
-	r.act(ctx, edit.SetLevel{Goal: "ceasefire", Side: "us", Level: 9})
-	if !sameJudgement(before, r.view.card) || r.history.NextUndo() != "" {
+	r, ctx, _ := page(t, testcard.Anchorage(t))
+	before := r.parts.view.Card
+	r.answer(ctx, edit.SetLevel{Goal: "ceasefire", Side: "us", Level: 9})
+	if !edit.SameJudgement(before, r.parts.view.Card) || r.doc.history.NextUndo() != "" {
 		t.Error("a level off the scale changed the card")
 	}
-	if len(r.notices.all) != 1 || !strings.Contains(r.notices.all[0].Text, "not a level") {
-		t.Errorf("notices %+v", r.notices.all)
+	if len(r.notices.All()) != 1 || !strings.Contains(r.notices.All()[0].Text, "not a level") {
+		t.Errorf("notices %+v", r.notices.All())
 	}
 }
 
 func TestRoot_BlindScoringHidesTheVerdictUntilTheEnd(t *testing.T) {
-	r, ctx, _ := page(t, anchorage(t))
+	r, ctx, _ := page(t, testcard.Anchorage(t))
 	start := verdictOf(r)
-	r.blind = newBlindFlow(r.history.Card)
-	for r.blind != nil {
-		for _, words := range []string{start, text.VerdictWord(r.view.result.Verdict.Word)} {
+	r.doc.own = card.NewOwnScoring(r.doc.history.Card)
+	for r.doc.own != nil {
+		for _, words := range []string{start, text.VerdictWord(r.parts.view.Result.Verdict.Word)} {
 			for _, part := range r.main() {
 				if strings.Contains(app.HTMLString(part), words) {
-					t.Fatalf("goal %d shows %q", r.blind.step+1, words)
+					t.Fatalf("goal %d shows %q", r.doc.own.Goal+1, words)
 				}
 			}
 		}
-		g := r.view.card.Summit.Goals[r.blind.step]
+		g := r.parts.view.Card.Summit.Goals[r.doc.own.Goal]
 		for _, aim := range g.Aims {
-			r.act(ctx, edit.SetLevel{Goal: g.ID, Side: aim.Side, Level: 1})
+			r.answer(ctx, edit.SetLevel{Goal: g.ID, Side: aim.Side, Level: 1})
 		}
-		if r.blind.last() {
-			own := r.blind.history.Card
-			r.blind = nil
-			r.do(ctx, edit.TakeJudgement{What: text.UndoBlind, From: own})
+		if r.doc.own.AtLast() {
+			own := r.doc.own.History.Card
+			r.doc.own = nil
+			r.Do(ctx, edit.TakeJudgement{What: text.UndoOwnScoring, From: own})
 		} else {
-			r.blind.step++
+			r.doc.own.Goal++
 		}
 	}
-	for _, side := range r.view.result.Sides {
+	for _, side := range r.parts.view.Result.Sides {
 		if side.Total.Points != 25 {
 			t.Errorf("%s has %v, want 25: every level was a little", side.Side, side.Total.Points)
 		}
 	}
-	if r.history.NextUndo() != text.UndoBlind {
-		t.Errorf("undo would take back %q", r.history.NextUndo())
-	}
-}
-
-func TestRoot_TippingPointsEndTheLeadWhenTried(t *testing.T) {
-	card := anchorage(t)
-	for _, what := range []string{"steps", "importance", "transfer", "without ceasefire"} {
-		next, _, ok := tried(card, what)
-		if !ok {
-			t.Fatalf("%s cannot be tried", what)
-		}
-		v := scoring.Score(next).Verdict
-		if v.Leader == "ru" && v.Lead > 1e-6 {
-			t.Errorf("after trying %s Russia still leads by %v", what, v.Lead)
-		}
-	}
-	if _, _, ok := tried(card, "nonsense"); ok {
-		t.Error("a change that does not exist was tried")
+	if r.doc.history.NextUndo() != text.UndoOwnScoring {
+		t.Errorf("undo would take back %q", r.doc.history.NextUndo())
 	}
 }
 
 func TestRoot_ALargeCardIsAMatrix(t *testing.T) {
-	card := anchorage(t)
-	first := card.Summit.Goals[0]
-	for len(card.Summit.Goals) <= matrixGoals {
+	large := testcard.Anchorage(t)
+	first := large.Summit.Goals[0]
+	for len(large.Summit.Goals) <= card.MaxFullGoals {
 		g := first
-		g.ID = "g" + text.Level(float64(len(card.Summit.Goals)))
-		card.Summit.Goals = append(card.Summit.Goals, g)
+		g.ID = "g" + text.Level(float64(len(large.Summit.Goals)))
+		large.Summit.Goals = append(large.Summit.Goals, g)
 	}
-	r, _, _ := page(t, card)
+	r, _, _ := page(t, large)
 	if got := len(r.goals()); got != 1 {
 		t.Errorf("%d parts stand in place of the goals, want the matrix alone", got)
 	}
-	r.opened = "g8"
+	r.openGoal = "g8"
 	if got := len(r.goals()); got != 2 {
 		t.Errorf("%d parts with one goal open, want the matrix and that goal", got)
 	}

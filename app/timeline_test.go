@@ -1,24 +1,25 @@
 package app
 
 import (
-	"reflect"
 	"strings"
 	"testing"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"summitscorecard/app/edit"
-	"summitscorecard/app/picture"
+	"summitscorecard/app/message"
+	"summitscorecard/app/timeline"
 	"summitscorecard/scoring"
+	"summitscorecard/web/summits/testcard"
 )
 
 func timelineOf(r *root) string {
-	r.settle()
-	return app.HTMLString(&timeline{Card: r.last.card, States: r.last.states, Left: r.last.left})
+	r.showAll()
+	return app.HTMLString(&timeline.Timeline{Card: r.parts.time.card, States: r.parts.time.states, Left: r.parts.time.left})
 }
 
 func TestTimeline_TheStartingCardShowsTheDayAndWhatBecameOfIt(t *testing.T) {
-	r, _, _ := page(t, anchorage(t))
+	r, _, _ := page(t, testcard.Anchorage(t))
 	if got, want := verdictOf(r), "Russia got more of what it wanted: 54 of 100, the United States 39."; got != want {
 		t.Fatalf("the page opens with %q", got)
 	}
@@ -41,75 +42,33 @@ func TestTimeline_TheStartingCardShowsTheDayAndWhatBecameOfIt(t *testing.T) {
 }
 
 func TestTimeline_OpeningAStateMovesThePageAndUndoTakesItBack(t *testing.T) {
-	r, ctx, settle := page(t, anchorage(t))
-	before, card := verdictOf(r), r.history.Card
-	r.grant(ctx, wish{What: "state-open", To: "0"})
+	r, ctx, settle := page(t, testcard.Anchorage(t))
+	before, card := verdictOf(r), r.doc.history.Card
+	r.answer(ctx, message.ShowState{At: 0})
 	settle()
-	if got := verdictOf(r); !strings.HasPrefix(got, "A draw: ") || r.view.card.AsOf != "2025-10-23" || !r.view.own {
-		t.Errorf("the page reads %q as of %s", got, r.view.card.AsOf)
+	if got := verdictOf(r); !strings.HasPrefix(got, "A draw: ") || r.parts.view.Card.AsOf != "2025-10-23" || !r.parts.changed {
+		t.Errorf("the page reads %q as of %s", got, r.parts.view.Card.AsOf)
 	}
-	if note := edit.StateNote(r.view.card); !strings.HasPrefix(note, "Two months on") || len(scoring.States(r.view.card)) != 2 {
-		t.Errorf("note %q, %d states", note, len(scoring.States(r.view.card)))
+	if note := edit.StateNote(r.parts.view.Card); !strings.HasPrefix(note, "Two months on") || len(scoring.States(r.parts.view.Card)) != 2 {
+		t.Errorf("note %q, %d states", note, len(scoring.States(r.parts.view.Card)))
 	}
 	if shown := shows(r); !strings.Contains(shown, "as of 18 August 2025") {
 		t.Error("ratings that were carried over do not say so")
 	}
-	r.grant(ctx, wish{What: "undo"})
+	r.answer(ctx, message.Undo{})
 	settle()
-	if verdictOf(r) != before || !sameJudgement(r.view.card, card) || r.view.own {
+	if verdictOf(r) != before || !edit.SameJudgement(r.parts.view.Card, card) || r.parts.changed {
 		t.Errorf("after undo: %q", verdictOf(r))
 	}
 }
 
-func TestTimeline_AWishForAStateThatIsGoneChangesNothing(t *testing.T) {
-	r, ctx, _ := page(t, anchorage(t))
-	for _, to := range []string{"7", "-1", "", "x"} {
-		r.grant(ctx, wish{What: "state-open", To: to})
-		r.grant(ctx, wish{What: "state-drop", To: to})
+func TestTimeline_AMessageAboutAStateThatIsGoneChangesNothing(t *testing.T) {
+	r, ctx, _ := page(t, testcard.Anchorage(t))
+	for _, at := range []int{7, -1} {
+		r.answer(ctx, message.ShowState{At: at})
+		r.answer(ctx, message.DropState{At: at})
 	}
-	if r.history.NextUndo() != "" {
-		t.Errorf("undo would take back %q", r.history.NextUndo())
-	}
-}
-
-func TestTimeline_ManyStatesAreShownFromBothEnds(t *testing.T) {
-	card := anchorage(t)
-	var revisions []scoring.Revision
-	for year := 1000; year < 1100; year++ {
-		revisions = append(revisions, scoring.Revision{AsOf: string([]byte{'1', '0', byte('0' + year/10%10), byte('0' + year%10)}), Ratings: card.Ratings[:1]})
-	}
-	card.Revisions = append(revisions, card.Revisions...)
-	var cache stateCache
-	views, left := cache.of(card, scoring.Score(card))
-	if len(views) != picture.MaxStates || left != 102-picture.MaxStates || views[0].State.AsOf != "1000" || views[picture.MaxStates-1].State.AsOf != "2025-10-23" {
-		t.Errorf("%d states from %s to %s, %d left out", len(views), views[0].State.AsOf, views[len(views)-1].State.AsOf, left)
-	}
-	for i, v := range views {
-		if want := scoring.Score(card.In(v.State)); !reflect.DeepEqual(v.Result.Verdict, want.Verdict) {
-			t.Errorf("state %d: %+v, want %+v", i, v.Result.Verdict, want.Verdict)
-		}
-	}
-}
-
-func TestTimeline_AChangeOfWeightsReachesEveryState(t *testing.T) {
-	card := anchorage(t)
-	var cache stateCache
-	cache.of(card, scoring.Score(card))
-	next, err := edit.SetField{Place: edit.Place{Part: edit.Card}, Field: "tie_zone", Value: "20"}.Apply(card)
-	if err != nil {
-		t.Fatal(err)
-	}
-	views, _ := cache.of(next, scoring.Score(next))
-	if v := views[1].Result.Verdict; v.TieZone != 20 {
-		t.Errorf("the later state still has a tie zone of %v", v.TieZone)
-	}
-}
-
-func TestAbout_IsTheMiddleOfADate(t *testing.T) {
-	for date, want := range map[string]string{"": "", "n.d.": "", "2025": "2025-07-01", "2025-10": "2025-10-16", "2025-10-08": "2025-10-08",
-		"2025-10-08/2025-10-12": "2025-10-12", "2025/2026": "2026-12-31"} {
-		if got := picture.About(date); got != want {
-			t.Errorf("%q: %q, want %q", date, got, want)
-		}
+	if r.doc.history.NextUndo() != "" {
+		t.Errorf("undo would take back %q", r.doc.history.NextUndo())
 	}
 }

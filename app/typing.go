@@ -2,74 +2,68 @@ package app
 
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"summitscorecard/app/browser"
+	"summitscorecard/app/controls"
+	"summitscorecard/app/storage"
 )
 
-// mostTyping is how long text that is typed without a pause waits at most to be
-// taken over, in milliseconds; a pause ends the wait, see afterPause. Where the
-// machine has no time left for a tab that closes, this is what it may cost.
-const mostTyping = 600
+// longestTyping is how long text that is typed without a pause waits at most to be
+// taken over, in milliseconds; a pause ends the wait. Where the machine has no time
+// left for a tab that closes, this is what it may cost.
+const longestTyping = 600
 
-// typing is a longer text that is being typed. The field itself reports a change only
-// when it is left; a tab that dies before that would take the words with it.
+// typing is a longer text that is being typed. The field itself reports a change
+// only when it is left; a tab that dies before that would take the words with it.
 type typing struct {
-	field app.Value
-	timer app.Value
-	since float64 // ticks at the first character that is not taken over
+	field browser.Control
+	timer *browser.Timer
+	since float64 // when the first character came that is not taken over
 	on    bool
 }
 
-// listenTyping takes typed text over at every pause; boot.js says of which field.
+// listenTyping takes typed text over at every pause. Leaving the field ends the undo
+// step that its pauses shared.
 func (c *root) listenTyping(ctx app.Context) {
 	t := &c.typing
-	ring := hear(func([]app.Value) {
+	t.timer = browser.NewTimer(func() {
 		t.on = false
 		ctx.Dispatch(func(ctx app.Context) {
-			defer rescue("typing")
+			defer browser.Recovered("typing")
 			c.takeTyped(ctx)
 		})
 	})
-	b := boot()
-	if !b.Truthy() {
-		return
-	}
-	b.Set("typed", hear(func(args []app.Value) {
-		field := args[0]
+	browser.OnTyping(func(field browser.Control) {
 		if !t.on {
-			t.on, t.since = true, ticks()
-			ctx.Dispatch(func(app.Context) { c.keep.typing = true })
-		} else if ticks()-t.since < mostTyping {
-			app.Window().Call("clearTimeout", t.timer)
-		} else {
+			t.on, t.since = true, browser.Milliseconds()
+			ctx.Dispatch(func(app.Context) { c.saver.SetTyping(true) })
+		} else if browser.Milliseconds()-t.since >= longestTyping {
 			return
 		}
-		t.field, t.timer = field, app.Window().Call("setTimeout", ring, afterPause)
-	}))
-	// Leaving the field ends the undo step that its pauses shared.
-	b.Set("left", hear(func([]app.Value) {
+		t.field = field
+		t.timer.Set(storage.AfterPause)
+	}, func() {
 		ctx.Dispatch(func(ctx app.Context) {
-			defer rescue("typing")
+			defer browser.Recovered("typing")
 			c.takeTyped(ctx)
-			c.history = c.history.Settle()
-			if c.blind != nil {
-				c.blind.history = c.blind.history.Settle()
-			}
+			c.doc.endGesture()
 		})
-	}))
+	})
 }
 
 // takeTyped takes over what stands in the field.
 func (c *root) takeTyped(ctx app.Context) {
 	field := c.typing.field
-	c.keep.typing, c.typing.field = false, nil
-	if field == nil {
+	c.saver.SetTyping(false)
+	c.typing.field = browser.Control{}
+	if !field.Exists() {
 		return
 	}
-	if data(field, "field") != "note" { // its own handler knows what it is of
-		field.Call("dispatchEvent", app.Window().Get("Event").New("change", map[string]any{"bubbles": true}))
+	if controls.Field(field.Data("field")) != controls.Note {
+		field.Report() // its own handler knows what it is of
 		return
 	}
-	goal, side, value := data(field, "goal"), data(field, "side"), field.Get("value").String()
-	if command := commandOf(c.onScreen().Card, goal, side, "note", value); command != nil {
-		c.act(ctx, command)
+	if command := controls.Command(c.doc.onScreen().Card, controls.Note, field.Data("goal"), field.Data("side"), field.Value()); command != nil {
+		c.answer(ctx, command)
 	}
 }

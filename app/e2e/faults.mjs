@@ -23,41 +23,51 @@ export async function faultyServer(files = published()) {
   return state;
 }
 
+// The Go files of the program's interface, by their paths below app/.
+function programFiles() {
+  return readdirSync(join(root, "app"), { recursive: true }).map(String)
+    .filter((name) => name.endsWith(".go") && !name.endsWith("_test.go") && !name.startsWith("e2e"))
+    .filter((name) => !/^\/\/go:build !js/m.test(readFileSync(join(root, "app", name), "utf8")));
+}
+
+// The line of a source with a place to panic, or the line as it is. `point` notes a place and gives the call.
+function withPoint(line, at, point) {
+  const render = /^(func \(\w+ \*?(\w+)\) Render\(\) app\.UI \{)(.*)$/.exec(line);
+  if (render) return render[1] + point("Render " + render[2]) + render[3];
+  const guarded = /^(\s*defer (?:browser\.)?Recovered\((\w+|"[^"]*"|[\w.()]*)\))$/.exec(line);
+  if (guarded && guarded[2] === "scope") return guarded[1] + '; faulty.Inject("handler " + scope)'; // a point for each handler
+  if (guarded) return guarded[1] + ";" + point("guarded " + at).slice(0, -1);
+  // What waits for a picture (picture.go) or a file that is handed over catches a panic itself: then there is none, and the page says so.
+  const later = /^(.*\b(?:Dispatch|Defer|After|AfterPaint|await|Then|FuncOf)\(.*\bfunc\([^()]*\)(?: any)? \{)(.*)$/.exec(line);
+  if (later && !/FuncOf\(end\(/.test(line)) return later[1] + point("later " + at) + later[2];
+  return line;
+}
+
 // Builds the program with a place to panic at the start of every Render, every guarded function and
 // every function that is put off. The sources stay as they are: the compiler is given other ones.
 // Returns the program and the names of all points; the page's globalThis.inject(name) says whether to
 // panic there.
 export function panicking() {
   const dir = folder("panicking"), points = [], replace = {};
-  for (const name of readdirSync(join(root, "app")).filter((n) => n.endsWith(".go") && !n.endsWith("_test.go"))) {
+  const point = (what) => { points.push(what); return ` faulty.Inject(${JSON.stringify(what)});`; };
+  for (const name of programFiles()) {
     const source = readFileSync(join(root, "app", name), "utf8");
-    if (/^\/\/go:build !js/m.test(source)) continue;
-    const lines = source.split("\n").map((line, i) => {
-      const at = `${name}:${i + 1}`;
-      const point = (what, quoted = JSON.stringify(what)) => { points.push(what); return ` inject(${quoted});`; };
-      const render = /^(func \(\w+ \*?(\w+)\) Render\(\) app\.UI \{)(.*)$/.exec(line);
-      if (render) return render[1] + point("Render " + render[2]) + render[3];
-      const guarded = /^(\s*defer rescue\((\w+|"[^"]*")\))$/.exec(line);
-      if (guarded && guarded[2] === "scope") return guarded[1] + '; inject("handler " + scope)'; // a point for each handler
-      if (guarded) return guarded[1] + ";" + point("guarded " + at).slice(0, -1);
-      // What waits for a picture (blob.go) catches a panic itself: then there is no picture, and the page says so.
-      const later = /^(.*\b(?:Dispatch|Defer|after|painted|settled|Then|FuncOf)\(.*\bfunc\([^()]*\)(?: any)? \{)(.*)$/.exec(line);
-      if (later && !/FuncOf\(end\(/.test(line)) return later[1] + point("later " + at) + later[2];
-      return line;
-    });
-    const changed = join(dir, name);
-    writeFileSync(changed, lines.join("\n"));
+    let text = source.split("\n").map((line, i) => withPoint(line, `${name}:${i + 1}`, point)).join("\n");
+    if (text === source) continue;
+    text = text.replace(/^package \w+$/m, '$&; import "summitscorecard/app/faulty"');
+    const changed = join(dir, name.replaceAll("/", "-"));
+    writeFileSync(changed, text);
     replace[join(root, "app", name)] = changed;
   }
-  writeFileSync(join(dir, "inject.go"), `package app
+  writeFileSync(join(dir, "faulty.go"), `package faulty
 import "github.com/maxence-charriere/go-app/v10/pkg/app"
-func inject(point string) {
+func Inject(point string) {
 	if f := app.Window().Get("inject"); f.Truthy() && app.Window().Call("inject", point).Bool() {
 		panic("injected: " + point)
 	}
 }
 `);
-  replace[join(root, "app/inject_injected.go")] = join(dir, "inject.go");
+  replace[join(root, "app/faulty/faulty.go")] = join(dir, "faulty.go");
   writeFileSync(join(dir, "overlay.json"), JSON.stringify({ Replace: replace }));
   const out = join(dir, "app.wasm");
   // As web/client builds the program, against the same edited copy of go-app.

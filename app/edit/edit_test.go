@@ -119,7 +119,7 @@ func TestHistory(t *testing.T) {
 	do(SetLevel{"fish", "a", 4})
 	do(SetImportance{"fish", "a", 6})
 	do(SetImportance{"fish", "a", 7}) // one gesture with the last
-	h = h.Settle()
+	h = h.EndGesture()
 	do(SetImportance{"fish", "a", 8})
 	if got, want := h.NextUndo(), "importance of Fishing for Aland"; got != want {
 		t.Errorf("next undo %q, want %q", got, want)

@@ -53,9 +53,9 @@ func (h History) Do(c Command) (History, error) {
 	return History{Card: card, past: past}, nil
 }
 
-// Settle ends a gesture: the next command starts a new undo step even where it
+// EndGesture ends a gesture: the next command starts a new undo step even where it
 // could have merged.
-func (h History) Settle() History {
+func (h History) EndGesture() History {
 	if n := len(h.past); n > 0 && h.past[n-1].merge != "" {
 		past := append([]step(nil), h.past...)
 		past[n-1].merge = ""

@@ -14,17 +14,17 @@ const (
 	NewerShort       = "a newer version of the program keeps the cards."
 	RemovedElsewhere = "This card was moved to the bin in another tab. What you see is kept as a new card with your next change."
 	UndoReset        = "reset"
-	UndoBlind        = "your own scoring"
+	UndoOwnScoring   = "your own scoring"
 	UndoOtherTab     = "the change from another tab"
 	SkipToMain       = "Skip to the card"
 	SkipToText       = "Skip to the text"
 	ContentsLabel    = "Contents"
-	BlindTitle       = "Score it yourself"
-	BlindHow         = "Goal by goal, from what each side wanted and what it got. The verdict, the starting levels and the commentators stay hidden until the end."
+	OwnScoringTitle  = "Score it yourself"
+	OwnScoringHow    = "Goal by goal, from what each side wanted and what it got. The verdict, the starting levels and the commentators stay hidden until the end."
 	Back             = "Back"
 	Next             = "Next goal"
 	SeeVerdict       = "See your verdict"
-	StopBlind        = "Stop, keep the card as it was"
+	StopOwnScoring   = "Stop, keep the card as it was"
 	CompareTitle     = "Your verdict beside the starting card"
 	CompareYours     = "Yours"
 	CompareStart     = "Starting card"
@@ -80,8 +80,8 @@ func GoalCount(goals, open int) string {
 	return Count(goals, "goal") + ", " + Count(open, "rating") + " open"
 }
 
-// BlindStep says where in the flow the reader is.
-func BlindStep(n, all int) string {
+// OwnScoringStep says where in the flow the reader is.
+func OwnScoringStep(n, all int) string {
 	return "Goal " + strconv.Itoa(n) + " of " + strconv.Itoa(all)
 }
 

@@ -93,7 +93,7 @@ func (m *markdown) sides(r scoring.Result) {
 		side, _ := m.card.Summit.Side(s.Side)
 		name := plain(side.Name)
 		if s.Absent {
-			name += " (" + strings.ToLower(BesideTheDuel) + ")"
+			name += " (" + strings.ToLower(NotAtTableTitle) + ")"
 		}
 		m.line("| ", name, " | ", Total(s.Total, decimals), " | ", plain(Interval(s)), " | ", Coverage(s), " |")
 	}

@@ -13,6 +13,7 @@ import (
 	"slices"
 	"strings"
 
+	"summitscorecard/app/ui"
 	"summitscorecard/scoring"
 	"summitscorecard/scoring/cardfile"
 	"summitscorecard/web"
@@ -108,7 +109,7 @@ func (b *builder) addAll() error {
 			return err
 		}
 	}
-	for name, path := range map[string]string{"card/index.html": "/card/", "library/index.html": libraryPath, "404.html": "/404.html"} {
+	for name, path := range map[string]string{"card/index.html": ui.CardPath, "library/index.html": ui.LibraryPath, "404.html": "/404.html"} {
 		if err := b.addPage(name, path, nil); err != nil {
 			return err
 		}

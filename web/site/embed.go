@@ -3,7 +3,7 @@
 package site
 
 import (
-	"summitscorecard/app"
+	"summitscorecard/app/hostpage"
 	"summitscorecard/app/text"
 	"summitscorecard/scoring"
 	"summitscorecard/web/headers"
@@ -13,7 +13,7 @@ import (
 func (b *builder) addEmbeds() error {
 	for _, card := range b.cards {
 		description := text.Verdict(card, scoring.Score(card)).String()
-		if err := b.addWords("/"+headers.EmbedFolder+card.Summit.ID+"/", card.Summit.Title, description, app.NewEmbed(b.site.Base, card)); err != nil {
+		if err := b.addWords("/"+headers.EmbedFolder+card.Summit.ID+"/", card.Summit.Title, description, hostpage.NewFrame(b.site.Base, card)); err != nil {
 			return err
 		}
 	}

@@ -13,7 +13,10 @@ import (
 	goapp "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"summitscorecard/app"
+	"summitscorecard/app/hostpage"
+	"summitscorecard/app/storage"
 	"summitscorecard/app/text"
+	"summitscorecard/app/ui"
 	"summitscorecard/scoring"
 	"summitscorecard/scoring/cardfile"
 )
@@ -33,7 +36,7 @@ type pageData struct {
 	WasmSize int      `json:"wasmSize"` // bytes once decompressed
 	Worker   string   `json:"worker"`
 	Summit   string   `json:"summit,omitempty"`
-	Library  []string `json:"library,omitempty"` // the built-in summits in small, see app.Entry.Pack
+	Library  []string `json:"library,omitempty"` // the built-in summits in small, see storage.Entry.Pack
 	Summits  []string `json:"summits"`           // ids of the built-in summits
 	BuiltIn  []string `json:"builtIn,omitempty"` // on the page of the reader's cards: id and hash of each built-in summit
 }
@@ -41,7 +44,7 @@ type pageData struct {
 // addPage publishes a page under the name.
 func (b *builder) addPage(name, path string, card *scoring.Scorecard) error {
 	page := app.Page{Path: path, Base: b.site.Base, Version: b.site.Version, Card: card}
-	if path == libraryPath {
+	if path == ui.LibraryPath {
 		page.Library = b.library()
 	}
 	node, err := render(app.NewPage(page))
@@ -63,7 +66,7 @@ func (b *builder) addPage(name, path string, card *scoring.Scorecard) error {
 	for _, entry := range page.Library {
 		data.Library = append(data.Library, entry.Pack())
 	}
-	if path == "/card/" {
+	if path == ui.CardPath {
 		for _, own := range b.cards {
 			data.BuiltIn = append(data.BuiltIn, own.Summit.ID+" "+cardfile.SummitHash(own.Summit))
 		}
@@ -93,21 +96,18 @@ func (b *builder) addPage(name, path string, card *scoring.Scorecard) error {
 	return nil
 }
 
-// libraryPath is the place of the library below the base.
-const libraryPath = "/library/"
-
 // library is what the library page shows of the built-in summits.
-func (b *builder) library() []app.Entry {
-	entries := make([]app.Entry, len(b.cards))
+func (b *builder) library() []storage.Entry {
+	entries := make([]storage.Entry, len(b.cards))
 	for i, card := range b.cards {
-		entries[i] = app.NewEntry(card)
+		entries[i] = storage.NewEntry(card)
 	}
 	return entries
 }
 
 // addManual publishes the method page.
 func (b *builder) addManual() error {
-	return b.addWords("/method/", text.ManualTitle, text.ManualLead, app.NewManual(b.site.Base))
+	return b.addWords(ui.MethodPath, text.ManualTitle, text.ManualLead, hostpage.NewManual(b.site.Base))
 }
 
 // addWords publishes a page below the base that holds words only, so it carries no
@@ -169,7 +169,7 @@ func (b *builder) head(p *bytes.Buffer, page app.Page) {
 	tag(p, "meta", "name", "color-scheme", "content", "light dark")
 	tag(p, "meta", "name", "theme-color", "media", "(prefers-color-scheme: light)", "content", lightPaper)
 	tag(p, "meta", "name", "theme-color", "media", "(prefers-color-scheme: dark)", "content", darkPaper)
-	if page.Card == nil && page.Path != libraryPath {
+	if page.Card == nil && page.Path != ui.LibraryPath {
 		tag(p, "meta", "name", "robots", "content", "noindex")
 	}
 	tag(p, "meta", "property", "og:type", "content", "website")

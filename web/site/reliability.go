@@ -5,7 +5,7 @@ package site
 import (
 	"strings"
 
-	"summitscorecard/app"
+	"summitscorecard/app/hostpage"
 	"summitscorecard/app/text"
 	"summitscorecard/web/reliability"
 )
@@ -25,7 +25,7 @@ func (b *builder) addReliability() error {
 	for _, r := range results.Rows {
 		ran[r.ID] = r
 	}
-	page := app.Faults{Last: text.LastRun(results.Date, results.Commit, results.Part) + " " + outcome(rows, ran)}
+	page := hostpage.Faults{Last: text.LastRun(results.Date, results.Commit, results.Part) + " " + outcome(rows, ran)}
 	for len(rows) > 0 {
 		group := rows[0].Group()
 		some := rows[:1]
@@ -36,14 +36,14 @@ func (b *builder) addReliability() error {
 		page.Groups = append(page.Groups, faultGroup(group, some, ran))
 	}
 	b.site.Files["reliability.json"] = reliability.LastResults
-	return b.addWords("/reliability/", text.ReliabilityTitle, text.ReliabilityLead, app.NewFaults(b.site.Base, page))
+	return b.addWords("/reliability/", text.ReliabilityTitle, text.ReliabilityLead, hostpage.NewFaults(b.site.Base, page))
 }
 
 // faultGroup is the rows of one kind as the page shows them.
-func faultGroup(letter string, rows []reliability.Row, ran map[string]reliability.Result) app.FaultGroup {
-	group := app.FaultGroup{ID: "faults-" + strings.ToLower(letter), Title: text.FaultGroup(letter), Outcome: outcome(rows, ran)}
+func faultGroup(letter string, rows []reliability.Row, ran map[string]reliability.Result) hostpage.FaultGroup {
+	group := hostpage.FaultGroup{ID: "faults-" + strings.ToLower(letter), Title: text.FaultGroup(letter), Outcome: outcome(rows, ran)}
 	for _, row := range rows {
-		shown := app.FaultRow{ID: row.ID, Fault: row.Fault, Expected: row.Expected, Gate: row.Gate, Outcome: row.Why, Note: row.Stub}
+		shown := hostpage.FaultRow{ID: row.ID, Fault: row.Fault, Expected: row.Expected, Gate: row.Gate, Outcome: row.Why, Note: row.Stub}
 		if r, ok := ran[row.ID]; ok {
 			shown.Outcome = text.RowOutcome(r.Passed(), r.Faults, r.Checked)
 		} else if row.Why == "" {

@@ -11,8 +11,6 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
-
-	"summitscorecard/app/attr"
 )
 
 // render loads a component in go-app's test engine, which runs its OnInit and
@@ -20,9 +18,10 @@ import (
 // sorted by name.
 //
 // It does not read go-app's printed HTML: that indents text, so that "a" beside
-// <b> cannot be told from "\n  a\n  ", and quotes attributes as Go strings (see
-// package attr). It walks go-app's own tree instead, whose fields are unexported
-// but readable; the version is pinned, and a changed field is an error.
+// <b> cannot be told from "\n  a\n  ", and quotes attributes as Go strings, so
+// that a quote in one would end it early. It walks go-app's own tree instead,
+// whose fields are unexported but readable; the version is pinned, and a changed
+// field is an error.
 func render(component app.Composer) (node *html.Node, err error) {
 	defer func() {
 		if problem := recover(); problem != nil {
@@ -105,7 +104,7 @@ func appendElement(parent *html.Node, ui reflect.Value) error {
 	content := ""
 	attributes := ui.FieldByName("attributes").MapRange()
 	for attributes.Next() {
-		name, value := attributes.Key().String(), attr.Plain(attributes.Value().String())
+		name, value := attributes.Key().String(), attributes.Value().String()
 		switch {
 		case slices.Contains(booleans, name):
 			if value == "false" {

@@ -1,0 +1,121 @@
+package message
+
+import "strconv"
+
+// This file is the border to HTML, where a message is two words: data-command says
+// what is asked and data-to what it is about. boot.js finds the buttons by them that
+// it remembers early presses of, and pages made on the host carry them before any
+// program runs. Inside the program nothing reads them back: a button posts the
+// message that it was made with.
+
+// words are those of the messages that say all by themselves.
+var words = map[Message]string{
+	OpenDialog{ResetDialog}:     "ask-reset",
+	OpenDialog{VersionsDialog}:  "versions",
+	OpenDialog{ReplaceDialog}:   "review-ask",
+	OpenDialog{DownloadDialog}:  "out-download",
+	OpenDialog{ShareDialog}:     "out-share",
+	OpenDialog{RenameDialog}:    "rename",
+	CloseDialog{ResetDialog}:    "close-dialog",
+	CloseDialog{VersionsDialog}: "close-versions",
+	CloseDialog{ReplaceDialog}:  "replace-no",
+
+	Install{}:        "install",
+	ApplyUpdate{}:    "update",
+	OpenRescuePage{}: "rescue",
+
+	Undo{}:         "undo",
+	Redo{}:         "redo",
+	Reset{}:        "reset",
+	DownloadCard{}: "download",
+	OpenLateCard{}: "open-late",
+
+	Rescore{}:          "rescore",
+	StartOwnScoring{}:  "blind",
+	NextGoal{}:         "blind-next",
+	PreviousGoal{}:     "blind-back",
+	StopOwnScoring{}:   "blind-stop",
+	EndOwnScoring{}:    "blind-end",
+	CloseComparison{}:  "compare-close",
+	RevertOwnScoring{}: "compare-revert",
+
+	OpenEditor{}:    "edit",
+	CloseEditor{}:   "edit-done",
+	RestoreRecord{}: "edit-restore",
+
+	CloseRefusals{}:  "refused-close",
+	CloseNewerFile{}: "shown-close",
+	SaveNewerFile{}:  "shown-save",
+	CloseReview{}:    "review-close",
+	KeepReviewed{}:   "review-open",
+	ReplaceCard{}:    "review-replace",
+
+	SaveAs{}:      "out-place",
+	CopyPicture{}: "out-picture",
+	ShareLink{}:   "out-system",
+	Print{}:       "out-print",
+
+	ClearFilter{}: "shelf-clear",
+	ShowMore{}:    "shelf-more",
+	SelectAll{}:   "select-all",
+	SelectNone{}:  "select-none",
+	NewCard{}:     "new-blank",
+	Duplicate{}:   "duplicate",
+	Rename{}:      "rename-yes",
+	DownloadAll{}: "download-all",
+	AskDelete{}:   "ask-delete",
+	AskEmptyBin{}: "ask-empty",
+	Confirm{}:     "ask-yes",
+}
+
+// Attributes returns the two words for a message on a button; to is "" where there
+// is nothing to add. Messages that no button carries have no words.
+func Attributes(m Message) (command, to string) {
+	if command, ok := words[m]; ok {
+		return command, ""
+	}
+	switch m := m.(type) {
+	case CloseDialog:
+		if m.Dialog == DownloadDialog || m.Dialog == ShareDialog {
+			return "out-close", string(m.Dialog)
+		}
+		return "close-dialog", string(m.Dialog)
+	case Dismiss:
+		return "dismiss", m.Notice
+	case ChooseVersion:
+		return "version-take", strconv.Itoa(m.At)
+	case Try:
+		return "try", m.Change.words()
+	case ShowState:
+		return "state-open", strconv.Itoa(m.At)
+	case DropState:
+		return "state-drop", strconv.Itoa(m.At)
+	case OpenRefused:
+		return "door-open", strconv.Itoa(m.At)
+	case ShowNewerFile:
+		return "door-show", strconv.Itoa(m.At)
+	case OpenDraft:
+		return "open-aside", m.Key
+	case DiscardDraft:
+		return "discard-aside", m.Key
+	case DownloadFile:
+		return "out-file", string(m.File)
+	case DownloadChart:
+		return "out-chart", m.Chart + " " + string(m.Format)
+	case Copy:
+		return "out-copy", string(m.What)
+	case NewCardOn:
+		return "new-on", m.Summit
+	case Restore:
+		return "restore", m.ID
+	}
+	return "", ""
+}
+
+// words are those of a change in HTML.
+func (c Change) words() string {
+	if c.Goal != "" {
+		return string(c.Kind) + " " + c.Goal
+	}
+	return string(c.Kind)
+}

@@ -1,0 +1,153 @@
+package message
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"reflect"
+	"strings"
+	"testing"
+)
+
+// every is one of each message that a button carries, with the words it has in
+// HTML, and of each that only the program posts.
+var every = []struct {
+	message     Message
+	command, to string
+}{
+	{OpenDialog{ResetDialog}, "ask-reset", ""},
+	{OpenDialog{VersionsDialog}, "versions", ""},
+	{OpenDialog{ReplaceDialog}, "review-ask", ""},
+	{OpenDialog{DownloadDialog}, "out-download", ""},
+	{OpenDialog{ShareDialog}, "out-share", ""},
+	{OpenDialog{RenameDialog}, "rename", ""},
+	{CloseDialog{ResetDialog}, "close-dialog", ""},
+	{CloseDialog{VersionsDialog}, "close-versions", ""},
+	{CloseDialog{ReplaceDialog}, "replace-no", ""},
+	{CloseDialog{DownloadDialog}, "out-close", "download-dialog"},
+	{CloseDialog{ShareDialog}, "out-close", "share-dialog"},
+	{CloseDialog{RenameDialog}, "close-dialog", "rename-dialog"},
+	{CloseDialog{ConfirmDialog}, "close-dialog", "ask-dialog"},
+	{Dismiss{"storage"}, "dismiss", "storage"},
+	{Install{}, "install", ""},
+	{ApplyUpdate{}, "update", ""},
+	{OpenRescuePage{}, "rescue", ""},
+	{Undo{}, "undo", ""},
+	{Redo{}, "redo", ""},
+	{Reset{}, "reset", ""},
+	{DownloadCard{}, "download", ""},
+	{OpenLateCard{}, "open-late", ""},
+	{ChooseVersion{2}, "version-take", "2"},
+	{Try{Change{Kind: Steps}}, "try", "steps"},
+	{Try{Change{Kind: LeaveOut, Goal: "ceasefire"}}, "try", "without ceasefire"},
+	{Rescore{}, "rescore", ""},
+	{ShowState{1}, "state-open", "1"},
+	{DropState{0}, "state-drop", "0"},
+	{StartOwnScoring{}, "blind", ""},
+	{NextGoal{}, "blind-next", ""},
+	{PreviousGoal{}, "blind-back", ""},
+	{StopOwnScoring{}, "blind-stop", ""},
+	{EndOwnScoring{}, "blind-end", ""},
+	{CloseComparison{}, "compare-close", ""},
+	{RevertOwnScoring{}, "compare-revert", ""},
+	{OpenEditor{}, "edit", ""},
+	{CloseEditor{}, "edit-done", ""},
+	{RestoreRecord{}, "edit-restore", ""},
+	{CloseRefusals{}, "refused-close", ""},
+	{OpenRefused{3}, "door-open", "3"},
+	{ShowNewerFile{0}, "door-show", "0"},
+	{CloseNewerFile{}, "shown-close", ""},
+	{SaveNewerFile{}, "shown-save", ""},
+	{OpenDraft{"aside:k3v9"}, "open-aside", "aside:k3v9"},
+	{DiscardDraft{"aside:k3v9"}, "discard-aside", "aside:k3v9"},
+	{CloseReview{}, "review-close", ""},
+	{KeepReviewed{}, "review-open", ""},
+	{ReplaceCard{}, "review-replace", ""},
+	{DownloadFile{WideTable}, "out-file", "csv"},
+	{SaveAs{}, "out-place", ""},
+	{DownloadChart{"balance", PNG}, "out-chart", "balance PNG"},
+	{Copy{CopiedLink}, "out-copy", "link"},
+	{CopyPicture{}, "out-picture", ""},
+	{ShareLink{}, "out-system", ""},
+	{Print{}, "out-print", ""},
+	{ClearFilter{}, "shelf-clear", ""},
+	{ShowMore{}, "shelf-more", ""},
+	{SelectAll{}, "select-all", ""},
+	{SelectNone{}, "select-none", ""},
+	{NewCard{}, "new-blank", ""},
+	{NewCardOn{"hanoi-2019"}, "new-on", "hanoi-2019"},
+	{Duplicate{}, "duplicate", ""},
+	{Rename{}, "rename-yes", ""},
+	{DownloadAll{}, "download-all", ""},
+	{AskDelete{}, "ask-delete", ""},
+	{AskEmptyBin{}, "ask-empty", ""},
+	{Confirm{}, "ask-yes", ""},
+	{Restore{"k3v9"}, "restore", "k3v9"},
+
+	// No button carries these: handlers and the browser post them.
+	{DialogClosed{}, "", ""},
+	{ShowProblem{"why"}, "", ""},
+	{FocusOn{"undo"}, "", ""},
+	{EndGesture{}, "", ""},
+	{OpenGoal{"ceasefire"}, "", ""},
+	{ChooseLook{true}, "", ""},
+	{ChooseCitation{"apa"}, "", ""},
+	{ShortenLink{true}, "", ""},
+	{FilterChanged{}, "", ""},
+}
+
+func TestAttributes(t *testing.T) {
+	words := map[[2]string]Message{}
+	for _, test := range every {
+		command, to := Attributes(test.message)
+		if command != test.command || to != test.to {
+			t.Errorf("%T%+v reads %q %q in HTML, want %q %q", test.message, test.message, command, to, test.command, test.to)
+		}
+		if other := words[[2]string{command, to}]; command != "" && other != nil {
+			t.Errorf("%T and %T have the same words", test.message, other)
+		}
+		words[[2]string{command, to}] = test.message
+	}
+}
+
+// The table above has every message of the package, so none is forgotten at the
+// border.
+func TestAttributes_EveryMessageIsKnown(t *testing.T) {
+	known := map[string]bool{"Change": true} // a part of Try
+	for _, test := range every {
+		known[reflect.TypeOf(test.message).Name()] = true
+	}
+	packages, err := parser.ParseDir(token.NewFileSet(), ".", func(f fs.FileInfo) bool { return !strings.HasSuffix(f.Name(), "_test.go") }, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := 0
+	ast.Inspect(packages["message"], func(n ast.Node) bool {
+		if spec, ok := n.(*ast.TypeSpec); ok {
+			if _, is := spec.Type.(*ast.StructType); is {
+				found++
+				if !known[spec.Name.Name] {
+					t.Errorf("%s is not in the table of this test", spec.Name.Name)
+				}
+			}
+		}
+		return true
+	})
+	if found < 60 {
+		t.Errorf("only %d messages were found", found)
+	}
+}
+
+// Every dialog that is opened by a button has words.
+func TestAttributes_EveryDialogCanBeClosed(t *testing.T) {
+	for m := range words {
+		open, is := m.(OpenDialog)
+		if !is {
+			continue
+		}
+		if closes, _ := Attributes(CloseDialog{open.Dialog}); closes == "" {
+			t.Errorf("%s is opened by %q and not closed", open.Dialog, words[m])
+		}
+	}
+}

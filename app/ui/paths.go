@@ -1,0 +1,22 @@
+package ui
+
+// Places of the site's pages below its base.
+const (
+	FeaturedPath    = "/summits/anchorage-2025/" // the summit that the start page shows too
+	LibraryPath     = "/library/"
+	CardPath        = "/card/" // of the reader's own cards
+	MethodPath      = "/method/"
+	ReliabilityPath = "/reliability/"
+)
+
+// Address is where a page lies on a site with the base, which ends with a slash.
+func Address(base, path string) string { return base + path[1:] }
+
+// SummitAddress is where the page of a built-in summit lies.
+func SummitAddress(base, summit string) string { return base + "summits/" + summit + "/" }
+
+// CardAddress is where one of the reader's own cards lies.
+func CardAddress(base, id string) string { return Address(base, CardPath) + "#" + id }
+
+// RescueAddress is where the page lies that lists all cards without the program.
+func RescueAddress(base string) string { return base + "rescue.html" }
