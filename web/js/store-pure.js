@@ -1,5 +1,5 @@
-// The parts of the store that need no browser: checksums, which revisions may go, what counts as a
-// full disk.
+// The parts of the store that need no browser: checksums, how long bin and revisions are kept, which
+// revisions may go, what counts as a full disk.
 
 export const DAY = 24 * 60 * 60e3, KEEP_DAYS = 30; // milliseconds; days
 const KEEP_LAST = 20; // revisions
