@@ -36,8 +36,7 @@ async function leave(b, way, wait, home, act, ...args) {
 export async function leaveAndReturn(b, origin, way, wait, { act, args = [], check }) {
   const home = origin + "/";
   if (way === "back") { await b.goto(origin + "/library/"); await ready(b); }
-  await b.goto(home);
-  await ready(b);
+  if (way === "back" || await b.url() !== home) { await b.goto(home); await ready(b); } // else the round before ended there
   await leave(b, way, wait, home, act, ...args);
   const from = performance.now();
   await ready(b);

@@ -74,7 +74,7 @@ export async function launchWebkit({ width = 1280, height = 900, dark, downloads
   const gather = () => js(() => globalThis.problemsSeen?.splice(0) ?? []).then((seen) => problems.push(...seen), () => {});
   // The window has tools of its own around the page, so the page is measured.
   const resize = async (w, h) => {
-    if (narrow) return;
+    if (narrow) { await ask("POST", session + "/window/rect", { x: 0, y: 0, width: w, height: h }); return; }
     await ask("POST", session + "/window/rect", { width: w, height: h });
     for (let tries = 0; tries < 20; tries++) {
       await pause(50);
