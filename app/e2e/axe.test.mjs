@@ -1,53 +1,51 @@
 // axe-core finds nothing, in light and dark, wide and narrow, in every state a reader can meet.
 import assert from "node:assert/strict";
 import { clean } from "./axe.mjs";
-import { button, ready, setLevel, suite, saved } from "./harness.mjs";
+import { button, LOOKS, ready, saved, setLevel, suite } from "./harness.mjs";
 
 const web = suite();
 
-for (const colorScheme of ["light", "dark"]) {
-  for (const [width, height] of [[1280, 900], [375, 740]]) {
-    const look = { colorScheme, viewport: { width, height }, reducedMotion: "reduce" };
+for (const [colorScheme, width, height] of LOOKS) {
+  const look = { colorScheme, viewport: { width, height }, reducedMotion: "reduce" };
 
-    web.test(`the scorecard, ${colorScheme}, ${width} px`, look, async ({ page, open }) => {
-      await open("/");
-      await clean(page, "as it comes");
-      await page.evaluate(() => { for (const d of document.querySelectorAll("details:not([data-empty])")) d.open = true; });
-      await clean(page, "everything open");
-      await setLevel(page, "Ceasefire", "Russia", 0);
-      await saved(page);
-      await button(page, "Reset").click();
-      await page.getByRole("dialog").waitFor();
-      await clean(page, "the reset dialog");
-    });
+  web.test(`the scorecard, ${colorScheme}, ${width} px`, look, async ({ page, open }) => {
+    await open("/");
+    await clean(page, "as it comes");
+    await page.evaluate(() => { for (const d of document.querySelectorAll("details:not([data-empty])")) d.open = true; });
+    await clean(page, "everything open");
+    await setLevel(page, "Ceasefire", "Russia", 0);
+    await saved(page);
+    await button(page, "Reset").click();
+    await page.getByRole("dialog").waitFor();
+    await clean(page, "the reset dialog");
+  });
 
-    // The same colours and widths once more in other parts: wide in light, narrow in dark is enough.
-    if ((colorScheme === "light") !== (width === 1280)) continue;
+  // The same colours and widths once more in other parts: wide in light, narrow in dark is enough.
+  if ((colorScheme === "light") !== (width === 1280)) continue;
 
-    web.test(`score it yourself and its end, ${colorScheme}, ${width} px`, look, async ({ page, open }) => {
-      await open("/");
-      await button(page, "Score it yourself").click();
-      await page.getByRole("heading", { name: /Goal 1 of/ }).waitFor();
-      await clean(page, "the first goal");
-      for (let n = 2; await button(page, "Next goal").count(); n++) {
-        await button(page, "Next goal").click();
-        await page.getByRole("heading", { name: `Goal ${n} of` }).waitFor();
-      }
-      await page.locator("#blind-end").click();
-      await page.locator("#compare").waitFor();
-      await clean(page, "the comparison");
-    });
+  web.test(`score it yourself and its end, ${colorScheme}, ${width} px`, look, async ({ page, open }) => {
+    await open("/");
+    await button(page, "Score it yourself").click();
+    await page.getByRole("heading", { name: /Goal 1 of/ }).waitFor();
+    await clean(page, "the first goal");
+    for (let n = 2; await button(page, "Next goal").count(); n++) {
+      await button(page, "Next goal").click();
+      await page.getByRole("heading", { name: `Goal ${n} of` }).waitFor();
+    }
+    await page.locator("#blind-end").click();
+    await page.locator("#compare").waitFor();
+    await clean(page, "the comparison");
+  });
 
-    web.test(`pages without a card, ${colorScheme}, ${width} px`, { ...look, allow: [/404 \(Not Found\)/] }, async ({ page, open, server }) => {
-      await open("/card/");
-      await clean(page, "/card/");
-      await page.goto(server.url("/no/such/page"));
-      await ready(page);
-      await clean(page, "the page for unknown addresses");
-      await page.goto(server.url("/rescue.html"));
-      await clean(page, "rescue.html");
-    });
-  }
+  web.test(`pages without a card, ${colorScheme}, ${width} px`, { ...look, allow: [/404 \(Not Found\)/] }, async ({ page, open, server }) => {
+    await open("/card/");
+    await clean(page, "/card/");
+    await page.goto(server.url("/no/such/page"));
+    await ready(page);
+    await clean(page, "the page for unknown addresses");
+    await page.goto(server.url("/rescue.html"));
+    await clean(page, "rescue.html");
+  });
 }
 
 web.test("a card with three full sides", { colorScheme: "light" }, async ({ page, open }) => {

@@ -156,7 +156,7 @@ async function trial(path, share) {
 }
 
 // Each submission tries one point in eighty.
-const share = SOAK ? 1 : 80;
+const share = SOAK ? 1 : 160;
 for (const path of Object.keys(TOURS)) test("mR1 a panic at each point of " + path, { timeout: SOAK ? 1_800_000 : 600_000 }, async (t) => {
   runs = 0;
   const { known, fresh, todo, missed } = await trial(path, share);

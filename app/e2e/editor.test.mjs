@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { clean } from "./axe.mjs";
-import { button, command, download, level, ready, saved, suite, until, verdict } from "./harness.mjs";
+import { button, command, download, level, ready, saved, suite, until, verdict, SOAK } from "./harness.mjs";
 
 const web = suite();
 
@@ -216,7 +216,7 @@ web.test("a later development and a dispute: worded, dated, sourced, removed, un
   assert.deepEqual(await aim(), before);
 });
 
-for (const [width, colorScheme] of [[1280, "light"], [375, "dark"], [320, "light"]]) {
+for (const [width, colorScheme] of [[1280, "light"], [320, "dark"], ...(SOAK ? [[375, "dark"], [320, "light"]] : [])]) {
   web.test(`axe finds nothing in the editor and nothing sticks out, ${width} px, ${colorScheme}`, { colorScheme, viewport: { width, height: 800 }, reducedMotion: "reduce" }, async ({ page, open }) => {
     await open("/");
     await edit(page);

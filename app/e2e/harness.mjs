@@ -201,6 +201,9 @@ export const chosen = (group) => group.evaluate((el) => el.querySelector("input:
 // Chooses a level by its number on the scale, as a reader with a pointer does.
 export const setLevel = (page, goal, side, value) => level(page, goal, side).locator(`input[value="${value}"]`).check();
 
+// What axe looks at: both themes and both widths with each submission, each with the other at length.
+export const LOOKS = [["light", 1280, 900], ["dark", 375, 740], ...(SOAK ? [["dark", 1280, 900], ["light", 375, 740]] : [])];
+
 // A generator of whole numbers from 0 to n - 1 that a seed repeats.
 export function randomOf(seed) {
   let state = seed >>> 0;

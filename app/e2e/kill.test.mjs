@@ -56,7 +56,7 @@ async function check(page, acked) {
   }
 }
 
-const RUNS = rounds(10, 300);
+const RUNS = rounds(4, 300);
 test(`mD1 the browser is killed at a random moment while typing, ${RUNS} times: nothing acknowledged is lost or torn`, { timeout: 60_000 + RUNS * 20_000 }, async (t) => {
   const server = await new Server().start(), name = "killed", dir = folder(name), acked = new Map();
   t.after(async () => { await server.stop(); rmSync(dir, { recursive: true, force: true, maxRetries: 5 }); });
@@ -125,7 +125,7 @@ web.test(`mD2 the renderer crashes or is frozen and thrown away right after an e
   }
 });
 
-const CLOSES = rounds(3, 50);
+const CLOSES = rounds(2, 50);
 web.test(`mD3 the tab is closed 50 to 500 ms after a keystroke, ${CLOSES} times: what was typed is there`, { timeout: 180_000 + CLOSES * 15_000 }, async ({ context, open, t, page }) => {
   await open("/"); // stays open: the browser lives on
   let kept = 0, worst = 0;

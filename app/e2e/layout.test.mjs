@@ -1,6 +1,6 @@
 // No sideways scrolling from 320 px up, targets large enough, text that can be enlarged.
 import assert from "node:assert/strict";
-import { button, ready, setLevel, suite } from "./harness.mjs";
+import { button, ready, setLevel, suite, SOAK } from "./harness.mjs";
 
 const web = suite();
 
@@ -39,7 +39,7 @@ const small = (page) => page.evaluate(() => {
 
 const open = (page) => page.evaluate(() => { for (const d of document.querySelectorAll("details:not([data-empty])")) d.open = true; });
 
-for (const width of [320, 375, 768, 1280, 1920]) {
+for (const width of [320, 768, 1280, ...(SOAK ? [375, 1920] : [])]) {
   web.test(`${width} px`, { viewport: { width, height: 800 }, reducedMotion: "reduce" }, async ({ page, open: visit }) => {
     for (const path of ["/", "/summits/yalta-1945/", "/card/"]) {
       await visit(path);

@@ -6,7 +6,7 @@ import { checked } from "../../web/jstest/register.mjs";
 const web = suite();
 
 web.test("mR10 many edits leave memory and listeners as they were", { timeout: process.env.SOAK ? 3_600_000 : 180_000 }, async ({ page, open, context, t }) => {
-  const edits = rounds(600, 20_000), third = edits / 3;
+  const edits = rounds(450, 20_000), third = edits / 3;
   await keepMemory(page);
   await open("/");
   const cdp = await context.newCDPSession(page);

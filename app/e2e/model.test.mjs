@@ -77,7 +77,7 @@ for (const seed of soak ? [1, 2, 3, 4, 5] : [1]) web.test(`mR4 lists of the edit
   await page.locator("#edit").click();
   let steps = 0, model;
   for (const list of ["statements", "sources", "sides", "goals"]) {
-    const [name, least, title] = LISTS[list], n = list === "goals" ? rounds(14, 500) : rounds(4, 150);
+    const [name, least, title] = LISTS[list], n = list === "goals" ? rounds(8, 500) : rounds(3, 150);
     await page.getByRole("group", { name: "Parts of the record" }).getByRole("button", { name }).click();
     model = await edits(page, list, least, n, seed);
     steps += n;
@@ -110,7 +110,7 @@ function picked(cards, { words, year, side, outcome, order }) {
 }
 
 for (const seed of soak ? [1, 2, 3, 4, 5] : [1]) web.test(`mR4 the library against a model, seed ${seed}`, { timeout: soak ? 1_800_000 : 120_000 }, async ({ page, open, t }) => {
-  const rand = randomOf(seed), steps = rounds(24, 200), any = { words: "", year: "", side: "", outcome: "", order: "date" };
+  const rand = randomOf(seed), steps = rounds(16, 200), any = { words: "", year: "", side: "", outcome: "", order: "date" };
   await open("/library/");
   const outcomes = new Map(await page.evaluate(() => [...document.querySelectorAll("#summits .Shelf-row")].map((row) => [row.querySelector("button").id.slice("new-on-".length), row.querySelector("strong").textContent.split(/[ :]/)[0].toLowerCase()])));
   await page.locator("#new-file").setInputFiles([...shipped].map(([name, buffer]) => ({ name: name + ".json", mimeType: "application/json", buffer })));

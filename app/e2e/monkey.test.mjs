@@ -48,7 +48,7 @@ for (const seed of soak ? [1, 2, 3, 4, 5] : [Number(process.env.SEED ?? 1)]) {
     await keepMemory(page);
     await open(path);
     await page.setViewportSize({ width: 375, height: 700 });
-    const { done, longest } = await page.evaluate(monkey, [seed, rounds(path === "/" ? 5000 : 2000, 60_000)]);
+    const { done, longest } = await page.evaluate(monkey, [seed, rounds(path === "/" ? 2500 : 1500, 60_000)]);
     assert.equal(await page.locator("#boot-crash").count(), 0, "the program stopped");
     assert.ok(done > 100, done + " acts");
     assert.ok(longest <= (process.env.SCORECARD_TIMES ? 200 : 3000), `the page did not answer for ${Math.round(longest)} ms`);

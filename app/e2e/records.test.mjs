@@ -23,7 +23,7 @@ const write = (page, all) => page.evaluate((all) => new Promise((ok, no) => {
   };
 }), all);
 
-const CHANGES = rounds(5, 400);
+const CHANGES = rounds(2, 400);
 web.test(`mF1 ${CHANGES} databases, changed at random`, { allow: [/favicon\.ico/], timeout: 120_000 + CHANGES * 15_000 }, async ({ page, open, server, t }) => {
   for (const path of ["/", "/summits/yalta-1945/", "/summits/malta-1989/"]) {
     await open(path);

@@ -7,7 +7,7 @@ import { after, before, test } from "node:test";
 import { call, launch, rounds, serve, siteFiles, until } from "./harness.mjs";
 import { injected } from "./register.mjs";
 
-const RUNS = rounds(3, 30);
+const RUNS = rounds(2, 30);
 const CUTS = process.env.SOAK ? [0.05, 0.15, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75, 0.85, 0.95] : [0.6];
 let site;
 before(async () => { site = await serve(siteFiles({ worker: false })); });
