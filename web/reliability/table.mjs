@@ -87,7 +87,7 @@ function main(args) {
   const commit = execFileSync("git", ["rev-parse", "--short=12", "HEAD"], { encoding: "utf8", cwd: here(".") }).trim();
   const part = quick ? 0 : Number(process.env.SOAK) || 1; // of the full length
   const results = { date: new Date().toISOString().slice(0, 10), commit, part, rows };
-  writeFileSync(here("results.json"), JSON.stringify(results, null, 1).replace(/\n\s{3,}|\n  (?=\})/g, " ") + "\n");
+  writeFileSync(here("results.json"), JSON.stringify(results, null, 1).replace(/\n\s{3,}|\n  (?=\})/g, " ").replace(/\[ (.*?) \]/g, "[$1]") + "\n");
 
   print(register, found);
   const total = (what) => rows.reduce((n, row) => n + row[what], 0);
