@@ -287,7 +287,7 @@ addEventListener("pageshow", (e) => {
   scorecard.leaving = false;
   if (!e.persisted) return;
   if (scorecard.readsAgain) held = setTimeout(goOn, STALL); // a database that does not answer may not hold it for ever
-  notify("shown-again");
+  setTimeout(() => notify("shown-again")); // once the store knows, too, that the page is shown
 });
 
 // ---- 5. Worker, updates, installing; what is given; what is typed ------------------------------------------
