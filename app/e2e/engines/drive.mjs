@@ -1,6 +1,6 @@
 // One small way to drive an engine, whichever it is:
 //   const b = await launch("firefox" | "webkit" | "chromium", {width, height, dark, downloads, profile, prefs, narrow});
-//   b.goto reload back url js click type key files picture resize print open show shut end
+//   b.goto reload url js click type key files picture resize print open show shut end
 //   b.problems has what a good page does not do: errors, warnings, exceptions, violations of the policy
 // js runs a function in the page. Elements are named as in find.mjs. open makes a tab and goes to it, show goes to one,
 // shut closes the one that is shown. print is not there for WebKit, narrow (a display as wide as a phone) for it alone.

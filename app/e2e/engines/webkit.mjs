@@ -91,7 +91,6 @@ export async function launchWebkit({ width = 1280, height = 900, dark, downloads
     version: capabilities.browserName + " " + capabilities.browserVersion, problems, gather,
     goto: async (url) => { await gather(); await ask("POST", session + "/url", { url }); await listen(); },
     reload: async () => { await gather(); await ask("POST", session + "/refresh"); await listen(); },
-    back: async () => { await gather(); await ask("POST", session + "/back"); await listen(); },
     url: () => ask("GET", session + "/url"), js,
     click: async (how) => {
       for (let tries = 0; ; tries++) try {
