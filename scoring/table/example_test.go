@@ -34,7 +34,7 @@ func ExampleDecode_problems() {
 	attainment, _ := scoring.ShippedScale("attainment")
 	_, _, err := table.Decode([]byte(sheet), table.Options{Title: "A meeting", Scale: attainment})
 	fmt.Println(err)
-	// Output: row 2, column B (North): "7" is no level of the scale attainment; write 0, 1, 2, 3, 4, or leave it blank
+	// Output: row 2, column B (North): "7" is no level of the scale attainment; write 0 (none of it), 1 (a little), 2 (about half), 3 (most), 4 (all of it), or leave it blank
 }
 
 func ExampleEncodeWide() {
@@ -50,6 +50,6 @@ func ExampleEncodeWide() {
 	}
 	fmt.Print(strings.ReplaceAll(string(wide), "\r\n", "\n"))
 	// Output:
-	// goal,title,north,south,importance north,importance south
+	// goal,title,North,South,importance North,importance South
 	// peace,Peace,3,1,5,5
 }

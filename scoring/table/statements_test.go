@@ -110,7 +110,7 @@ func TestStatements_refuses(t *testing.T) {
 		"bad source id": {"speaker,source,source_url\nA,My Paper,https://example.org/x\n", "row 2, column B (source)", "not allowed"},
 		"other address": {"speaker,source,source_url\nA,paper,https://example.org/x\n", "row 2, column B (source)", "another one"},
 		"date of both":  {"speaker,date,source_url\nA,yesterday,https://example.org/x\n", "row 2, column B (date)", "yesterday"},
-		"changed":       {"id,speaker,date\nann-able,Ann Able,16 Aug 2025\n", "row 2, column C (date)", "16 Aug 2025"},
+		"changed":       {"id,speaker,date\nann-able,Ann Able,31 Feb 2025\n", "row 2, column C (date)", "31 Feb 2025"},
 	} {
 		_, _, err := Decode([]byte(test.table), Options{Onto: card})
 		if err == nil || !strings.Contains(err.Error(), test.place) || !strings.Contains(err.Error(), test.words) {

@@ -92,10 +92,9 @@ func convertCommand() Command {
 		in := input{env: env}
 		to := flags.String("to", "", "the `FORM` to write (required)")
 		address := flags.String("url", "", "the `ADDRESS` of the page that opens cards, for links, reports and citations")
-		flags.StringVar(&in.scale, "scale", "", "the `ID` of the scale that the cells of a table speak in")
-		flags.StringVar(&in.title, "title", "", "the title `T` of a summit made of a table")
-		flags.StringVar(&in.onto, "onto", "", "the `CARD` that the ratings or statements of a table go on")
-		flags.BoolVar(&in.skipBad, "skip-bad", false, "leave out what is wrong, list it, and keep the rest")
+		in.how = newTableFlags(flags)
+		flags.StringVar(&in.onto, "onto", "", "the `CARD` that the ratings or statements of a table go on; what the table does not name stays")
+		flags.BoolVar(&in.how.options.Replace, "replace", false, "with --onto, take off the ratings that a table of ratings, one a row, does not name")
 		files, code, done := Parse(env, command, flags, args)
 		if done {
 			return code
@@ -119,10 +118,13 @@ func convertCommand() Command {
 		if problem := in.check(); problem != "" {
 			return Misused(env, command, problem)
 		}
-		card, err := in.read(files[0])
+		card, code, err := in.read(files[0])
 		if err != nil {
 			Report(env, files[0], err)
 			return Bad
+		}
+		if code != OK {
+			return code
 		}
 		out, err := all[chosen].write(card, *address)
 		if err != nil {
@@ -183,43 +185,47 @@ func drawing(id string, dark bool) form {
 
 // input reads a card in any of its forms.
 type input struct {
-	env                Env
-	scale, title, onto string
-	skipBad            bool
+	env  Env
+	how  *tableFlags
+	onto string
 }
 
 // check returns what is wrong with the flags, "" for nothing.
 func (in input) check() string {
-	_, known := scoring.ShippedScale(in.scale)
+	if problem := in.how.read(); problem != "" {
+		return problem
+	}
 	switch {
-	case in.scale != "" && !known:
-		return fmt.Sprintf("no scale %q; the scales are %s", in.scale, scaleNames())
-	case in.onto != "" && (in.scale != "" || in.title != ""):
+	case in.onto != "" && (*in.how.scale != "" || in.how.options.Title != ""):
 		return "--onto takes scale and title from its card; leave --scale and --title out"
+	case in.onto == "" && in.how.options.Replace:
+		return "--replace needs --onto, the card whose ratings are replaced"
 	}
 	return ""
 }
 
-func (in input) read(name string) (scoring.Scorecard, error) {
+// read reads a card. The code is that of a table that makes none, which has been said.
+func (in input) read(name string) (card scoring.Scorecard, code int, err error) {
 	data, err := readFile(in.env, name)
 	if err != nil {
-		return scoring.Scorecard{}, err
+		return card, Bad, err
 	}
-	var card scoring.Scorecard
 	var leftOut []scoring.FieldError
 	switch trimmed := bytes.TrimSpace(bytes.TrimPrefix(data, []byte("\ufeff"))); {
 	case isLink(trimmed):
 		_, fragment, _ := strings.Cut(string(trimmed), "#")
 		card, err = link.Decode(fragment)
-	case len(trimmed) == 0 || trimmed[0] == '{' || trimmed[0] == '[' || trimmed[0] == '"':
-		if card, err = cardfile.Decode(data); err != nil && in.skipBad && !errors.As(err, new(cardfile.NewerFormatError)) {
+	case len(trimmed) == 0 || trimmed[0] == '{' || trimmed[0] == '[' || trimmed[0] == '"' && in.onto == "" && in.how.options.Title == "":
+		if card, err = cardfile.Decode(data); err != nil && in.how.options.SkipBad && !errors.As(err, new(cardfile.NewerFormatError)) {
 			card, leftOut, err = cardfile.Salvage(data)
 		}
 	default:
-		card, leftOut, err = in.table(data)
+		if card, code, err = in.table(name, data); err != nil || code != OK {
+			return card, code, err
+		}
 	}
 	if err != nil {
-		return scoring.Scorecard{}, err
+		return scoring.Scorecard{}, Bad, err
 	}
 	for _, left := range leftOut {
 		Report(in.env, name, left)
@@ -228,16 +234,17 @@ func (in input) read(name string) (scoring.Scorecard, error) {
 		fmt.Fprintf(in.env.Stderr, "scorecard convert: left out what is listed above (%d) and kept the rest\n", len(leftOut))
 	}
 	if card.Ref == (scoring.Ref{}) {
-		return card, nil
+		return card, OK, nil
 	}
 	summit, err := builtIn(card.Ref.ID)
 	if err != nil {
-		return scoring.Scorecard{}, err
+		return scoring.Scorecard{}, Bad, err
 	}
 	if note := otherRecord(card.Ref, summit); note != "" {
 		fmt.Fprintf(in.env.Stderr, "%s: %s\n", name, note)
 	}
-	return cardfile.Resolve(card, summit)
+	card, err = cardfile.Resolve(card, summit)
+	return card, OK, err
 }
 
 // isLink says whether a file holds an address with a card, or such an address's
@@ -247,19 +254,18 @@ func isLink(data []byte) bool {
 }
 
 // table makes a card of a table.
-func (in input) table(data []byte) (scoring.Scorecard, []scoring.FieldError, error) {
-	options := table.Options{Title: in.title, SkipBad: in.skipBad}
+func (in input) table(name string, data []byte) (card scoring.Scorecard, code int, err error) {
+	options := in.how.options
 	switch {
 	case in.onto != "":
-		base, _, err := ReadCard(in.env, in.onto)
-		if err != nil {
-			return base, nil, fmt.Errorf("the card %s: %w", in.onto, err)
+		if options.Onto, _, err = ReadCard(in.env, in.onto); err != nil {
+			return card, Bad, fmt.Errorf("the card %s: %w", in.onto, err)
 		}
-		options.Onto = base
-	case in.scale == "" || strings.TrimSpace(in.title) == "":
-		return scoring.Scorecard{}, nil, errors.New("this is no card file; for a table of ratings say --scale and --title, or --onto a card")
-	default:
-		options.Scale, _ = scoring.ShippedScale(in.scale)
+	case *in.how.scale == "" && strings.TrimSpace(options.Title) == "":
+		return card, Bad, errors.New("this is no card file; for a table of ratings say --scale and --title, or --onto a card")
+	case strings.TrimSpace(options.Title) == "":
+		return card, Bad, errors.New("a table of ratings needs --title, the title of the summit made of it")
 	}
-	return table.Decode(data, options)
+	card, code = readTable(in.env, "convert", name, data, options)
+	return card, code, nil
 }

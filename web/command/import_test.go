@@ -5,6 +5,8 @@ package command
 import (
 	"fmt"
 	"math/rand/v2"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -40,8 +42,24 @@ func TestImport_compliance(t *testing.T) {
 	var out, wrong strings.Builder
 	env := Env{Stdin: strings.NewReader(text), Stdout: &out, Stderr: &wrong}
 	arguments := []string{"--scale", "g7", "--title", "Twenty", "-"}
-	if code := importCommand().Run(env, arguments); code != OK || wrong.Len() > 0 {
+	if code := importCommand().Run(env, arguments); code != OK {
 		t.Fatalf("code %d: %s", code, wrong.String())
+	}
+	// It says how it read the table, and nothing else.
+	said := regexp.MustCompile(`^standard input: UTF-8, cells parted by commas; headings in row 1: "Commitment, Member 1, the, .*"
+standard input: 300 goals in column A \(Commitment\), 20 sides: Member 1, the, .*Member 20, the
+standard input: on the scale g7: -1 = no compliance: (\d+) cells, 0 = partial or in progress: (\d+) cells, 1 = full: (\d+) cells, blank = not known: (\d+) cells
+$`).FindStringSubmatch(wrong.String())
+	if said == nil {
+		t.Fatal(wrong.String())
+	}
+	counted := 0
+	for _, count := range said[1:4] {
+		n, _ := strconv.Atoi(count)
+		counted += n
+	}
+	if blank, _ := strconv.Atoi(said[4]); counted != cells || blank != 300*20-cells {
+		t.Errorf("%d cells and %d blanks are said, of %d and %d", counted, blank, cells, 300*20-cells)
 	}
 	card, err := cardfile.Decode([]byte(out.String()))
 	if err != nil {
