@@ -269,7 +269,7 @@ web.test("keyboard alone: to a file, a card, its name and the bin", async ({ pag
   await reach("rename").catch(() => {}); // two are selected: it cannot be used
   await button(page, "Select none").focus();
   await page.keyboard.press("Enter");
-  const box = await page.locator(".Shelf-box").first().getAttribute("id");
+  const box = await page.locator(".CardList-box").first().getAttribute("id");
   await reach(box);
   await page.keyboard.press("Space");
   await until(() => button(page, "Rename").isEnabled(), true, "Rename");

@@ -58,7 +58,7 @@ for (const seed of soak ? [1, 2, 3, 4, 5] : [Number(process.env.SEED ?? 1)]) {
     // The program still works.
     if (path === "/") {
       await page.keyboard.press("Escape");
-      for (const close of ["blind-stop", "edit-done"]) await page.evaluate((c) => document.querySelector(`[data-command="${c}"]`)?.click(), close);
+      for (const close of ["own-scoring-stop", "edit-done"]) await page.evaluate((c) => document.querySelector(`[data-command="${c}"]`)?.click(), close);
       await page.goto("about:blank");
       await open(path);
       try {

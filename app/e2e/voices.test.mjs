@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { saved, setLevel, suite, until } from "./harness.mjs";
 
 const web = suite();
-const shown = (page) => page.locator(".Said-card:visible").evaluateAll((all) => all.map((el) => el.id.replace(/^said-/, "")).sort());
+const shown = (page) => page.locator(".Statement:visible").evaluateAll((all) => all.map((el) => el.id.replace(/^said-/, "")).sort());
 const count = (page) => page.locator("#said").getByRole("status").textContent();
 const summitOf = (page) => page.evaluate(() => JSON.parse(document.getElementById("scorecard-card").textContent).summit);
 const press = (page, kind, value) => page.locator(`#filter-${kind}-${value}`).click();
