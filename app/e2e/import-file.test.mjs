@@ -1,4 +1,4 @@
-// A card that comes as a file, a table, text, dropped or pasted: as with links (open.test.mjs), what is good
+// A card that comes as a file, a table, text, dropped or pasted: as with links (import-link.test.mjs), what is good
 // is shown and kept only when that is asked for, the rest is refused with its reasons.
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
