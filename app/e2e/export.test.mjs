@@ -204,7 +204,7 @@ web.test("the clipboard: verdict, picture, frame code, citation", clipboard, asy
   assert.deepEqual(start, [["image/png"], [80, 78, 71]]);
   await button(box, "Close").click();
   await button(page, "Download").click();
-  assert.match(await copied("Copy citation"), /^Trump and Putin meet in Anchorage \[Summit scorecard\]\. \(2025, August 18\)\..* Retrieved .*, from http/);
+  assert.match(await copied("Copy citation"), /^Trump and Putin meet in Anchorage \[Summit scorecard as of August 18, 2025\]\. \(20\d\d, [A-Z][a-z]+ \d+\)\..* Retrieved .*, from http/);
 });
 
 web.test("what the browser refuses is said, with a way out", async ({ page, open }) => {
