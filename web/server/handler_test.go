@@ -113,6 +113,7 @@ func TestHandler_headersOfEachPath(t *testing.T) {
 			"nowhere":                           {404, "text/html; charset=utf-8", asked},
 			"nowhere/":                          {404, "text/html; charset=utf-8", asked},
 			"sitemap.xml":                       {404, "text/html; charset=utf-8", asked},
+			"card/%23c%3D1." + strings.Repeat("A", 16000) + ".AAAAAA%22%3E": {404, "text/html; charset=utf-8", asked}, // a link whose "#" was escaped
 		} {
 			for _, method := range []string{"GET", "HEAD"} {
 				runs++
