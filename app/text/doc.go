@@ -18,6 +18,7 @@
 //	editor.go, library.go       the editor of the record; the library and the bin
 //	exporting.go, importing.go  Download and Share; files and links that come in
 //	backup.go, kept.go          versions, drafts, copies; how long what is kept
+//	fairness.go                 how evenly a card treats its sides
 //	cite.go, claim.go           citations, ClaimReview
 //	markdown*.go, sheet.go      the report in Markdown, the printed sheet
 //	manual.go, method.go        the page /method/, the method in short
