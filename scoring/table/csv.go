@@ -88,7 +88,10 @@ func (t *table) place(row, at int) string {
 	if t.turned != nil {
 		row, at, heading = t.turned.origin(row, at)
 	}
-	where := fmt.Sprintf("row %d, column %s", row, columnLetters(max(at, 0)))
+	where := "column " + columnLetters(max(at, 0))
+	if row > 0 { // 0 for headings that are not there
+		where = fmt.Sprintf("row %d, %s", row, where)
+	}
 	if heading != "" {
 		where += " (" + shortened(heading) + ")"
 	}

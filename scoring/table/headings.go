@@ -141,5 +141,5 @@ func likeValue(s string) bool {
 		}
 	}
 	low := strings.ToLower(s)
-	return low == "yes" || low == "no"
+	return low == "yes" || low == "no" || low == scoring.Pending
 }

@@ -17,8 +17,8 @@ func (r *Reading) questions() (list []scoring.FieldError) {
 		return nil
 	}
 	for _, code := range r.far() {
-		list = append(list, scoring.FieldError{Path: r.Place(code), Msg: fmt.Sprintf("%s is far from all other numbers (%d cells); say what it means, or that it is not known, or that it is a rating like the others",
-			sentence.Quote(code.Text), code.Count)})
+		list = append(list, scoring.FieldError{Path: r.Place(code), Msg: fmt.Sprintf("%s is far from all other numbers, in %d of %d cells; say what it means, or that it is not known, or that it is a rating like the others",
+			sentence.Quote(code.Text), code.Count, r.Cells)})
 	}
 	if first, ok := r.likeShares(); ok && !r.options.Shares {
 		list = append(list, scoring.FieldError{Path: r.Place(first), Msg: "all numbers lie between 0 and 1, and points go to 100; say whether they are shares, what each code means, or that they are points"})
@@ -39,41 +39,39 @@ func (r *Reading) numbers() (list []Code) {
 }
 
 // far are the numbers at either end that stand by themselves: further from the others
-// than these lie apart, twice over. The usual codes for missing values need not be as far
-// as other numbers; none and all of it are ends of the scale.
+// than these lie apart, twice over. At the upper end they may be two, such as 98 and 99. None
+// and all of it are ends of the scale.
 func (r *Reading) far() (list []Code) {
 	numbers := r.numbers()
-	for range 2 { // 98 and 99 are two codes
-		n := len(numbers)
-		cells := 0
-		for _, code := range numbers {
-			cells += code.Count
+	for size := 1; size <= 2 && size < len(numbers); size++ {
+		if cut := len(numbers) - size; alone(numbers[cut:], numbers[:cut], numbers[cut].Number-numbers[cut-1].Number) {
+			list, numbers = numbers[cut:], numbers[:cut]
+			break
 		}
-		if n < 3 {
-			return list
-		}
-		at := -1
-		for _, end := range []int{n - 1, 0} {
-			gap, spread := numbers[n-1].Number-numbers[n-2].Number, numbers[n-2].Number-numbers[0].Number
-			if end == 0 {
-				gap, spread = numbers[1].Number-numbers[0].Number, numbers[n-1].Number-numbers[1].Number
-			}
-			x := numbers[end].Number
-			least := 40.0
-			if x == 9 || x == 77 || x == 88 || x == 97 || x == 98 || x == 99 {
-				least = 20
-			}
-			if x != 0 && x != 100 && gap > least && gap > 2*spread && cells-numbers[end].Count >= 3 {
-				at = end
-			}
-		}
-		if at < 0 {
-			return list
-		}
-		list = append(list, numbers[at])
-		numbers = append(append([]Code{}, numbers[:at]...), numbers[at+1:]...)
+	}
+	if len(numbers) > 1 && alone(numbers[:1], numbers[1:], numbers[1].Number-numbers[0].Number) {
+		list = append(list[:len(list):len(list)], numbers[0])
 	}
 	return list
+}
+
+// alone says whether a gap sets some numbers apart from the others. The usual codes for
+// missing values need not be as far away as other numbers.
+func alone(some, others []Code, gap float64) bool {
+	least, cells := 20.0, 0
+	for _, code := range some {
+		switch code.Number {
+		case 9, 77, 88, 97, 98, 99:
+		case 0, 100:
+			return false
+		default:
+			least = 40
+		}
+	}
+	for _, code := range others {
+		cells += code.Count
+	}
+	return len(others) > 1 && cells >= 3 && gap > least && gap > 2*(others[len(others)-1].Number-others[0].Number)
 }
 
 // likeShares says whether all numbers, but for those that are far from the others, lie

@@ -285,6 +285,9 @@ func (in *reader) without(i int, field string) bool {
 	case "sources":
 		known := in.card.Summit.SourcePlaces()
 		r.Sources = slices.DeleteFunc(slices.Clone(r.Sources), func(id string) bool { _, ok := known[id]; return !ok })
+		if len(r.Sources) == 0 {
+			r.Sources = nil
+		}
 	default:
 		return false
 	}

@@ -202,10 +202,12 @@ func (r *Reading) readWide(in *reader) {
 	var err error
 	if r.wide, r.Columns, err = in.columns(); err != nil {
 		r.fault = err.(scoring.Problems)
-		return
 	}
 	for _, side := range r.wide.sides {
 		r.Sides = append(r.Sides, in.heading[side.at])
+	}
+	if r.fault != nil {
+		return
 	}
 	r.SetAside = in.rowsAside(r.wide)
 	for _, line := range r.SetAside {
@@ -247,6 +249,34 @@ func (r *Reading) readLong(in *reader) {
 	r.Goals = len(goals)
 	r.countCodes(in, at)
 	r.judge(in)
+}
+
+// Notes says what whoever brought the table should know of how it was read, besides what
+// is left out of the card: another encoding, titles above the headings, no headings at all,
+// sides that may stand in rows, letters that were lost.
+func (r *Reading) Notes() (list []scoring.FieldError) {
+	note := func(place, format string, args ...any) {
+		list = append(list, scoring.FieldError{Path: place, Msg: fmt.Sprintf(format, args...)})
+	}
+	if r.Encoding != UTF8 {
+		note("", "the file is read as %s text", r.Encoding)
+	}
+	for _, line := range r.Above {
+		note(line.Place, "%s stands above the headings and is left out", line.Text)
+	}
+	if r.Heading.Number == 0 {
+		note("", "the table has no row of headings, so its columns are called by their letters; if its first row holds them, say so")
+	}
+	if r.MembersInRows {
+		note("", "the first column is headed %s; if its rows are sides, turn the table", sentence.Quote(r.table.heading[0]))
+	}
+	if r.LostCount > 0 {
+		note(r.Lost[0], "another program has lost a letter here (U+FFFD), in %d cells in all; export the table anew, or correct it", r.LostCount)
+	}
+	for _, code := range r.Unused {
+		note("", "no cell holds %s, which is given a meaning", sentence.Quote(code))
+	}
+	return list
 }
 
 // Card makes the card, as Decode does.
@@ -294,6 +324,9 @@ func (r *Reading) card(skipBad bool) (card scoring.Scorecard, leftOut []scoring.
 		}
 	default:
 		in.doubted = r.doubted()
+		if in.isNew && r.Cells > 0 {
+			in.card.Ratings = make([]scoring.Rating, 0, min(r.Cells, cardfile.MaxItems))
+		}
 		if err = in.goalsAndSides(r.wide); err == nil {
 			err = in.finish()
 		}

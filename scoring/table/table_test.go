@@ -291,6 +291,13 @@ func FuzzDecodeTable(f *testing.F) {
 		}
 	}
 	f.Add([]byte("\uFEFFgoal;side;level\nx;\"a\";\u22121"), true)
+	for _, text := range []string{german, russian, chinese} {
+		f.Add(utf16Bytes(text, false), true)
+		f.Add(utf16Bytes(text, true), false)
+	}
+	for _, text := range []string{"sep=;\ngoal;A\nx;1*", "Report\n\nNo.,What,weight,A,Average\n1,x,2,1 = full,n/a\n,Total,,1,1", "\"a\tb\"\t1\n\"x\ny\"\t0 (b)", "Land,S\xfcdland\nF\xfcr,1"} {
+		f.Add([]byte(text), true)
+	}
 	onto, err := cardfile.Decode([]byte(cardtest.Good))
 	if err != nil {
 		f.Fatal(err)
@@ -302,6 +309,7 @@ func FuzzDecodeTable(f *testing.F) {
 		if fresh {
 			options = Options{Scale: g7, Title: "T", SkipBad: len(data)%2 == 0}
 		}
+		readAnyhow(t, data, g7)
 		var card scoring.Scorecard
 		var err error
 		reliability.Within(t, len(data), func() { card, _, err = Decode(data, options) })
@@ -323,4 +331,49 @@ func FuzzDecodeTable(f *testing.F) {
 			t.Fatalf("another card came back (%v)\n%s", err, long)
 		}
 	})
+}
+
+// readAnyhow reads a table with options that its own bytes choose, and fails where the
+// reading does not add up or something unreadable comes onto a card without a word.
+func readAnyhow(t *testing.T, data []byte, scale scoring.Scale) {
+	sum := 0
+	for _, c := range data {
+		sum = (sum*31 + int(c)) & 0xFFFF
+	}
+	options := Options{Scale: scale, Title: "T", Turn: sum&1 == 1, SkipBad: sum&2 == 2, Header: sum>>2&3 - 1, Missing: []string{"99", "x"}, Map: []Mapping{{"1", "full"}, {"a", ""}}}
+	if sum&64 == 64 {
+		options.Encoding = Encodings()[sum>>8%len(Encodings())]
+	}
+	if sum&128 == 128 {
+		options.Scale, options.Shares = points(), sum&512 == 512
+	}
+	var reading *Reading
+	var card scoring.Scorecard
+	var failed, err error
+	reliability.Within(t, len(data), func() {
+		if reading, failed = Read(data, options); failed == nil {
+			card, _, err = reading.Card()
+		}
+	})
+	if failed != nil || reading.Kind == Statements {
+		return
+	}
+	cells := reading.more
+	for _, code := range reading.Codes {
+		cells += code.Count
+	}
+	if cells != reading.Cells {
+		t.Fatalf("%d cells, and %d are counted", reading.Cells, cells)
+	}
+	if err != nil {
+		if err.Error() == "" || card.Summit.ID != "" {
+			t.Fatal("no sentence, or a card beside the error")
+		}
+		return
+	}
+	for _, goal := range card.Summit.Goals {
+		if strings.ContainsRune(goal.Title, 0) || strings.ContainsRune(goal.Title, '\uFFFD') && reading.LostCount == 0 {
+			t.Fatalf("the goal %q came without a word", goal.Title)
+		}
+	}
 }

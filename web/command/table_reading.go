@@ -10,6 +10,7 @@ import (
 
 	"summitscorecard/app/text"
 	"summitscorecard/scoring"
+	"summitscorecard/scoring/cardfile"
 	"summitscorecard/scoring/table"
 )
 
@@ -31,7 +32,7 @@ func readTable(env Env, command, name string, data []byte, options table.Options
 	say := func(format string, args ...any) {
 		fmt.Fprintf(env.Stderr, "%s: %s\n", shown, fmt.Sprintf(format, args...))
 	}
-	describe(reading, options, say)
+	describe(reading, say)
 	if reading.Kind != table.Statements && reading.Scale().ID == "" && reading.Cells > 0 {
 		listScales(env.Stderr, reading, say)
 		fmt.Fprintf(env.Stderr, "scorecard %s: choose one of them with --scale\n", command)
@@ -49,25 +50,30 @@ func readTable(env Env, command, name string, data []byte, options table.Options
 		Report(env, name, left)
 	}
 	if len(leftOut) > 0 {
-		fmt.Fprintf(env.Stderr, "scorecard %s: left out what is listed above and kept the rest\n", command)
+		fmt.Fprintf(env.Stderr, "scorecard %s: left out what is listed above and kept the rest%s\n", command, wayIn(reading))
 	}
 	return card, OK
 }
 
 // describe says in a few lines how a table was read.
-func describe(r *table.Reading, options table.Options, say func(string, ...any)) {
-	how := fmt.Sprintf("%s, cells parted by %s; ", r.Encoding, r.Separator)
+func describe(r *table.Reading, say func(string, ...any)) {
+	how := fmt.Sprintf("%s, cells parted by %s; no row of headings", r.Encoding, r.Separator)
 	if r.Heading.Number > 0 {
-		how += fmt.Sprintf("headings in row %d: %s", r.Heading.Number, r.Heading.Text)
-	} else {
-		how += "no row of headings, so columns are called by their letters; if row 1 holds them, say --header 1"
+		how = fmt.Sprintf("%s, cells parted by %s; headings in row %d: %s", r.Encoding, r.Separator, r.Heading.Number, r.Heading.Text)
 	}
 	if r.Turned {
 		how += "; rows and columns turned"
 	}
 	say("%s", how)
-	for _, line := range r.Above {
-		say("%s: %s stands above the headings and is left out", line.Place, line.Text)
+	for _, note := range r.Notes() {
+		line := note.Error()
+		switch {
+		case strings.HasSuffix(line, "turn the table"):
+			line += " with --turn"
+		case strings.HasSuffix(line, "say so"):
+			line += " with --header 1"
+		}
+		say("%s", line)
 	}
 	switch {
 	case r.Kind == table.Statements:
@@ -76,15 +82,6 @@ func describe(r *table.Reading, options table.Options, say func(string, ...any))
 		say("a rating in each row: %s, %s: %s", text.Count(r.Goals, "goal"), text.Count(len(r.Sides), "side"), strings.Join(r.Sides, ", "))
 	case len(r.Sides) > 0:
 		say("%s in %s, %s: %s", text.Count(r.Goals, "goal"), goalColumn(r), text.Count(len(r.Sides), "side"), strings.Join(r.Sides, ", "))
-	}
-	if r.MembersInRows {
-		say("the first column is headed %q: if its rows are sides, say --turn", r.Columns[0].Heading)
-	}
-	if r.LostCount > 0 {
-		say("another program has lost letters (U+FFFD) in %s: %s; correct them or export the table anew", text.Count(r.LostCount, "cell"), strings.Join(r.Lost, "; "))
-	}
-	for _, code := range r.Unused {
-		say("no cell holds %q, which is given a meaning", code)
 	}
 	if scale := r.Scale(); scale.ID != "" && r.Cells+r.Blank > 0 {
 		say("on the scale %s: %s", scale.ID, legend(r, scale))
@@ -141,7 +138,9 @@ func legend(r *table.Reading, scale scoring.Scale) string {
 			parts = append(parts, means+": "+text.Count(code.Count, "cell"))
 		}
 	}
-	if numbers > 0 {
+	if numbers > 0 && lowest == highest {
+		parts = append([]string{number(lowest) + ": " + text.Count(numbers, "cell")}, parts...)
+	} else if numbers > 0 {
 		parts = append([]string{fmt.Sprintf("numbers from %s to %s: %s", number(lowest), number(highest), text.Count(numbers, "cell"))}, parts...)
 	}
 	if r.Blank > 0 {
@@ -188,10 +187,29 @@ func wayOut(r *table.Reading) string {
 	switch {
 	case len(r.Questions) > 0:
 		return "answer with --map CODE=LEVEL, --missing CODE or --shares, or say --sure if all are ratings"
+	case r.Kind == table.Wide && len(r.Columns) == 0, len(r.Sides) > cardfile.MaxSides:
+		return "say how to read it with --header, --sides, --leave-out or --turn"
 	case r.Kind == table.Statements || r.Scale().ID == "" || r.Cells == read(r, r.Scale()):
 		return ""
 	}
 	return "say what codes mean with --map CODE=LEVEL, which are not known with --missing CODE, or leave them out with --skip-bad"
+}
+
+// wayIn names the flags that bring in columns and rows that were set aside.
+func wayIn(r *table.Reading) string {
+	columns := false
+	for _, column := range r.Columns {
+		columns = columns || column.Role == table.LeftOutColumn && r.Kind == table.Wide
+	}
+	switch rows := len(r.SetAside) > 0; {
+	case columns && rows:
+		return "; --sides brings columns in, --keep-rows rows"
+	case columns:
+		return "; --sides brings columns in"
+	case rows:
+		return "; --keep-rows brings rows in"
+	}
+	return ""
 }
 
 // number writes a number as it would be typed.
