@@ -104,28 +104,35 @@ func decodeText(data []byte, named Encoding) (text string, is Encoding, fault *s
 
 const saveAsUTF8 = "save it as CSV in UTF-8"
 
-// byZeros tells UTF-16 without a mark by the side on which the zeros of line ends and
-// separators stand: in text that is not English they may be the only ones.
+// byZeros tells UTF-16 without a mark by the side on which the zeros of its line ends
+// stand: in text that is not English they may be nearly the only ones.
 func byZeros(s string) Encoding {
 	if len(s)%2 != 0 {
 		s = s[:len(s)-1] // said when it is decoded
 	}
-	little, big := 0, 0
+	isEnd := func(c byte) bool { return c == '\n' || c == '\r' }
+	little, big, ends := 0, 0, 0 // of line ends: with a zero behind, before, and all
 	for i := 0; i+1 < len(s); i += 2 {
-		switch a, b := s[i], s[i+1]; {
+		a, b := s[i], s[i+1]
+		switch {
 		case a == 0 && b == 0:
 			return ""
-		case b == 0 && (a >= ' ' && a < 127 || a == '\n' || a == '\r' || a == '\t'):
+		case b == 0 && isEnd(a):
 			little++
-		case a == 0 && (b >= ' ' && b < 127 || b == '\n' || b == '\r' || b == '\t'):
+		case a == 0 && isEnd(b):
 			big++
-		case a == 0 || b == 0: // 一 (U+4E00) and its like
+		}
+		if isEnd(a) {
+			ends++
+		}
+		if isEnd(b) {
+			ends++
 		}
 	}
 	switch {
-	case little > 4*big:
+	case little > 4*big && 2*little > ends:
 		return UTF16LE
-	case big > 4*little:
+	case big > 4*little && 2*big > ends:
 		return UTF16BE
 	}
 	return ""

@@ -80,7 +80,7 @@ func convertCommand() Command {
 		Args:  "--to FORM [flags] FILE",
 		Short: "Write a card in another form: file, table, report, link, citation",
 		Long: "FILE is a card file, a link in a text file, or a table; for a table say --scale and --title, or\n" +
-			"--onto a card that its ratings or statements go on.\n\nForms:\n",
+			"--onto a card that its ratings or statements go on. How it was read is said on standard error.\n\nForms:\n",
 	}
 	all := forms()
 	for _, f := range all {
@@ -92,6 +92,7 @@ func convertCommand() Command {
 		in := input{env: env}
 		to := flags.String("to", "", "the `FORM` to write (required)")
 		address := flags.String("url", "", "the `ADDRESS` of the page that opens cards, for links, reports and citations")
+		mark := flags.Bool("mark", false, "begin a table with the mark of byte order by which spreadsheets know UTF-8")
 		in.how = newTableFlags(flags)
 		flags.StringVar(&in.onto, "onto", "", "the `CARD` that the ratings or statements of a table go on; what the table does not name stays")
 		flags.BoolVar(&in.how.options.Replace, "replace", false, "with --onto, take off the ratings that a table of ratings, one a row, does not name")
@@ -112,6 +113,8 @@ func convertCommand() Command {
 			return Misused(env, command, fmt.Sprintf("no form %q; the forms are %s", *to, formNames(all)))
 		case *address != "" && (err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || strings.Contains(*address, "#")):
 			return Misused(env, command, "--url needs an address such as https://scores.example.org/card/")
+		case *mark && !strings.HasPrefix(*to, "csv"):
+			return Misused(env, command, "--mark is for the forms csv, csv-long and csv-statements")
 		case len(files) != 1:
 			return Misused(env, command, "name one file")
 		}
@@ -130,6 +133,9 @@ func convertCommand() Command {
 		if err != nil {
 			Report(env, files[0], err)
 			return Bad
+		}
+		if *mark {
+			out = "\ufeff" + out
 		}
 		if n := len(out) - 1 - len(*address); strings.HasPrefix(all[chosen].name, "link") && n > link.Offer {
 			fmt.Fprintf(env.Stderr, "scorecard convert: the link has %d characters, and some programs cut links of more than %d; a file is the safer way\n", n, link.Offer)

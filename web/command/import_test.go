@@ -81,3 +81,32 @@ $`).FindStringSubmatch(wrong.String())
 		t.Errorf("code %d: %s", code, wrong.String())
 	}
 }
+
+// TestImport_encodings reads what spreadsheets write besides UTF-8, says so, and names
+// what it cannot be sure of.
+func TestImport_encodings(t *testing.T) {
+	utf16 := []byte("\xFF\xFE")
+	for _, c := range "Goal;Süd\nFür alle;1\n" {
+		utf16 = append(utf16, byte(c), 0)
+	}
+	for name, test := range map[string]struct {
+		data  string
+		flags []string
+		code  int
+		said  string
+	}{
+		"UTF-16":               {string(utf16), nil, OK, "the file is read as UTF-16LE text"},
+		"UTF-16 without mark":  {string(utf16[2:]), nil, OK, "the file is read as UTF-16LE text"},
+		"Windows-1252":         {"Goal;S\xfcd\nF\xfcr alle;1\n", nil, OK, "the file is read as Windows-1252 text"},
+		"Windows-1251":         {"Goal;\xd1\xe5\xe2\xe5\xf0\n\xcc\xe8\xf0;1\n", nil, Bad, `looks like Windows-1251, in which it begins with the words "Север", "Мир"`},
+		"Windows-1251, said":   {"Goal;\xd1\xe5\xe2\xe5\xf0\n\xcc\xe8\xf0;1\n", []string{"--encoding", "cp1251"}, OK, "1 side: Север"},
+		"zeros that mean none": {"Goal;A\nx\x00y;1\n", nil, Bad, "NUL"},
+	} {
+		var out, wrong strings.Builder
+		env := Env{Stdin: strings.NewReader(test.data), Stdout: &out, Stderr: &wrong}
+		code := importCommand().Run(env, append(test.flags, "--scale", "g7", "--title", "T", "-"))
+		if code != test.code || !strings.Contains(wrong.String(), test.said) || strings.ContainsAny(out.String()+wrong.String(), "\x00\uFFFD") {
+			t.Errorf("%s: code %d, %s", name, code, wrong.String())
+		}
+	}
+}
