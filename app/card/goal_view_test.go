@@ -8,7 +8,7 @@ import (
 	"summitscorecard/web/summits/testcard"
 )
 
-func TestGoalViews_ShowWhatTheCardSays(t *testing.T) {
+func TestGoalViews_showWhatTheCardSays(t *testing.T) {
 	card := testcard.Anchorage(t)
 	views := newGoals(card, impliedMarks(card), false)
 	if len(views) != len(card.Summit.Goals) {
@@ -32,7 +32,7 @@ func TestGoalViews_ShowWhatTheCardSays(t *testing.T) {
 	}
 }
 
-func TestImpliedMarks_OnlyAfterTheMeetingAndOncePerSpeaker(t *testing.T) {
+func TestImpliedMarks_onlyAfterTheMeetingAndOncePerSpeaker(t *testing.T) {
 	card := testcard.Anchorage(t)
 	card.Summit.Statements = []scoring.Statement{
 		{ID: "a1", Speaker: "Ann Able", When: "after", Ratings: []scoring.Implied{{Goal: "ceasefire", Side: "us", Level: 1}}},
@@ -46,7 +46,7 @@ func TestImpliedMarks_OnlyAfterTheMeetingAndOncePerSpeaker(t *testing.T) {
 	}
 }
 
-func TestImpliedMarks_ConvertByLabel(t *testing.T) {
+func TestImpliedMarks_convertByLabel(t *testing.T) {
 	card := testcard.Anchorage(t)
 	card.Scale, _ = scoring.ShippedScale("expectation")
 	card.Summit.Statements = []scoring.Statement{{ID: "a1", Speaker: "Ann Able", When: "after",
