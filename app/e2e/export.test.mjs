@@ -204,7 +204,7 @@ web.test("the clipboard: verdict, picture, frame code, citation", clipboard, asy
   assert.deepEqual(start, [["image/png"], [80, 78, 71]]);
   await button(box, "Close").click();
   await button(page, "Download").click();
-  assert.match(await copied("Copy citation"), /^Trump and Putin meet in Anchorage \[Summit scorecard\]\. \(2025, August 18\)\..* Retrieved .*, from http/);
+  assert.match(await copied("Copy citation"), /^Trump and Putin meet in Anchorage \[Summit scorecard as of August 18, 2025\]\. \(20\d\d, [A-Z][a-z]+ \d+\)\..* Retrieved .*, from http/);
 });
 
 web.test("what the browser refuses is said, with a way out", async ({ page, open }) => {
@@ -214,7 +214,7 @@ web.test("what the browser refuses is said, with a way out", async ({ page, open
     navigator.share = (what) => { globalThis.shared = what; return globalThis.refuse ? no() : Promise.resolve(); };
     const timer = setTimeout;
     globalThis.waits = [];
-    globalThis.setTimeout = (f, ms, ...rest) => { globalThis.waits.push(ms); return timer(f, ms, ...rest); };
+    globalThis.setTimeout = (f, ms, ...rest) => { globalThis.waits.push(ms); return timer(f, ms === globalThis.hurried ? 1 : ms, ...rest); };
   });
   await open("/");
   const box = await share(page), link = await linkField(page).inputValue();
@@ -233,8 +233,27 @@ web.test("what the browser refuses is said, with a way out", async ({ page, open
   await button(box, "Share with another program").click();
   await until(() => said(page, "Share").textContent(), (t) => /^Not shared/.test(t), "what the menu says");
   await button(box, "Close").click();
-  await page.evaluate(() => { URL.createObjectURL = () => { throw new Error("no room"); }; });
+  // Pictures: one that is never drawn, one that never loads, noise in place of one. The SVG comes instead, and the next
+  // picture is not kept waiting.
   await button(page, "Download").click();
+  const picture = async (means) => {
+    const [file] = await Promise.all([page.waitForEvent("download"), button(page, "Who got what: PNG").click()]);
+    assert.match(file.suggestedFilename(), means === "PNG" ? /light@2x\.png$/ : /light\.svg$/);
+    await until(() => said(page, "Download").textContent(), (t) => (means === "PNG" ? /@2x\.png/ : /could not draw the picture, so/).test(t), "what the dialog says");
+  };
+  for (const broken of ["HTMLCanvasElement.prototype.toBlob", "HTMLImageElement.prototype.src", "CanvasRenderingContext2D.prototype.getImageData"]) {
+    await page.evaluate((broken) => {
+      const [of, , name] = broken.split("."), on = globalThis[of].prototype, was = Object.getOwnPropertyDescriptor(on, name);
+      const noise = () => ({ data: Array.from({ length: 256 }, () => Math.floor(256 * Math.random())) });
+      Object.defineProperty(on, name, { configurable: true, ...(name === "src" ? { set() {} } : { value: name === "toBlob" ? () => {} : noise }) });
+      globalThis.hurried = 6000;
+      globalThis.mend = () => { Object.defineProperty(on, name, was); globalThis.hurried = 0; };
+    }, broken);
+    await picture("SVG");
+    await page.evaluate(() => globalThis.mend());
+    await picture("PNG");
+  }
+  await page.evaluate(() => { URL.createObjectURL = () => { throw new Error("no room"); }; });
   for (const name of ["Scorecard file", "Who got what: SVG"]) {
     await button(page, name).click();
     await until(() => said(page, "Download").textContent(), (t) => /did not take the file/.test(t), "what the dialog says");

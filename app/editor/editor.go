@@ -219,8 +219,8 @@ func (c *Editor) ask() app.UI {
 		app.Ul().Body(items...),
 		app.P().Class("Small").Text(text.EditCanUndo),
 		app.Div().Class("OwnScoring-steps").Body(
-			app.Button().ID("remove-yes").Type("button").Class("Button").DataSet("kind", "main").DataSet("do", string(confirmRemove)).Text(text.RemoveIt(what)),
 			app.Button().ID("remove-no").Type("button").Class("Button").DataSet("do", string(cancelRemove)).Text(text.Cancel),
+			app.Button().ID("remove-yes").Type("button").Class("Button").DataSet("kind", "main").DataSet("do", string(confirmRemove)).Text(text.RemoveIt(what)),
 		),
 	)
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"summitscorecard/app/browser"
 	"summitscorecard/app/message"
 	"summitscorecard/app/storage"
 	"summitscorecard/app/text"
@@ -34,7 +35,7 @@ func (c *row) Render() app.UI {
 			ui.Button{ID: "new-on-" + e.Summit, Message: message.NewCardOn{Summit: e.Summit}, Words: text.NewOnSummit, Label: text.NewCardOn(e.Title), Off: c.Off}.Render(),
 		)
 	}
-	about := text.Join(" · ", e.Rater, text.Date(e.Date), text.Changed(e.Updated))
+	about := text.Join(" · ", e.Rater, text.Date(e.Date), text.Changed(browser.DayOf(e.Updated)))
 	if e.Damaged {
 		about = text.DamagedCard
 	}

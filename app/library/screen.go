@@ -3,6 +3,7 @@ package library
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"summitscorecard/app/browser"
 	"summitscorecard/app/importer"
 	"summitscorecard/app/message"
 	"summitscorecard/app/storage"
@@ -146,7 +147,7 @@ func (c *Library) binPanel() app.UI {
 	items := make([]app.UI, 0, len(c.bin.cards))
 	for _, b := range c.bin.cards {
 		items = append(items, app.Li().Class("CardList-row").Body(
-			app.Div().Class("CardList-words").Body(app.Span().Text(b.Name()), app.Small().Text(text.Removed(b.removed))),
+			app.Div().Class("CardList-words").Body(app.Span().Text(b.Name()), app.Small().Text(text.Removed(browser.DayOf(b.removed)))),
 			ui.Button{ID: "restore-" + b.ID, Message: message.Restore{ID: b.ID}, Words: text.Restore, Label: text.RestoreCard(b.Name()), Off: c.locked}.Render()))
 	}
 	return app.Details().ID("bin").Class("Library-bin").OnToggle(ui.Handler("bin", c.onBin)).Body(

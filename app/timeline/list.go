@@ -63,9 +63,9 @@ func (c *Timeline) state(v State, before string) app.UI {
 		app.P().Class("Small").DataSet("empty", ui.Yes(s.Note == "")).Text(s.Note),
 		c.changes(v, before, place),
 		ui.Fold("state-note-fold-"+place, text.StateNote, "note", true,
-			app.Textarea().ID("state-note-"+place).Class("Field").Attr("autocomplete", "off").Rows(2).Attr("maxlength", strconv.Itoa(edit.MaxNote)).
-				Aria("label", text.StateNoteOf(s.AsOf)).DataSets(controls.StateAttributes(controls.StateNote, s.At)).
-				OnChange(ui.Handler("state-note", onStateNote)).Body(app.Text(s.Note))),
+			controls.NoteField("state-note-"+place, text.StateNoteOf(s.AsOf), s.Note, c.noteTrouble[s.At], controls.StateAttributes(controls.StateNote, s.At)).
+				Rows(2).OnChange(ui.Handler("state-note", c.onStateNote)),
+			controls.NoteTrouble("state-note-"+place, c.noteTrouble[s.At])),
 		app.Div().Class("Timeline-tools").Body(tools...),
 	)
 }
@@ -101,7 +101,13 @@ func onAsOf(ctx app.Context, e app.Event) {
 	ui.Post(ctx, edit.SetAsOf{Date: browser.Target(e).Value()})
 }
 
-func onStateNote(ctx app.Context, e app.Event) {
+func (c *Timeline) onStateNote(ctx app.Context, e app.Event) {
 	control := browser.Target(e)
-	ui.Post(ctx, controls.StateNoteCommand(control.Data("side"), control.Value()))
+	command := controls.StateNoteCommand(control.Data("side"), control.Value())
+	if trouble := edit.TooLong(command.Note); trouble != "" {
+		c.noteTrouble = map[int]string{command.At: trouble}
+		return
+	}
+	c.noteTrouble = nil
+	ui.Post(ctx, command)
 }

@@ -17,6 +17,8 @@ type Timeline struct {
 	Card   scoring.Scorecard
 	States []State
 	Left   int // states that are not shown
+
+	noteTrouble map[int]string // why the note of a state is not taken, by the state's place
 }
 
 // Render implements app.Composer.
