@@ -11,8 +11,8 @@ import (
 	"strings"
 	"testing"
 
-	"summitscorecard/scoring/internal/cardtest"
 	"summitscorecard/internal/trials"
+	"summitscorecard/scoring/internal/cardtest"
 )
 
 // wrapped breaks a text after so many bytes each.
