@@ -11,12 +11,13 @@ import test, { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { BROWSER, FLAGS, LEAN, SOAK } from "../../web/jstest/harness.mjs";
+import { PATIENCE } from "../../web/jstest/wait.mjs";
 
 export { BROWSER, inTime, rounds, SOAK } from "../../web/jstest/harness.mjs";
+export { PATIENCE, pause, until } from "../../web/jstest/wait.mjs";
 
 const root = resolve(fileURLToPath(import.meta.url), "../../..");
 const flags = [...FLAGS, "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"];
-export const PATIENCE = 30_000; // milliseconds that a page may take on a busy machine
 
 // ---- Places: a folder of our own, the built site, the program ------------------------------------
 
@@ -277,17 +278,6 @@ export const database = (page) => page.evaluate(() => new Promise((ok, no) => {
     ok(out);
   };
 }));
-
-// Waits until `read()` gives a value that `is` accepts, and returns it.
-export async function until(read, is, what = "the page") {
-  const end = Date.now() + PATIENCE;
-  for (let pause = 20; ; pause = Math.min(1.5 * pause, 100)) { // a look costs the page time, too
-    const value = await read();
-    if (typeof is === "function" ? is(value) : value === is) return value;
-    if (Date.now() > end) assert.fail(`${what} is ${JSON.stringify(value)}, expected ${typeof is === "function" ? is : JSON.stringify(is)}`);
-    await new Promise((done) => setTimeout(done, pause));
-  }
-}
 
 // Waits until the save state is one of these words. The page itself looks for them, and is asked once: tests wait for
 // nothing more often.
