@@ -89,7 +89,7 @@ func convertCommand() Command {
 	command.Long = strings.TrimSuffix(command.Long, "\n")
 	command.Try = []string{
 		"scorecard convert --to md anchorage-2025 > report.md",
-		"scorecard convert --to link --url https://scores.example.org/card/ anchorage-2025",
+		"scorecard convert --to link-brief --url https://scores.example.org/card/ anchorage-2025",
 		"scorecard convert --to csv anchorage-2025 > table.csv",
 		"scorecard convert --to json --onto anchorage-2025 table.csv > card.json",
 	}
@@ -136,7 +136,7 @@ func convertCommand() Command {
 			return Bad
 		}
 		if n := len(out) - 1 - len(*address); strings.HasPrefix(all[chosen].name, "link") && n > link.Offer {
-			fmt.Fprintf(env.Stderr, "scorecard convert: the link has %d characters, and some programs cut links of more than %d; a file is the safer way\n", n, link.Offer)
+			fmt.Fprintf(env.Stderr, "scorecard convert: the link has %d characters. %s Make one with: scorecard convert --to json; or a shorter link with: --to link-brief\n", n, text.LinkCut(n))
 		}
 		if _, err := env.Stdout.Write([]byte(out)); err != nil {
 			fmt.Fprintf(env.Stderr, "scorecard convert: the result could not be written: %s\n", err)
