@@ -56,6 +56,8 @@ func (c *root) onSignal(ctx app.Context, signal browser.Signal, saved browser.Sa
 		c.review.OpenLink(ctx)
 	case browser.SavedByTab:
 		c.saver.SavedByTab(ctx, saved)
+	case browser.Back:
+		c.back(ctx)
 	default:
 		c.notices.ShowSignal(ctx, signal)
 	}

@@ -35,6 +35,7 @@ var words = map[Message]string{
 	NextGoal{}:         "blind-next",
 	PreviousGoal{}:     "blind-back",
 	StopOwnScoring{}:   "blind-stop",
+	ResumeOwnScoring{}: "blind-resume",
 	EndOwnScoring{}:    "blind-end",
 	CloseComparison{}:  "compare-close",
 	RevertOwnScoring{}: "compare-revert",
@@ -47,6 +48,7 @@ var words = map[Message]string{
 	CloseNewerFile{}: "shown-close",
 	SaveNewerFile{}:  "shown-save",
 	CloseReview{}:    "review-close",
+	ReopenReview{}:   "review-again",
 	KeepReviewed{}:   "review-open",
 	ReplaceCard{}:    "review-replace",
 

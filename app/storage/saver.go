@@ -112,11 +112,11 @@ func (s *Saver) SaveDraft(ctx app.Context) {
 // Save saves the card. Only one save is on its way at a time; changes in the
 // meantime are saved after it.
 func (s *Saver) Save(ctx app.Context) {
-	if _, _, ok := s.page.Document(); !ok || !app.IsClient || s.locked {
-		return
-	}
 	if s.busy && !browser.Hidden() {
 		s.again = true
+		return
+	}
+	if _, _, ok := s.page.Document(); !ok || !app.IsClient || s.locked {
 		return
 	}
 	if s.id == "" {

@@ -25,6 +25,8 @@ const (
 	Next             = "Next goal"
 	SeeVerdict       = "See your verdict"
 	StopOwnScoring   = "Stop, keep the card as it was"
+	ScoringPutAway   = "Your scoring was closed, and the card is as it was."
+	GoOnScoring      = "Go on scoring"
 	CompareTitle     = "Your verdict beside the starting card"
 	CompareYours     = "Yours"
 	CompareStart     = "Starting card"
