@@ -20,7 +20,7 @@ func (c *root) back(ctx app.Context) {
 		c.answer(ctx, message.StopOwnScoring{})
 		c.doc.stopped = own
 		c.ShowNotice(ui.Notice{ID: ui.Said, Text: text.ScoringPutAway,
-			Buttons: []ui.Button{{ID: "blind-resume", Message: message.ResumeOwnScoring{}, Words: text.GoOnScoring, Kind: "main"}}})
+			Buttons: []ui.Button{{ID: "own-scoring-resume", Message: message.ResumeOwnScoring{}, Words: text.GoOnScoring, Kind: "main"}}})
 	case c.editing:
 		c.answer(ctx, message.CloseEditor{})
 	}

@@ -33,7 +33,7 @@ func (c *root) Render() app.UI {
 		importer.ReplaceDialog(),
 		importer.DropHint(),
 		c.saver.VersionsDialog(),
-		app.Div().Class("Outgoing").Body(c.export.Render()...),
+		app.Div().Class("ExportDialogs").Body(c.export.Render()...),
 	)
 }
 

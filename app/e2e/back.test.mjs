@@ -36,14 +36,14 @@ web.test("Back closes a dialog, the editor, a scoring, a card that came in; then
 
   await page.locator("#score-it").click();
   await setLevel(page, "Ceasefire", "United States", 1);
-  await page.locator("#blind-next").click();
-  await until(() => page.locator("#blind-title").textContent(), (title) => /2 of 7/.test(title), "the second goal");
+  await page.locator("#own-scoring-next").click();
+  await until(() => page.locator("#own-scoring-title").textContent(), (title) => /2 of 7/.test(title), "the second goal");
   await back();
   await verdict(page).waitFor();
   here();
   await button(page, "Go on scoring").click();
-  await until(() => page.locator("#blind-title").textContent(), (title) => /2 of 7/.test(title), "the second goal again");
-  await page.locator("#blind-back").click();
+  await until(() => page.locator("#own-scoring-title").textContent(), (title) => /2 of 7/.test(title), "the second goal again");
+  await page.locator("#own-scoring-back").click();
   await until(() => chosen(level(page, "Ceasefire", "United States")), "1", "the level");
   await back();
   await verdict(page).waitFor();

@@ -95,7 +95,7 @@ func find(card *scoring.Scorecard, at Place, field string, own bool) slot {
 			if field == "opposed" {
 				return slot{flag: &g.Opposed}
 			}
-			return slot{text: pick(field, "title", &g.Title, "kind", &g.Kind)}
+			return slot{text: pick(field, "title", &g.Title, "kind", &g.Kind, "note", &g.Note)}
 		}
 	case Aims:
 		if aim := findAim(s, at, own); aim != nil {
@@ -167,7 +167,7 @@ func sourceSlot(s *scoring.Source, field string) slot {
 		return slot{flag: &s.Verified}
 	}
 	return slot{text: pick(field, "title", &s.Title, "publisher", &s.Publisher, "author", &s.Author,
-		"date", &s.Date, "url", &s.URL, "camp", &s.Camp, "note", &s.Note)}
+		"date", &s.Date, "said", &s.Said, "url", &s.URL, "camp", &s.Camp, "note", &s.Note)}
 }
 
 func statementText(s *scoring.Statement, field string) *string {

@@ -175,8 +175,8 @@ func (d *Dialogs) copyText(ctx app.Context, what message.Copied) {
 		}
 		o.fail(text.NoTextCopy)
 		o.manual = words
-		ctx.Defer(func(app.Context) { browser.ByID("out-manual").SelectAll() })
-		browser.Focus(ctx, "out-manual")
+		ctx.Defer(func(app.Context) { browser.ByID("export-by-hand").SelectAll() })
+		browser.Focus(ctx, "export-by-hand")
 	})
 }
 

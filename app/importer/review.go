@@ -102,7 +102,11 @@ func (r *Review) reopen(ctx app.Context) {
 func (r *Review) OpenLink(ctx app.Context) {
 	r.page.PutAside(ctx)
 	r.Begin()
-	decoded, err := link.Decode(browser.Fragment())
+	var decoded scoring.Scorecard
+	fragment, err := link.One(browser.Fragment())
+	if err == nil {
+		decoded, err = link.Decode(fragment)
+	}
 	if err != nil {
 		r.refuse(ctx, problemsOf(err))
 		return

@@ -86,9 +86,21 @@ const (
 	OutsiderSources = "Press, research and governments not at the table"
 )
 
+// NoAimBecause stands where a side at the table has no aim under a goal: the
+// goal's note, where it has one, says why.
+func NoAimBecause(note string) string {
+	if note == "" {
+		return NoAim
+	}
+	return note
+}
+
 // SourceLine names a source's publisher, date and standing.
 func SourceLine(s scoring.Source) string {
 	line := Join(", ", s.Author, s.Publisher, Date(s.Date))
+	if s.Said != "" {
+		line += ", words of " + Date(s.Said)
+	}
 	if s.Note != "" {
 		line += " (" + s.Note + ")"
 	}

@@ -28,7 +28,7 @@ func (c *Timeline) Render() app.UI {
 			app.H2().ID("time-title").TabIndex(-1).Text(text.TimeTitle),
 			ui.Button{ID: "rescore", Message: message.Rescore{}, Words: text.Rescore}.Render(),
 			app.Span().Class("Small").Text(text.RescoreHow)),
-		app.Div().Class("Time").Body(c.figure(), c.list()),
+		app.Div().Class("Timeline").Body(c.figure(), c.list()),
 	)
 }
 

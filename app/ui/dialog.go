@@ -22,7 +22,7 @@ func DialogButtons(buttons ...Button) app.UI {
 	for i, b := range buttons {
 		row[i] = b.Render()
 	}
-	return app.Div().Class("Blind-steps").Body(row...)
+	return app.Div().Class("OwnScoring-steps").Body(row...)
 }
 
 // Open opens a dialog.

@@ -1,5 +1,5 @@
 // Everything at once: out as one object, and back in. store.js hands over the few inner functions that this needs.
-import { sha256, damaged } from "./store-pure.js";
+import { sha256, damaged } from "./store-rules.js";
 
 export function newWhole({ ALL, ID, SAY, no, ask, attempt, strip, viewOf, readManifest, writeManifest, writeCard, findMissing, witness, tell, withDraft, copySoon, link }) {
 

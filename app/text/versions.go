@@ -2,7 +2,8 @@ package text
 
 import "strconv"
 
-// Words about what the browser keeps: earlier versions, copies, restoring.
+// Words of the earlier versions of a card, of copies, and of what comes back from a
+// file of everything.
 const (
 	Versions      = "Earlier versions"
 	VersionsTitle = "Earlier versions of this card"
@@ -12,11 +13,6 @@ const (
 
 	UndoVersion  = "an earlier version"
 	VersionShown = "The earlier version is back. What was shown before is kept among the earlier versions."
-	DraftFound   = "What you entered just before this page was closed is here again."
-	LookAtDraft  = "Look at it"
-	DiscardDraft = "Discard it"
-	DraftFile    = "unsaved changes"
-	SavedAnew    = "The browser's data of this site was cleared or the card removed. It was saved anew as it stands on this screen; download a copy, too."
 
 	KeptOnlySpace = "Your cards are kept only until the browser needs the room: little is left, and it has not promised to keep them. Download a copy of what matters."
 	KeptOnlyLoose = "Your cards are kept only until this browser clears this site’s data. Download a copy of what matters."
@@ -55,23 +51,4 @@ func Restored(added, copies, same, versions, bin int) string {
 		words += " " + Count(same, "card") + " of the file " + map[bool]string{true: "was", false: "were"}[same == 1] + " here already."
 	}
 	return words
-}
-
-// NoDrafts and TooLargeToDraft say what the page cannot promise at leaving.
-const (
-	NoDrafts        = "This browser refuses the notes that keep a change made just before a page is left. Wait for “Saved” before you leave."
-	TooLargeToDraft = "This card is too large for the note that keeps a change made just before a page is left. Wait for “Saved” before you leave."
-)
-
-// DraftOlder says that unsaved changes did not fit the card any more.
-func DraftOlder(title string) string {
-	return "Changes to “" + title + "” that were not saved when their page was left are not on the card: it was saved elsewhere since. They are among its earlier versions."
-}
-
-// DraftAside says that unsaved changes could not be put on their card.
-func DraftAside(why string) string {
-	if why == "removed" {
-		return "Changes that were not saved when their page was left belong to a card that is in the bin. They were set aside."
-	}
-	return "Changes that were not saved when their page was left came back damaged. They are on no card; what is left of them was set aside."
 }

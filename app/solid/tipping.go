@@ -70,7 +70,7 @@ func (c *Section) kinds() app.UI {
 	if c.Analysis.Moved.Known {
 		items = append(items, app.Li().Body(ui.Sentence(text.MovedShare(c.Card, c.Analysis.Moved), c.Card.Summit.Sides)...))
 	}
-	return app.Div().Class("Beside-part").Body(app.H3().Text(text.KindsTitle), app.Ul().Class("Plain").Body(items...))
+	return app.Div().Class("KindsAndScales-part").Body(app.H3().Text(text.KindsTitle), app.Ul().Class("Plain").Body(items...))
 }
 
 // rulers reads the same judgements on other scales.
@@ -82,5 +82,5 @@ func (c *Section) rulers() app.UI {
 	if len(items) == 0 {
 		items = append(items, app.Li().Text(text.NoRulers))
 	}
-	return app.Div().Class("Beside-part").Body(app.H3().Text(text.RulersTitle), app.P().Class("Small").Text(text.RulersNote), app.Ul().Class("Plain").Body(items...))
+	return app.Div().Class("KindsAndScales-part").Body(app.H3().Text(text.RulersTitle), app.P().Class("Small").Text(text.RulersNote), app.Ul().Class("Plain").Body(items...))
 }

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
 import { readdirSync, readFileSync } from "node:fs";
-import { damaged, isQuota, manifestHash, prunable, sha256 } from "../js/store-pure.js";
+import { damaged, isQuota, manifestHash, prunable, sha256 } from "../js/store-rules.js";
 import { readGo, readTAP, sum } from "../reliability/table.mjs";
 import { checked } from "./register.mjs";
 

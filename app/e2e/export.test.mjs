@@ -10,7 +10,7 @@ import { checked, injected } from "../../web/jstest/register.mjs";
 
 const web = suite();
 const dialog = (page, name) => page.getByRole("dialog", { name, exact: true });
-const said = (page, name) => dialog(page, name).locator(".Out-foot .Out-said");
+const said = (page, name) => dialog(page, name).locator(".Export-foot .Export-status");
 const linkField = (page) => page.getByRole("textbox", { name: "Link to this card", exact: true });
 const store = (page, method, ...args) => page.evaluate(async ([m, a]) => JSON.parse(await globalThis.scorecardStore[m](...a)), [method, args]);
 const put = (name, text) => { const path = join(folder("out"), name); writeFileSync(path, text); return path; };
@@ -69,7 +69,7 @@ web.test("files of an edited card are what the command line makes of it", async 
   await button(page, "Download").click();
   for (const [style, form] of [["APA", "apa"], ["Chicago", "chicago"], ["BibTeX", "bibtex"]]) {
     await page.getByRole("radio", { name: style }).check();
-    const shown = page.locator("#out-cited");
+    const shown = page.locator("#export-cited");
     await until(() => shown.textContent(), (t) => t.includes("Trump and Putin meet in Anchorage"), style);
     if (form !== "bibtex") assert.equal((await shown.textContent()).replace(/ (Accessed|Retrieved) .*/, "").trim(), command("convert", "--to", form, card).trim(), style);
     else assert.match(await shown.textContent(), /^@misc\{scorecard-anchorage-2025,/);
@@ -177,7 +177,7 @@ web.test("mS13 the link: length, round trip, brief form, code; nothing of it rea
   const small = JSON.parse(command("convert", "--to", "json", put("brief.txt", brief)));
   assert.equal(small.ratings.some((r) => r.note), false);
   assert.equal(small.ratings.find((r) => r.goal === "ceasefire" && r.side === "ru").level, 1);
-  assert.equal(await page.locator("#qr-twin .Out-text").textContent(), brief, "the code's twin is the brief link");
+  assert.equal(await page.locator("#qr-twin .Export-text").textContent(), brief, "the code's twin is the brief link");
   assert.match(await page.getByRole("img", { name: "QR code of the brief link to this card" }).locator("path").getAttribute("d"), /^M4 4h7v1h-7z/);
   assert.deepEqual(asked.filter((a) => a.includes("c=1") || a.includes(link.slice(-20))), []);
   assert.doesNotMatch(await page.title(), /c=1/);
@@ -204,7 +204,7 @@ web.test("the clipboard: verdict, picture, frame code, citation", clipboard, asy
   assert.deepEqual(start, [["image/png"], [80, 78, 71]]);
   await button(box, "Close").click();
   await button(page, "Download").click();
-  assert.match(await copied("Copy citation"), /^Trump and Putin meet in Anchorage \[Summit scorecard\]\. \(2025, August 18\)\..* Retrieved .*, from http/);
+  assert.match(await copied("Copy citation"), /^Trump and Putin meet in Anchorage \[Summit scorecard as of August 18, 2025\]\. \(20\d\d, [A-Z][a-z]+ \d+\)\..* Retrieved .*, from http/);
 });
 
 web.test("what the browser refuses is said, with a way out", async ({ page, open }) => {
