@@ -31,6 +31,7 @@ func (c *root) listen(ctx app.Context) {
 func (c *root) flush(ctx app.Context) {
 	defer browser.Recovered("flush")
 	c.takeTyped(ctx)
+	c.saver.Hurry(ctx)
 	if c.saver.Waiting() {
 		c.saver.Save(ctx)
 	}

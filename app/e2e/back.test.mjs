@@ -5,8 +5,8 @@ import { button, chosen, download, dropFile, level, ready, setLevel, suite, unti
 
 const web = suite();
 
-web.test("Back closes a dialog, the editor, a scoring, a card that came in; then it leaves the page, once", async ({ page, open }) => {
-  await open("/method/");
+web.test("Back closes a dialog, the editor, a scoring, a card that came in; then it leaves the page, once", async ({ page, server }) => {
+  await page.goto(server.url("/method/"));
   await page.locator("a[href='/']").first().click();
   await ready(page);
   const back = () => page.evaluate(() => history.back());

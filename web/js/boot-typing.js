@@ -30,14 +30,14 @@ export function watchTyping(boot) {
     seen.observe(document.body, { childList: true, subtree: true });
     setTimeout(() => seen.disconnect(), 1000); // its message stays
   }, { capture: true }); // before the program takes it away
-  // A button that cannot be used any more, such as undo at its last step, would drop the focus: the next one in its group
-  // gets it, or one further out.
+  // A button that cannot be used any more, such as undo at its last step, would drop the focus: the one before it in its
+  // group gets it, else the one behind, else one further out.
   new MutationObserver((changes) => {
     for (const { target } of changes) {
       if (!target.disabled || target !== before || ![target, document.body].includes(document.activeElement)) continue;
       for (let group = target.parentElement; group; group = group.parentElement) {
         const left = [...group.querySelectorAll("button:enabled, a[href]")].filter((el) => el.checkVisibility?.() ?? el.offsetParent);
-        const next = left.find((el) => target.compareDocumentPosition(el) & Node.DOCUMENT_POSITION_FOLLOWING) ?? left.at(-1);
+        const next = left.filter((el) => target.compareDocumentPosition(el) & Node.DOCUMENT_POSITION_PRECEDING).at(-1) ?? left[0];
         if (next) { next.focus({ preventScroll: true }); break; }
       }
     }
