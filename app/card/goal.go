@@ -67,7 +67,7 @@ func (g *Goal) CompoID() string { return g.ID }
 func (g *Goal) Render() app.UI {
 	return app.Article().ID("goal-"+g.ID).Class("Goal").Aria("labelledby", "title-"+g.ID).Body(
 		app.Div().Class("Goal-head").Body(
-			app.H3().ID("title-"+g.ID).Text(g.Title),
+			app.H3().ID("title-"+g.ID).TabIndex(-1).Text(g.Title),
 			app.Span().Class("Tag").Title(text.KindMeaning(g.Kind)).Text(text.Kind(g.Kind)),
 			g.opposed(),
 			g.shared(),
