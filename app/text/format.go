@@ -50,6 +50,36 @@ func Percent(share float64) string {
 	}
 }
 
+// Percents writes shares that make up a whole so that what is read adds up to 100:
+// whole numbers where they tell every part from nothing and from all, else one
+// decimal. Shares that make up no whole, and those too small for a decimal, are
+// written one by one.
+func Percents(shares ...float64) []string {
+	parts, sum := make([]float64, len(shares)), 0.0
+	for i, share := range shares {
+		parts[i] = share * 100
+		sum += share
+	}
+	out := make([]string, len(shares))
+	for decimals := 0; decimals <= 1 && math.Abs(sum-1) < 1e-9; decimals++ {
+		told := true
+		for i, part := range scoring.Apportion(parts, 100, decimals) {
+			told = told && (part > 0) == (shares[i] > 0) && (part < 100) == (shares[i] < 1)
+			out[i] = Number(part, decimals) + NBSP + "%"
+			if part == 0 || part == 100 {
+				out[i] = Number(part, 0) + NBSP + "%"
+			}
+		}
+		if told {
+			return out
+		}
+	}
+	for i, share := range shares {
+		out[i] = Percent(share)
+	}
+	return out
+}
+
 // Share writes a share of weightings. A sampled one that came out as all or
 // nothing by the draw is not certain, and does not look so.
 func Share(s scoring.Share) string {
