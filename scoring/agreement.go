@@ -146,15 +146,16 @@ func interval(values []float64) []int64 {
 	for parts := 1.0; parts <= most; parts++ {
 		whole := true
 		for i, value := range values {
-			out[i] = int64(math.Round(value * parts))
-			whole = whole && math.Abs(value*parts-float64(out[i])) < 1e-12
+			scaled := float64(value * parts)
+			out[i] = int64(math.Round(scaled))
+			whole = whole && math.Abs(scaled-float64(out[i])) < 1e-12
 		}
 		if whole {
 			return out
 		}
 	}
 	for i, value := range values {
-		out[i] = int64(math.Round(value * (1 << 53)))
+		out[i] = int64(math.Round(float64(value * (1 << 53))))
 	}
 	return out
 }
