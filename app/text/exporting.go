@@ -160,7 +160,7 @@ const EmbedMore = "The whole scorecard: ratings, reasons, sources"
 
 // Solid says in up to three sentences how solid a verdict is, for reports.
 func Solid(card scoring.Scorecard, r scoring.Result, shares scoring.SharesResult, tips scoring.TippingResult) []string {
-	return []string{InWeightings(card, r, shares).String(), Deciders(card, r, tips).String(), Spacing(shares)}
+	return []string{InWeightings(card, r, shares).String(), Deciders(card, r, tips).String(), Spacing(card, r, shares)}
 }
 
 // Sentenced writes an error as a sentence: a capital letter and a full stop.
