@@ -82,6 +82,26 @@ func FairRest(summit scoring.Summit, r fairness.Report) []string {
 	return lines
 }
 
+// NoOwnSourceOf says of an aim that the record holds no source of its side; "" where
+// it does.
+func NoOwnSourceOf(summit scoring.Summit, aim scoring.Aim) string {
+	if fairness.NoOwnSource(summit, aim) {
+		return NoOwnSource
+	}
+	return ""
+}
+
+// SourcesOf heads the sources of an aim; none says that none of them is of its side.
+func SourcesOf(n int, none bool) string {
+	if none && n == 0 {
+		return NoOwnSource
+	}
+	if none {
+		return Count(n, "source") + " · " + NoOwnSource
+	}
+	return Count(n, "source")
+}
+
 // NoOwnSources names the aims for which the record holds no source of their side; ""
 // where there is none.
 func NoOwnSources(summit scoring.Summit) string {

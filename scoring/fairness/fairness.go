@@ -5,6 +5,7 @@
 package fairness
 
 import (
+	"slices"
 	"strings"
 
 	"summitscorecard/scoring"
@@ -137,6 +138,15 @@ func gapOf(summit *scoring.Summit, goal *scoring.Goal) Gap {
 		gap.Without = nil
 	}
 	return gap
+}
+
+// NoOwnSource reports whether an aim cites no source that speaks for its side; see
+// WithoutOwnSource.
+func NoOwnSource(summit scoring.Summit, aim scoring.Aim) bool {
+	return len(summit.Sources) > 0 && !slices.ContainsFunc(aim.Sources, func(id string) bool {
+		source, at := summit.Source(id)
+		return at >= 0 && source.Camp == aim.Side
+	})
 }
 
 // WithoutOwnSource lists the aims that cite no source which speaks for their side, by

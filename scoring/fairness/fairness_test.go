@@ -97,8 +97,21 @@ func TestCheck_counts(t *testing.T) {
 	if got := WithoutOwnSource(card.Summit); !reflect.DeepEqual(got, wantOwn) {
 		t.Errorf("without a source of their side: %v, want %v", got, wantOwn)
 	}
+	oneByOne := func() (list [][2]string) {
+		for _, goal := range card.Summit.Goals {
+			for _, aim := range goal.Aims {
+				if NoOwnSource(card.Summit, aim) {
+					list = append(list, [2]string{goal.ID, aim.Side})
+				}
+			}
+		}
+		return list
+	}
+	if got := oneByOne(); !reflect.DeepEqual(got, wantOwn) {
+		t.Errorf("asked one by one: %v, want %v", got, wantOwn)
+	}
 	card.Summit.Sources = nil
-	if got := WithoutOwnSource(card.Summit); got != nil {
-		t.Errorf("a record without any source says of some of its aims that they have none: %v", got)
+	if all, one := WithoutOwnSource(card.Summit), oneByOne(); all != nil || one != nil {
+		t.Errorf("a record without any source says of some of its aims that they have none: %v, %v", all, one)
 	}
 }
