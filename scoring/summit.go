@@ -41,6 +41,7 @@ type Goal struct {
 	Opposed    bool    // the sides cannot both have it
 	Importance float64 // 0 to 10, default 5; counts for all sides with shared weights
 	Aims       []Aim   // at most one a side, in the order of Summit.Sides
+	Note       string  // why a side at the table has no aim here, in one sentence
 }
 
 // Bases of an aim: how it is known.
@@ -83,6 +84,7 @@ type Source struct {
 	Publisher string
 	Author    string
 	Date      string
+	Said      string // when the words it gives were said or written, where that is earlier than Date
 	URL       string // http or https
 	Camp      string // a side id, or "" for outsiders
 	Verified  bool   // the passage relied on was seen

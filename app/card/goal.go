@@ -29,7 +29,8 @@ type Goal struct {
 	Cells       []cellView // sides at the table
 	Absent      []cellView // sides that were not
 	Sides       []scoring.Side
-	HideVerdict bool // "Score it yourself": nothing shows how the card is scored
+	Note        string // why a side at the table has no aim here
+	HideVerdict bool   // "Score it yourself": nothing shows how the card is scored
 }
 
 // cellView is what a cell shows; the goal makes the component of it.
@@ -99,7 +100,7 @@ func (g *Goal) cells(views []cellView) []app.UI {
 		if !v.HasAim {
 			cells = append(cells, app.Div().Class("Cell").DataSet("colour", chart.Colour(g.Sides, v.Side.ID)).Body(
 				app.Div().Class("Cell-who").Body(app.H4().Class("SideName").DataSet("colour", chart.Colour(g.Sides, v.Side.ID)).Text(v.Side.Name)),
-				app.P().Class("Small").Text(text.NoAim)))
+				app.P().Class("Small").Text(text.NoAimBecause(g.Note))))
 			continue
 		}
 		cells = append(cells, &cell{Goal: g.ID, Title: g.Title, Side: v.Side, Colour: chart.Colour(g.Sides, v.Side.ID),

@@ -26,7 +26,7 @@ func newGoals(card scoring.Scorecard, marks map[string][]mark, hideVerdict bool)
 func newGoal(card scoring.Scorecard, g scoring.Goal, marks map[string][]mark, hideVerdict bool) Goal {
 	from := card.SummitScale()
 	view := Goal{ID: g.ID, Title: g.Title, Kind: g.Kind, Opposed: g.Opposed, Importance: g.Importance,
-		Shared: card.Weights == scoring.Shared, Sides: card.Summit.Sides, HideVerdict: hideVerdict}
+		Shared: card.Weights == scoring.Shared, Sides: card.Summit.Sides, Note: g.Note, HideVerdict: hideVerdict}
 	for _, side := range card.Summit.Sides {
 		aim, at := g.Aim(side.ID)
 		rating, _ := card.Rating(g.ID, side.ID)

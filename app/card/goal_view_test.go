@@ -2,8 +2,12 @@ package card
 
 import (
 	"reflect"
+	"strings"
 	"testing"
 
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"summitscorecard/app/text"
 	"summitscorecard/scoring"
 	"summitscorecard/web/summits/testcard"
 )
@@ -72,6 +76,15 @@ func TestOneCamp(t *testing.T) {
 			if got := oneCamp(list); got != want {
 				t.Errorf("oneCamp(%+v) = %v", list, got)
 			}
+		}
+	}
+}
+
+func TestGoal_SaysWhyASideHasNoAim(t *testing.T) {
+	for note, want := range map[string]string{"": text.NoAim, "No words of either on it are on record.": "No words of either on it are on record."} {
+		html := app.HTMLString(&Goal{ID: "g", Note: note, Cells: []cellView{{Side: scoring.Side{ID: "us", Name: "United States"}}}})
+		if !strings.Contains(html, want) {
+			t.Errorf("a goal with the note %q does not say %q", note, want)
 		}
 	}
 }

@@ -32,7 +32,7 @@ for (const [colorScheme, width, height] of LOOKS) {
       await button(page, "Next goal").click();
       await page.getByRole("heading", { name: `Goal ${n} of` }).waitFor();
     }
-    await page.locator("#blind-end").click();
+    await page.locator("#own-scoring-end").click();
     await page.locator("#compare").waitFor();
     await clean(page, "the comparison");
   });

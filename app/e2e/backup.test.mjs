@@ -191,7 +191,7 @@ web.test("mD15 three of four cards: asked twice, a file of everything first, fro
   await open("/library/");
   const before = await records(page);
   assert.equal(before.length, 4);
-  const boxes = page.locator("#own .Shelf-box");
+  const boxes = page.locator("#own .CardList-box");
   for (let n = 0; n < 3; n++) await boxes.nth(n).check();
   await button(page, "Delete").click();
   await page.locator("#ask-yes").click();

@@ -1,6 +1,6 @@
 // Addresses that cannot be read change nothing and never stop the program.
 import assert from "node:assert/strict";
-import { ready, setLevel, suite, until, verdict, saved } from "./harness.mjs";
+import { ready, setLevel, suite, until, verdict, saved, inTime } from "./harness.mjs";
 import { injected } from "../../web/jstest/register.mjs";
 
 const web = suite();
@@ -70,7 +70,7 @@ web.test("mF5 the longest fragments start the page about as fast as none", async
   for (const path of long) {
     const extra = await took(path) - plain;
     injected(t, "mF5");
-    if (process.env.SCORECARD_TIMES) assert.ok(extra < 1000, `${path.slice(0, 12)}: ${extra} ms more than without`);
+    inTime(t, `more than without ${path.slice(0, 12)}`, extra, 1000);
   }
   await page.getByText(/This link could not be opened/).waitFor(); // the last is no card
 });

@@ -75,7 +75,7 @@ test(`mD1 the browser is killed at a random moment while typing, ${RUNS} times: 
     await page.goto(server.url("/"));
     await ready(page);
     await check(page, acked);
-    // Once in hundreds of kills the browser drops its database (web/js/store-second.js); then the page says that it put the card back.
+    // Once in hundreds of kills the browser drops its database (web/js/store-second-copy.js); then the page says that it put the card back.
     const told = await trouble(page), back = told.filter((words) => /had lost a part of its database: .* was put back/.test(words)).length;
     assert.equal(told.length, back, told.join());
     dropped += back;

@@ -228,22 +228,31 @@ func choose[T any](base, mine, theirs T) T {
 // merge merges three lists of things that have keys. What the reader added stays, and
 // what they removed stays away; what the corrected list has no more goes, unless the
 // reader has changed it (unchanged says so). both merges what all three have. The
-// order is that of the corrected list, or the reader's where they have chosen one.
+// order is that of the corrected list, or the reader's where they have chosen one; what
+// only the other list has stands behind the one that it stands behind there.
 func merge[T any](base, mine, theirs []T, key func(T) string, unchanged func(base, mine T) bool, both func(base, mine, theirs T) T) []T {
 	b, m, t := places(base, key), places(mine, key), places(theirs, key)
 	first, then := theirs, mine
 	if !slices.Equal(common(base, m, key), common(mine, b, key)) {
 		first, then = mine, theirs
 	}
+	order := keysOf(first, key)
+	for i, k := range keysOf(then, key) {
+		if slices.Contains(order, k) {
+			continue
+		}
+		behind := 0
+		if i > 0 {
+			behind = slices.Index(order, key(then[i-1])) + 1
+		}
+		order = slices.Insert(order, behind, k)
+	}
 	var out []T
-	seen := map[string]bool{}
-	for _, x := range append(slices.Clone(first), then...) {
-		k := key(x)
+	for _, k := range order {
 		i, inBase := b[k]
 		j, isMine := m[k]
 		l, isTheirs := t[k]
 		switch {
-		case seen[k]:
 		case inBase && isMine && isTheirs:
 			out = append(out, both(base[i], mine[j], theirs[l]))
 		case isMine && (!inBase || !unchanged(base[i], mine[j])):
@@ -251,9 +260,16 @@ func merge[T any](base, mine, theirs []T, key func(T) string, unchanged func(bas
 		case isTheirs && !inBase:
 			out = append(out, theirs[l])
 		}
-		seen[k] = true
 	}
 	return out
+}
+
+func keysOf[T any](list []T, key func(T) string) []string {
+	keys := make([]string, len(list))
+	for i, x := range list {
+		keys[i] = key(x)
+	}
+	return keys
 }
 
 func places[T any](list []T, key func(T) string) map[string]int {
@@ -266,11 +282,5 @@ func places[T any](list []T, key func(T) string) map[string]int {
 
 // common returns the keys of a list that another one has too, in order.
 func common[T any](list []T, other map[string]int, key func(T) string) []string {
-	var keys []string
-	for _, x := range list {
-		if _, has := other[key(x)]; has {
-			keys = append(keys, key(x))
-		}
-	}
-	return keys
+	return keep(keysOf(list, key), func(k string) bool { _, has := other[k]; return has })
 }

@@ -94,7 +94,7 @@ func TestTakeUpdate(t *testing.T) {
 		"the summary follows":                              {nil, func(c scoring.Scorecard) string { return c.Summit.Summary }, "They met by the lake."},
 		"a summary of the reader's stays":                  {[]Command{field(Summit, "", "summary", "Mine")}, func(c scoring.Scorecard) string { return c.Summit.Summary }, "Mine"},
 		"sources come and go":                              {nil, sourceIDs, "s1 s3"},
-		"a source that the reader still needs stays":       {[]Command{SetField{Place{Part: Disputes, Goal: "fish", Side: "a", ID: "0"}, "text", "how many, I say"}}, sourceIDs, "s1 s3 s2"},
+		"a source that the reader still needs stays":       {[]Command{SetField{Place{Part: Disputes, Goal: "fish", Side: "a", ID: "0"}, "text", "how many, I say"}}, sourceIDs, "s1 s2 s3"},
 		"a source that the reader corrected goes unneeded": {[]Command{field(Sources, "s2", "title", "My report")}, sourceIDs, "s1 s3"},
 		"a source that the reader removed stays away":      {[]Command{Remove{Place{Part: Sources, ID: "s1"}}}, sourceIDs, "s3"},
 		"a statement that the reader removed stays away":   {[]Command{Remove{Place{Part: Statements, ID: "x-1"}}}, func(c scoring.Scorecard) string { return fmt.Sprint(len(c.Summit.Statements)) }, "0"},

@@ -13,8 +13,8 @@ import (
 func TestEditor_OnlyTheOpenEntryHasFields(t *testing.T) {
 	c := &Editor{Card: testcard.Anchorage(t), open: "ceasefire"}
 	html := app.HTMLString(c.list(edit.Goals))
-	if n := strings.Count(html, `data-part="goals"`) - 4*len(c.Card.Summit.Goals); n != 3 {
-		t.Errorf("%d fields of goals, want the 3 of the open one", n)
+	if n := strings.Count(html, `data-part="goals"`) - 4*len(c.Card.Summit.Goals); n != 4 {
+		t.Errorf("%d fields of goals, want the 4 of the open one", n)
 	}
 	if n, want := strings.Count(html, `data-name="wanted"`), len(c.Card.Summit.Goals[0].Aims); n != want {
 		t.Errorf("%d aims open, want %d", n, want)

@@ -69,7 +69,11 @@ func FairRest(summit scoring.Summit, r fairness.Report) []string {
 			side, _ := summit.Side(id)
 			names[i] = The(side.Name)
 		}
-		gaps = append(gaps, goal.Title+" (none of "+List(names)+")")
+		words := "none of " + List(names)
+		if gap.Why != "" {
+			words += ": " + strings.TrimSuffix(gap.Why, ".")
+		}
+		gaps = append(gaps, goal.Title+" ("+words+")")
 	}
 	if len(gaps) > 0 {
 		lines = append(lines, "Goals without a counterpart: "+strings.Join(gaps, "; ")+".")

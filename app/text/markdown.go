@@ -118,6 +118,9 @@ func (m *markdown) goals() {
 		for _, aim := range goal.Aims {
 			m.aim(goal, aim)
 		}
+		if goal.Note != "" {
+			m.line("- ", plain(goal.Note))
+		}
 	}
 }
 

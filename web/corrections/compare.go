@@ -11,6 +11,7 @@ type GoalChange struct {
 	Goal  scoring.Goal // as it is now, or as it was where it is gone
 	Added bool         // the goal is new
 	Gone  bool
+	Words bool        // its title, kind or note
 	Aims  []AimChange // that changed, in the order of the sides
 }
 
@@ -53,12 +54,13 @@ func Compare(old, now scoring.Scorecard) []GoalChange {
 	for _, goal := range now.Summit.Goals {
 		before, at := old.Summit.Goal(goal.ID)
 		change := GoalChange{Goal: goal, Added: at < 0}
+		change.Words = !change.Added && (before.Title != goal.Title || before.Kind != goal.Kind || before.Opposed != goal.Opposed || before.Note != goal.Note)
 		for _, side := range now.Summit.Sides {
 			if aim, changed := compareAims(old, now, before, goal, side.ID); changed {
 				change.Aims = append(change.Aims, aim)
 			}
 		}
-		if change.Added || len(change.Aims) > 0 {
+		if change.Added || change.Words || len(change.Aims) > 0 {
 			list = append(list, change)
 		}
 	}

@@ -39,6 +39,8 @@ func TestCompare(t *testing.T) {
 		"other words":                   {func(c *scoring.Scorecard) { c.Summit.Goals[0].Aims[0].Got = "some" }, true, false},
 		"something later":               {func(c *scoring.Scorecard) { c.Summit.Goals[0].Aims[0].Later = []scoring.Later{{Text: "more"}} }, true, false},
 		"another source":                {func(c *scoring.Scorecard) { c.Summit.Goals[0].Aims[0].Sources = []string{"s2"} }, true, false},
+		"another title":                 {func(c *scoring.Scorecard) { c.Summit.Goals[1].Title = "Quiet" }, true, false},
+		"why a side has no aim":         {func(c *scoring.Scorecard) { c.Summit.Goals[1].Note = "No words." }, true, false},
 		"a reason of a rating":          {func(c *scoring.Scorecard) { c.Ratings[0].Note = "because" }, false, false},
 		"a statement, not under a goal": {func(c *scoring.Scorecard) { c.Summit.Statements = []scoring.Statement{{ID: "x"}} }, false, false},
 	} {
@@ -63,8 +65,8 @@ func TestSame_isSaidOfTheWholeCard(t *testing.T) {
 		"a state":     func(c *scoring.Scorecard) { c.Revisions = []scoring.Revision{{AsOf: "2024"}} },
 	} {
 		now := lake()
-		if now.Summit.Version = 2; !same(lake(), now) {
-			t.Error("another version alone is another card")
+		if now.Summit.Version, now.Updated = 2, "2026-12-01"; !same(lake(), now) {
+			t.Error("another version and its day alone are another card")
 		}
 		if change(&now); same(lake(), now) {
 			t.Errorf("%s: the card is said to be the same", name)

@@ -109,6 +109,9 @@ func TestEveryEntrySaysWhenAndWhy(t *testing.T) {
 				continue
 			}
 		}
+		if now.Updated != c.Date {
+			t.Errorf("%s, version %d: corrected on %s, and the card says updated %s", c.Card, c.Version, c.Date, now.Updated)
+		}
 		if cardfile.CheckDate(c.Date) != nil || len(c.Date) != len("2026-12-01") {
 			t.Errorf("%s, version %d: the day %q", c.Card, c.Version, c.Date)
 		}
@@ -202,6 +205,10 @@ func begin(t *testing.T, all []Correction, cards map[string]scoring.Scorecard) [
 				}
 			}
 			entry.Goals = goals
+			if entry.Date == "" {
+				entry.Date = card.Updated
+			}
+			card.Updated = entry.Date
 			if at >= 0 {
 				all[at] = entry
 			} else {

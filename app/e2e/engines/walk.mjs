@@ -12,7 +12,7 @@ import { dist, folder, scorecard, Server } from "../harness.mjs";
 import { chosenLevel, launch, levelId, missing, ready, saved, textOf, until, verdict } from "./drive.mjs";
 import { leaveAndReturn, levelChange, typedReason, WAITS, WAYS } from "./leaving.mjs";
 
-const LIMIT = { timeout: 600_000 };
+const LIMIT = { timeout: SOAK ? 7_200_000 : 600_000 };
 const NAMES = { firefox: "Firefox", webkit: "WebKit", chromium: "Chromium" }; // as the register of faults names them
 const pictures = process.env.ENGINE_PICTURES; // a folder, where a person wants to look
 
@@ -87,6 +87,9 @@ export function walk(engine) {
     const ROUNDS = rounds(0, 20), changes = [levelChange, typedReason], times = [];
     const all = WAYS.flatMap((way) => WAITS.flatMap((wait) => changes.map((change) => ({ way, wait, change }))));
     const some = Array.from({ length: 6 }, (_, n) => ({ way: WAYS[n % 4], wait: WAITS[n % 5], change: changes[(n >> 1) % 2] }));
+    const from = performance.now();
+    await open("/");
+    const plain = performance.now() - from;
     let slow = 0;
     for (const { way, wait, change } of ROUNDS ? Array.from({ length: ROUNDS }, () => all).flat() : some) {
       const round = await leaveAndReturn(b, server.origin, way, wait, change(b));
@@ -95,8 +98,9 @@ export function walk(engine) {
       injected(t, "mD3");
     }
     times.sort((a, b) => a - b);
-    t.diagnostic(`${times.length} rounds, back after ${Math.round(times[times.length >> 1])} ms (half of them), ${Math.round(times.at(-1))} ms the longest; ${slow} times the database was too slow`);
-    if (SOAK) assert.equal(slow, 0, "next pages that the database held up"); // at length nothing else runs
+    t.diagnostic(`${times.length} rounds, the next page ready after ${Math.round(times[times.length >> 1])} ms (half of them), ${Math.round(times.at(-1))} ms the longest, a plain page ${Math.round(plain)} ms; ${slow} times the database was too slow`);
+    // What a slow next page is: over two seconds beyond a plain one. At length nothing else runs.
+    if (SOAK) assert.deepEqual([slow, times.filter((took) => took > plain + 2000).length], [0, 0], "next pages that the database held up, and slow ones");
   }, { leaving: true });
 
   step("mD3 a title typed in the editor and not left is there after closing", async () => {
