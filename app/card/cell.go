@@ -39,6 +39,7 @@ type cell struct {
 	Marks       []mark           // one level each, rising
 	Sources     []scoring.Source // the aim's and the rating's
 	OneCamp     bool             // all of them speak for one camp
+	NoOwn       bool             // the aim cites no source of this side
 	Shared      bool             // importance is the goal's, not the side's
 	HideVerdict bool             // "Score it yourself": no marks, no reasons of the starting card
 

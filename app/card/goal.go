@@ -45,6 +45,7 @@ type cellView struct {
 	Marks   []mark
 	Sources []scoring.Source
 	OneCamp bool
+	NoOwn   bool
 	Level   string // the judgement in a word, for the folded line
 }
 
@@ -104,7 +105,7 @@ func (g *Goal) cells(views []cellView) []app.UI {
 		}
 		cells = append(cells, &cell{Goal: g.ID, Title: g.Title, Side: v.Side, Colour: chart.Colour(g.Sides, v.Side.ID),
 			Aim: v.Aim, Rating: v.Rating, Scale: v.Scale, AsOf: v.AsOf, Before: v.Before, Marks: v.Marks, Sources: v.Sources,
-			OneCamp: v.OneCamp, Shared: g.Shared, HideVerdict: g.HideVerdict})
+			OneCamp: v.OneCamp, NoOwn: v.NoOwn, Shared: g.Shared, HideVerdict: g.HideVerdict})
 	}
 	return cells
 }
