@@ -16,7 +16,6 @@ import (
 var unread = map[string]bool{
 	"anchorage-2025":  true,
 	"camp-david-1978": true,
-	"camp-david-2000": true,
 	"geneva-1985":     true,
 	"geneva-2021":     true,
 	"hanoi-2019":      true,
