@@ -15,15 +15,6 @@ import (
 // unread are the cards that have not been read anew by these rules yet.
 var unread = map[string]bool{
 	"anchorage-2025": true,
-	"geneva-1985":    true,
-	"geneva-2021":    true,
-	"hanoi-2019":     true,
-	"helsinki-2018":  true,
-	"malta-1989":     true,
-	"reykjavik-1986": true,
-	"singapore-2018": true,
-	"vienna-1961":    true,
-	"yalta-1945":     true,
 }
 
 // eachFair runs a test on every card that has been read by these rules.
@@ -94,6 +85,8 @@ func TestEveryGoalHasAnAimOfEachSideAtTheTableOrSaysWhyNot(t *testing.T) {
 
 // noOwnSource are the aims for which no source of the side itself was found.
 var noOwnSource = map[string]string{
+	"yalta-1945 france uk":              "the British wish stands in agreed minutes that the American side published",
+	"yalta-1945 mediterranean uk":       "one historian's account is all there is",
 	"camp-david-1978 settlements egypt": "the delegation's words were found in American records alone",
 	"camp-david-1978 resolution egypt":  "Egypt's opening paper was found in American summaries alone",
 	"camp-david-1978 resolution israel": "what Begin wanted struck out stands in Carter's memoirs alone",
