@@ -25,11 +25,11 @@ fi
 # node --test takes files by name, whatever order they are given in. At length the schedules of several
 # tabs and a few others take about as long as all the rest, so they go beside it from the start; the tests
 # whose gates are times of a computer that does nothing else follow alone.
-beside=(app/e2e/{controls,mutate,records,tabs}.test.mjs)
-timed=(app/e2e/{faults,files,fragment,library,monkey,open}.test.mjs)
+beside=(app/e2e/{controls,changed-page,damaged-records,tabs}.test.mjs)
+timed=(app/e2e/{faults,import-file,fragment,library,monkey,import-link}.test.mjs)
 mapfile -t rest < <(printf '%s\n' "${all[@]}" | grep -vxF "$(printf '%s\n' "${beside[@]}" "${timed[@]}")")
 tap beside 1 "${beside[@]}" &
 tap browser 1 "${rest[@]}"
 wait
-SCORECARD_TIMES=1 tap times 1 "${timed[@]}"
+tap times 1 "${timed[@]}"
 node web/reliability/table.mjs "$logs/go.json" "$logs"/*.tap

@@ -33,7 +33,7 @@ func (c *root) Render() app.UI {
 		importer.ReplaceDialog(),
 		importer.DropHint(),
 		c.saver.VersionsDialog(),
-		app.Div().Class("Outgoing").Body(c.export.Render()...),
+		app.Div().Class("ExportDialogs").Body(c.export.Render()...),
 	)
 }
 
@@ -189,6 +189,6 @@ func resetDialog() app.UI {
 	return ui.Dialog(message.ResetDialog, "reset-title", text.ResetTitle,
 		app.P().Text(text.ResetHow),
 		ui.DialogButtons(
-			ui.Button{ID: "reset-yes", Message: message.Reset{}, Words: text.ResetYes, Kind: "main"},
-			ui.Button{ID: "reset-no", Message: message.CloseDialog{Dialog: message.ResetDialog}, Words: text.Cancel}))
+			ui.Button{ID: "reset-no", Message: message.CloseDialog{Dialog: message.ResetDialog}, Words: text.Cancel},
+			ui.Button{ID: "reset-yes", Message: message.Reset{}, Words: text.ResetYes, Kind: "main"}))
 }

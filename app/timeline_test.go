@@ -32,7 +32,7 @@ func TestTimeline_TheStartingCardShowsTheDayAndWhatBecameOfIt(t *testing.T) {
 		}
 	}
 	for _, want := range []string{"European leaders in Washington", `<h3>As of 18 August 2025`, "Lavrov", "called off", "Rosneft", `<h3>As of 23 October 2025`, "7 ratings changed"} {
-		list := strings.ReplaceAll(shown[strings.Index(shown, "Time-words"):], "\n", "")
+		list := strings.ReplaceAll(shown[strings.Index(shown, "Timeline-words"):], "\n", "")
 		at := strings.Index(strings.Join(strings.Fields(strings.ReplaceAll(list, "> ", ">")), " "), want)
 		if at < last {
 			t.Errorf("%q stands before what came earlier", want)

@@ -17,6 +17,7 @@ var layers = map[string][]string{
 	"scoring/cardfile":          {"scoring", "scoring/internal/sentence"},
 	"scoring/link":              {"scoring", "scoring/cardfile", "scoring/internal/sentence"},
 	"scoring/table":             {"scoring", "scoring/cardfile", "scoring/internal/sentence"},
+	"scoring/fairness":          {"scoring", "scoring/internal/sentence"},
 	"scoring/internal/cardtest": {"scoring"}, // cards for tests
 }
 

@@ -44,13 +44,21 @@ type Goal struct {
 	Note       string  // why a side at the table has no aim here, in one sentence
 }
 
+// Bases of an aim: how it is known.
+const (
+	Declared = "declared" // the side said so itself
+	Reported = "reported" // the press or documents say so
+	Inferred = "inferred" // others conclude it from what the side did
+	General  = "general"  // it is common knowledge
+)
+
 // Aim is what one side wanted under one goal, and what it got by the close.
 type Aim struct {
 	Side     string
 	Wanted   string
 	Got      string
 	Before   Level  // where the side stood on the eve, on Summit.Scale; may be missing
-	Basis    string // declared, reported, inferred, general or ""
+	Basis    string // one of the bases above, or ""
 	Sources  []string
 	Later    []Later   // dated developments after the close; they do not count in the starting ratings
 	Disputes []Dispute // where reports disagree

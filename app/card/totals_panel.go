@@ -49,9 +49,9 @@ func NewTotalsPanel(v View) *TotalsPanel {
 
 // Render implements app.Composer.
 func (c *TotalsPanel) Render() app.UI {
-	return app.Aside().Class("Standing").Aria("label", text.TotalsPanelLabel).Body(
-		app.A().Class("Standing-slim").Href("#verdict").Title(text.ToVerdict).Body(c.slim()...),
-		app.Div().Class("Standing-full").Body(c.full()...),
+	return app.Aside().Class("TotalsPanel").Aria("label", text.TotalsPanelLabel).Body(
+		app.A().Class("TotalsPanel-slim").Href("#verdict").Title(text.ToVerdict).Body(c.slim()...),
+		app.Div().Class("TotalsPanel-full").Body(c.full()...),
 	)
 }
 
@@ -61,10 +61,10 @@ func (c *TotalsPanel) slim() []app.UI {
 		if s.Absent {
 			continue
 		}
-		parts = append(parts, app.Span().Class("Standing-chip").DataSet("colour", chart.Colour(c.All, s.ID)).Body(
+		parts = append(parts, app.Span().Class("TotalsPanel-chip").DataSet("colour", chart.Colour(c.All, s.ID)).Body(
 			app.Span().Text(s.Name+" "), app.Strong().Text(text.Total(s.Total, c.Decimals))))
 	}
-	return append(parts, app.Span().Class("Standing-word").Text(text.VerdictWord(c.Word)))
+	return append(parts, app.Span().Class("TotalsPanel-word").Text(text.VerdictWord(c.Word)))
 }
 
 func (c *TotalsPanel) full() []app.UI {

@@ -13,7 +13,7 @@ const edit = async (page, part) => {
   if (part) await page.getByRole("group", { name: "Parts of the record" }).getByRole("button", { name: part }).click();
 };
 const entries = (page) => page.locator(".Editor-open .Editor-title").allTextContents();
-const said = (page) => page.locator(".Editor-said").textContent();
+const said = (page) => page.locator(".Editor-status").textContent();
 const focused = (page) => page.evaluate(() => document.activeElement?.id);
 const card = async (page) => JSON.parse(readFileSync(await download(page), "utf8"));
 

@@ -12,7 +12,7 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { BROWSER, FLAGS, LEAN, SOAK } from "../../web/jstest/harness.mjs";
 
-export { BROWSER, rounds, SOAK } from "../../web/jstest/harness.mjs";
+export { BROWSER, inTime, rounds, SOAK } from "../../web/jstest/harness.mjs";
 
 const root = resolve(fileURLToPath(import.meta.url), "../../..");
 const flags = [...FLAGS, "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"];

@@ -142,19 +142,19 @@ web.test("score it yourself to its end", calm, async ({ page, open }) => {
   await open("/");
   await page.locator("#score-it").focus();
   await page.keyboard.press("Enter");
-  await until(() => focused(page), "blind-title", "the focus");
+  await until(() => focused(page), "own-scoring-title", "the focus");
   for (let n = 1; ; n++) {
     await page.keyboard.press("Tab");
     const first = await focused(page);
     assert.match(first, /^level-/, "the first stop of a goal is its first level");
     await page.keyboard.press("Space");
     await page.keyboard.press("ArrowRight");
-    const last = await page.locator("#blind-end").count();
-    await tabTo(page, last ? "blind-end" : "blind-next");
+    const last = await page.locator("#own-scoring-end").count();
+    await tabTo(page, last ? "own-scoring-end" : "own-scoring-next");
     await page.keyboard.press("Enter");
     if (last) break;
     await page.getByRole("heading", { name: `Goal ${n + 1} of` }).waitFor();
-    await until(() => focused(page), "blind-title", "the focus");
+    await until(() => focused(page), "own-scoring-title", "the focus");
   }
   await until(() => focused(page), "compare-title", "the focus");
   await tabTo(page, "compare-close", 5);

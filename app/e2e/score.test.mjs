@@ -36,7 +36,7 @@ async function agrees(page, path) {
     }
     assert.equal((sum / 10).toFixed(1), Number(foot[i]).toFixed(1), side.id + ": the points of the table add up");
   });
-  const totals = await page.locator(".Standing .Totals-side").evaluateAll((all) =>
+  const totals = await page.locator(".TotalsPanel .Totals-side").evaluateAll((all) =>
     all.map((el) => [el.querySelector(".SideName").textContent, Number(el.querySelector("strong").textContent)]));
   for (const side of result.sides) {
     const name = card.summit.sides.find((s) => s.id === side.id).name;
@@ -127,9 +127,9 @@ web.test("range, status and reason", async ({ page, open }) => {
   await open("/");
   await page.locator("#detail-sanctions-us > summary").click();
   const field = (name) => page.getByRole("combobox", { name: `${name}, Sanctions: United States` });
-  const before = await page.locator(".Standing").textContent();
+  const before = await page.locator(".TotalsPanel").textContent();
   await field("Range to").selectOption({ label: "all of it" });
-  await until(() => page.locator(".Standing").textContent(), (now) => now !== before, "the interval");
+  await until(() => page.locator(".TotalsPanel").textContent(), (now) => now !== before, "the interval");
   await page.getByRole("textbox", { name: "Reason for Sanctions: United States" }).fill("Held back <b>& \"kept\"</b> ünïcode");
   await page.keyboard.press("Tab");
   await saved(page);

@@ -1,7 +1,6 @@
 package edit
 
 import (
-	"math"
 	"strconv"
 	"strings"
 
@@ -57,9 +56,9 @@ func (s slot) set(value string) error {
 		*s.level = scoring.Level{}
 		return nil
 	}
-	x, err := strconv.ParseFloat(strings.NewReplacer(",", ".", "−", "-").Replace(value), 64)
-	if err != nil || math.IsNaN(x) || math.IsInf(x, 0) {
-		return scoring.FieldError{Msg: "“" + value + "” is not a number; write one such as 2.5"}
+	x, err := ReadNumber(value)
+	if err != nil {
+		return scoring.FieldError{Msg: err.Error()}
 	}
 	if s.level != nil {
 		*s.level = scoring.At(x)

@@ -75,7 +75,11 @@ func (r *Review) End() { r.now = nil }
 func (r *Review) OpenLink(ctx app.Context) {
 	r.page.PutAside(ctx)
 	r.Begin()
-	decoded, err := link.Decode(browser.Fragment())
+	var decoded scoring.Scorecard
+	fragment, err := link.One(browser.Fragment())
+	if err == nil {
+		decoded, err = link.Decode(fragment)
+	}
 	if err != nil {
 		r.refuse(ctx, problemsOf(err))
 		return

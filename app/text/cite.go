@@ -10,11 +10,11 @@ import (
 // CiteAPA cites a card in the seventh edition of the APA style. address is where
 // the card can be opened, accessed the day it was, as 2025-08-18; either may be "".
 func CiteAPA(card scoring.Scorecard, address, accessed string) string {
-	title := oneLine(card.Summit.Title)
+	title := oneLine(card.Summit.Title) + " [" + kindOfWork(card) + "]"
 	date := "(" + dated(card, "2006, January 2", "n.d.") + ")."
-	s := title + " [Summit scorecard]. " + date
+	s := title + ". " + date
 	if card.Rater != "" {
-		s = stop(oneLine(card.Rater)) + " " + date + " " + title + " [Summit scorecard]."
+		s = stop(oneLine(card.Rater)) + " " + date + " " + title + "."
 	}
 	s += " " + Product + "."
 	if address == "" {
@@ -28,7 +28,7 @@ func CiteAPA(card scoring.Scorecard, address, accessed string) string {
 
 // CiteChicago cites a card as the bibliography of the Chicago Manual of Style does.
 func CiteChicago(card scoring.Scorecard, address, accessed string) string {
-	s := "“" + stop(oneLine(card.Summit.Title)) + "” " + Product + "."
+	s := "“" + stop(oneLine(card.Summit.Title)) + "” " + kindOfWork(card) + ". " + Product + "."
 	if card.Rater != "" {
 		s = stop(oneLine(card.Rater)) + " " + s
 	}
@@ -45,7 +45,7 @@ func CiteChicago(card scoring.Scorecard, address, accessed string) string {
 // CiteBibTeX writes the card and then each of its sources as entries of a BibTeX
 // file.
 func CiteBibTeX(card scoring.Scorecard, address, accessed string) string {
-	note := "Summit scorecard"
+	note := kindOfWork(card)
 	if accessed != "" {
 		note += ", accessed " + accessed
 	}
@@ -112,9 +112,19 @@ func stop(s string) string {
 	return s + "."
 }
 
-// when is the date that a card speaks of, or else when it was written.
+// kindOfWork says what is cited, with the date that its ratings speak of: that is
+// part of what the work is, and not when it was published.
+func kindOfWork(card scoring.Scorecard) string {
+	if card.AsOf == "" || card.AsOf == "n.d." {
+		return "Summit scorecard"
+	}
+	return "Summit scorecard as of " + dateAs(card.AsOf, "January 2, 2006")
+}
+
+// when is the day on which a card was published: last written, or else begun. What
+// has neither is undated, whatever its ratings speak of.
 func when(card scoring.Scorecard) string {
-	for _, date := range []string{card.AsOf, card.Updated, card.Created} {
+	for _, date := range []string{card.Updated, card.Created} {
 		if date != "" && date != "n.d." {
 			date, _, _ = strings.Cut(date, "T")
 			return date

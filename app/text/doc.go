@@ -10,18 +10,21 @@
 // Whoever looks for a sentence of the page searches this folder for it. Which file
 // has which:
 //
-//	words.go                    the bar at the head, goals, ratings, sources, statements
-//	verdict.go                  the sentence of the verdict, totals, outcomes of a side
-//	flow.go                     "Score it yourself", saving and its troubles, notices, pages without a card
-//	solid.go, tips.go, how.go   "How solid is it?": shares, what would change it, what could not be worked out
-//	leftout.go, time.go         without each source; the timeline and its states
-//	editor.go, library.go       the editor of the record; the library and the bin
-//	exporting.go, importing.go  Download and Share; files and links that come in
-//	backup.go, kept.go          versions, drafts, copies; how long what is kept
-//	cite.go, claim.go           citations, ClaimReview
-//	markdown*.go, sheet.go      the report in Markdown, the printed sheet
-//	manual.go, method.go        the page /method/, the method in short
-//	reliability.go              the page /reliability/
-//	format.go, name.go, span.go numbers and dates, names within a sentence, sentences in pieces
-//	labels.go, size.go          labels of levels and sides, sizes of files
+//	words.go                          the bar at the head, goals, ratings, sources, statements
+//	verdict.go, balance.go            the sentence of the verdict, totals; the chart of who got what
+//	own_scoring.go                    "Score it yourself" and its comparison
+//	notices.go, saving.go             messages, pages without a card; saving and its troubles, drafts
+//	versions.go, retention.go         earlier versions, copies; how long what is kept
+//	solid*.go, tipping.go             "How solid is it?": shares, workings, without a source; what would end the lead
+//	timeline.go                       the timeline and its states
+//	editor.go, library.go             the editor of the record; the library and the bin
+//	exporting.go, importing.go        Download and Share; files and links that come in
+//	fairness.go                       how evenly a card treats its sides
+//	cite.go, claim.go                 citations, ClaimReview
+//	markdown*.go, printed_sheet.go    the report in Markdown, the printed sheet
+//	method_page.go, method_terms.go   the page /method/; each term of a scorecard where it stands
+//	reliability.go                    the page /reliability/
+//	format.go, side_name.go           numbers and dates, names of sides within a sentence
+//	sentence.go                       a sentence in pieces, for emphasis and colour
+//	labels.go, file_size.go           labels of levels and sides, sizes of files
 package text

@@ -101,7 +101,7 @@ const (
 	CopiedText   = "Copied."
 	CopiedImage  = "The picture is copied."
 	NoImageCopy  = "This browser did not let the page copy a picture, so it is downloaded instead."
-	NoImage      = "This browser could not draw the picture. Take the SVG instead."
+	NoImage      = "This browser could not draw the picture, so the same chart was downloaded as SVG, which programs for pictures and browsers open."
 	NoTextCopy   = "This browser did not let the page use the clipboard. Select the text below and copy it."
 	NoFile       = "This browser did not take the file. Use Share or the citation text, or try another browser; the card itself is safe."
 	NotChosen    = "Nothing was saved."

@@ -94,16 +94,23 @@ func TestMarkdown_plain(t *testing.T) {
 func TestCite(t *testing.T) {
 	const address = "https://example.org/card/"
 	card := read(t, small)
+	card.Created, card.Updated = "2026-01-05T10:00:00Z", "2026-02-09T10:00:00Z"
 	nobody := card
-	nobody.Rater, nobody.AsOf, nobody.Updated = "", "", "2025-09-01T10:00:00Z"
+	nobody.Rater, nobody.AsOf, nobody.Updated = "", "", ""
+	old := nobody // of a state of 1945, never written anew
+	old.AsOf, old.Created = "1945-03-01", ""
+	month := card
+	month.AsOf = "1987-12"
 	undated := nobody
-	undated.Updated, undated.Summit.Title = "", "Who won?\nA meeting"
+	undated.Created, undated.Summit.Title = "", "Who won?\nA meeting"
 	for _, test := range []struct{ name, got, want string }{
-		{"APA", CiteAPA(card, address, "2026-03-02"), "R. Rater. (2025, August 18). A meeting [Summit scorecard]. Summit Scorecard. Retrieved March 2, 2026, from https://example.org/card/"},
-		{"APA, nobody", CiteAPA(nobody, address, ""), "A meeting [Summit scorecard]. (2025, September 1). Summit Scorecard. https://example.org/card/"},
+		{"APA", CiteAPA(card, address, "2026-03-02"), "R. Rater. (2026, February 9). A meeting [Summit scorecard as of August 18, 2025]. Summit Scorecard. Retrieved March 2, 2026, from https://example.org/card/"},
+		{"APA, nobody", CiteAPA(nobody, address, ""), "A meeting [Summit scorecard]. (2026, January 5). Summit Scorecard. https://example.org/card/"},
 		{"APA, undated", CiteAPA(undated, "", ""), "Who won? A meeting [Summit scorecard]. (n.d.). Summit Scorecard."},
-		{"Chicago", CiteChicago(card, address, "2026-03-02"), "R. Rater. “A meeting.” Summit Scorecard. August 18, 2025. Accessed March 2, 2026. https://example.org/card/."},
-		{"Chicago, undated", CiteChicago(undated, "", ""), "“Who won? A meeting.” Summit Scorecard. n.d."},
+		{"Chicago", CiteChicago(card, address, "2026-03-02"), "R. Rater. “A meeting.” Summit scorecard as of August 18, 2025. Summit Scorecard. February 9, 2026. Accessed March 2, 2026. https://example.org/card/."},
+		{"Chicago, undated", CiteChicago(undated, "", ""), "“Who won? A meeting.” Summit scorecard. Summit Scorecard. n.d."},
+		{"APA, a state of long ago", CiteAPA(old, "", ""), "A meeting [Summit scorecard as of March 1, 1945]. (n.d.). Summit Scorecard."},
+		{"Chicago, the state of a month", CiteChicago(month, "", ""), "R. Rater. “A meeting.” Summit scorecard as of December 1987. Summit Scorecard. February 9, 2026."},
 		{"a month", dateAs("2025-08", "January 2, 2006"), "August 2025"},
 		{"a year", dateAs("2025", "2006, January 2"), "2025"},
 		{"a range", dateAs("2025-08-15/2025-08-18", "2006, January 2"), "2025, August 18"},
@@ -118,6 +125,7 @@ func TestCite(t *testing.T) {
 
 func TestClaimReview(t *testing.T) {
 	card := read(t, strings.ReplaceAll(small, `"A report"`, `"</script><b> & \"q\" \\"`))
+	card.Updated = "2026-02-09T10:00:00Z"
 	text := ClaimReview(card, scoring.Score(card), "https://example.org/card/")
 	if strings.ContainsAny(text, "<>&") {
 		t.Errorf("not safe in a page: %s", text)
@@ -150,7 +158,7 @@ func TestClaimReview(t *testing.T) {
 		t.Fatalf("%d reviews in %s", len(got.Graph), text)
 	}
 	ru := got.Graph[1]
-	if ru.ClaimReviewed != "Russia got what it wanted: A meeting" || ru.DatePublished != "2025-08-18" || ru.Author.Name != "R. Rater" || !strings.Contains(ru.ReviewBody, "Russia got more") {
+	if ru.ClaimReviewed != "Russia got what it wanted: A meeting" || ru.DatePublished != "2026-02-09" || ru.Author.Name != "R. Rater" || !strings.Contains(ru.ReviewBody, "Russia got more") {
 		t.Errorf("got %+v", ru)
 	}
 	result := scoring.Score(card)

@@ -137,7 +137,7 @@ func SideTotal(name, total string) string {
 // MoreSides counts the sides that a list leaves out.
 func MoreSides(n int) string { return Count(n, "more side") }
 
-// Changed says on which day (RFC 3339 in UTC) a card was last changed.
+// Changed says on which day a card was last changed.
 func Changed(updated string) string {
 	if len(updated) < 10 {
 		return ""

@@ -61,6 +61,7 @@ const (
 	RangeFrom       = "Range from"
 	RangeTo         = "Range to"
 	NoRange         = "no range"
+	LevelEmpty      = "Not changed: an empty field is no level. Where none is known, say so as the status, under “" + Reason + "”."
 	ChooseLevel     = "Choose a level on the scale: that scores the aim."
 	Opposed         = "opposed aims"
 	OpposedMeaning  = "The sides cannot both have this."
@@ -146,11 +147,6 @@ func Status(status string) string {
 		return "Too early to tell"
 	}
 	return "No judgement"
-}
-
-// NotANumber refuses an entry.
-func NotANumber(entry string) string {
-	return "“" + entry + "” is not a number from 0 to 100; nothing was changed."
 }
 
 // Kind words a kind of goal.

@@ -27,18 +27,19 @@ var Fixed = []Header{
 	{"X-Content-Type-Options", "nosniff"},
 }
 
-// Of returns the headers of one published file: the fixed ones, with another
-// framing, and use by other sites, where it is a page for frames.
+// Of returns the headers of one published file: the fixed ones; of a page for
+// frames with another framing. Such a page, and what it asks for, other sites may
+// use: in a frame with a sandbox a page is of no site, not even of ours.
 func Of(name string) []Header {
-	if !Framed(name) {
+	if !Framed(name) && !inFrames(name) {
 		return Fixed
 	}
 	open := append([]Header(nil), Fixed...)
 	for i, h := range open {
-		switch h.Name {
-		case "Content-Security-Policy":
+		switch {
+		case h.Name == "Content-Security-Policy" && Framed(name):
 			open[i].Value = Policy + "; " + framingOpen
-		case "Cross-Origin-Resource-Policy":
+		case h.Name == "Cross-Origin-Resource-Policy":
 			open[i].Value = "cross-origin"
 		}
 	}

@@ -38,6 +38,9 @@ const EmbedFolder = "embed/"
 // Framed tells whether a published file is one of those pages.
 func Framed(name string) bool { return strings.HasPrefix(name, EmbedFolder) }
 
+// inFrames tells whether those pages ask for a file: for the style sheet alone.
+func inFrames(name string) bool { return path.Ext(name) == ".css" }
+
 // Twin is a compressed form of a file, published beside it.
 type Twin struct {
 	Coding string // as in Content-Encoding

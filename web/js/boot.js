@@ -8,6 +8,7 @@
 import "./adopt.js";
 import { takeGiven } from "./boot-given.js";
 import { storageDenied } from "./boot-guards.js";
+import { drawPicture } from "./boot-picture.js";
 import { watchTyping } from "./boot-typing.js";
 import { offlineUse } from "./boot-worker.js";
 
@@ -21,7 +22,7 @@ const scorecard = globalThis.scorecard = {
   page, card: read("scorecard-card"), kept: null, list: "", storage: { state: "ok", message: "" }, storageDenied,
   badFragment: undefined, early: [], given: [], queue: [], offlineReady: false, leaving: false, aside: [], drafts: true,
   notify(name, detail) { this.queue.push([name, detail]); }, // the program puts its own here
-  ready, painted, crash, goOn: () => {},
+  ready, painted, crash, goOn: () => {}, draw: drawPicture,
 };
 const notify = (name, detail) => scorecard.notify(name, detail);
 

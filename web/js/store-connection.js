@@ -1,7 +1,7 @@
 // The connection to the database, and one transaction after another on it.
 // `link` is its state: {db, readOnly, blocked, left}, the database where it is open, whether a newer program wrote it,
 // whether there is no storage here, and whether the page is left.
-import { isQuota } from "./store-pure.js";
+import { isQuota } from "./store-rules.js";
 
 export function newConnection({ SCHEMA, SAY, no, name, link }) {
   const OPEN_LIMIT = 6000, HELD_LIMIT = 3000, WRITE_LIMIT = 10000, PAUSES = [0, 150, 450]; // milliseconds

@@ -4,7 +4,7 @@
 // globalThis.scorecardStore; every method gives a promise of a JSON string and never rejects:
 //
 //   open()       {"ok":true,"missing":[{id,title,rev,found}],"back":[titles],"message"} or {"ok":false,"why","message"};
-//                back: cards that the browser had lost and that came back, see store-second.js
+//                back: cards that the browser had lost and that came back, see store-second-copy.js
 //                aside: drafts that were not taken up, see store-draft.js; drafts:false where none can be left
 //   load(id)     {"ok":true,"record":{id,summit,rev,text,view,updated}|null}; with draft:true its
 //                text was not saved yet when its tab ended
@@ -21,7 +21,7 @@
 //   remove(id), restore(id)  to the bin (kept 30 days) and back; remove takes a list of ids, too, all or none
 //   bin()        {"ok":true,"records":[{id,removed,title,small}]}, what can be restored, last removed first
 //   emptyBin()   {"ok":true}, nothing in it can be restored afterwards
-//   exportAll(), takeAll(file, list)  everything as one object, and back, see store-whole.js
+//   exportAll(), takeAll(file, list)  everything as one object, and back, see store-export.js
 //   second()     {"ok":true}: makes the second copies that are missing, which open asks for after a while
 //   durability() {"ok":true,"persisted":bool,"free":bytes or null,"private":bool}
 //   draft(id, summit, rev, text, view)  true if it was left: for a page that may end any moment, see store-draft.js
@@ -41,9 +41,9 @@ import { newConnection } from "./store-connection.js";
 import { newDrafts } from "./store-draft.js";
 import { newManifest } from "./store-manifest.js";
 import { newMemory } from "./store-memory.js";
-import { DAY, damaged, isQuota, KEEP_DAYS, manifestHash, prunable, sha256 } from "./store-pure.js";
-import { newSecondCopy } from "./store-second.js";
-import { newWhole } from "./store-whole.js";
+import { DAY, damaged, isQuota, KEEP_DAYS, manifestHash, prunable, sha256 } from "./store-rules.js";
+import { newSecondCopy } from "./store-second-copy.js";
+import { newWhole } from "./store-export.js";
 
 const SCHEMA = 1; // raise it with a step in upgrade(); an older program then goes read-only
 const ALL = ["docs", "summaries", "revs", "bin", "meta"];

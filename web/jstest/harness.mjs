@@ -1,5 +1,6 @@
 // Shared by the browser tests: a small static server with faults on request, a site around the
 // real boot.js, store.js, worker and rescue page with a stand-in for the Go program, and Chromium.
+import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -130,6 +131,13 @@ export const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-f
 // SOAK names. rounds gives how often a test does what it does with each submission, and at length.
 export const SOAK = Number(process.env.SOAK || 0);
 export const rounds = (quick, long) => (SOAK ? Math.max(quick, Math.round(long * SOAK)) : quick);
+
+// How long something took says something of the program only where little else runs: at length a time over its limit
+// fails; with each submission, on a machine of any speed that may be busy, it is only said.
+export function inTime(t, what, took, limit) {
+  t.diagnostic(`${what}: ${Math.round(took)} ms`);
+  if (SOAK) assert.ok(took <= limit, `${what} took ${took} ms, not ${limit}`);
+}
 
 // The browser: the one that CHROMIUM names, else Chromium. With each submission its build without windows, the same
 // engine and storage with a third less work a page, does where it is installed and no setting of the browser's own is

@@ -113,6 +113,7 @@ func TestHandler_headersOfEachPath(t *testing.T) {
 			"nowhere":                           {404, "text/html; charset=utf-8", asked},
 			"nowhere/":                          {404, "text/html; charset=utf-8", asked},
 			"sitemap.xml":                       {404, "text/html; charset=utf-8", asked},
+			"card/%23c%3D1." + strings.Repeat("A", 16000) + ".AAAAAA%22%3E": {404, "text/html; charset=utf-8", asked}, // a link whose "#" was escaped
 		} {
 			for _, method := range []string{"GET", "HEAD"} {
 				runs++
@@ -139,12 +140,16 @@ func TestHandler_headersOfEachPath(t *testing.T) {
 // checkFixed checks the headers that every answer must carry.
 func checkFixed(t *testing.T, path string, r *http.Response) {
 	t.Helper()
+	resource := "same-origin"
+	if r.StatusCode < 300 && strings.HasSuffix(path, ".css") { // the style sheet of the pages for frames
+		resource = "cross-origin"
+	}
 	for name, want := range map[string]string{
 		"Content-Security-Policy":      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types scorecard; frame-ancestors 'none'",
 		"X-Content-Type-Options":       "nosniff",
 		"Referrer-Policy":              "no-referrer",
 		"Cross-Origin-Opener-Policy":   "same-origin",
-		"Cross-Origin-Resource-Policy": "same-origin",
+		"Cross-Origin-Resource-Policy": resource,
 	} {
 		if got := r.Header.Get(name); got != want {
 			t.Errorf("%s: %s is %q, want %q", path, name, got, want)
@@ -274,7 +279,8 @@ func TestHandler_crookedPaths(t *testing.T) {
 	}
 }
 
-// The pages for frames may be framed and used by other sites; all others may not.
+// The pages for frames may be framed by other sites; nothing else may. In a sandbox
+// they are of no site, so the style sheet that they ask for is anybody's, too.
 func TestHandler_framesOfEmbedPages(t *testing.T) {
 	small := smallSite("/name/")
 	small.Files["embed/anchorage-2025/index.html"] = []byte("plain embed/anchorage-2025/index.html")
@@ -283,12 +289,16 @@ func TestHandler_framesOfEmbedPages(t *testing.T) {
 		t.Fatal(err)
 	}
 	for path, open := range map[string]bool{"embed/anchorage-2025/": true, "embed/anchorage-2025/index.html": true, "embed/": false, "embed/none/": false,
-		"": false, "card/": false, "summits/anchorage-2025/": false, "rescue.html": false} {
+		"": false, "card/": false, "summits/anchorage-2025/": false, "rescue.html": false,
+		"css/app.0123456789ab.css": false, "boot.0123456789ab.js": false, "app.0123456789ab.wasm": false} {
 		r := ask(h, "GET", "/name/"+path)
 		got := r.Header.Get("Content-Security-Policy")
 		want, resource := headers.Policy+"; frame-ancestors 'none'", "same-origin"
 		if open {
 			want, resource = headers.Policy+"; frame-ancestors *", "cross-origin"
+		}
+		if strings.HasSuffix(path, ".css") {
+			resource = "cross-origin"
 		}
 		if got != want || r.Header.Get("Cross-Origin-Resource-Policy") != resource {
 			t.Errorf("%s: %s, %s", path, got, r.Header.Get("Cross-Origin-Resource-Policy"))

@@ -115,7 +115,7 @@ func TestBuild_worker(t *testing.T) {
 		}
 	}
 	for _, name := range site.Paths() {
-		want := headers.MediaType(name) != "" && !headers.Framed(name) && !strings.HasPrefix(name, shotFolder) && !strings.Contains(" 404.html robots.txt service-worker.js build.json sbom.cdx.json ", " "+name+" ")
+		want := headers.MediaType(name) != "" && !strings.HasPrefix(name, shotFolder) && !strings.Contains(" 404.html robots.txt service-worker.js build.json sbom.cdx.json ", " "+name+" ")
 		if listed[site.URL(name)] != want {
 			t.Errorf("the worker keeps %s: %v, want %v", name, !want, want)
 		}

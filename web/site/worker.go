@@ -30,8 +30,8 @@ func (b *builder) addWorker() error {
 	var list [][3]any
 	for _, name := range b.site.Paths() {
 		switch {
-		case name == "404.html", name == "robots.txt", name == "sitemap.xml", name == billName, headers.Framed(name), strings.HasPrefix(name, shotFolder):
-			// Not asked for by a page that works; frames stand in other sites.
+		case name == "404.html", name == "robots.txt", name == "sitemap.xml", name == billName, strings.HasPrefix(name, shotFolder):
+			// Not asked for by a page that works.
 		default:
 			list = append(list, [3]any{b.site.URL(name)[len(b.site.Base):], hash(b.site.Files[name]), headers.Hashed(name)})
 		}

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"summitscorecard/app/text"
 	"summitscorecard/scoring"
 	"summitscorecard/scoring/cardfile"
 )
@@ -58,6 +59,20 @@ func TestFileIsCanonicalAndNamedAfterItsSummit(t *testing.T) {
 			t.Errorf("%s.json holds the summit %q", id, card.Summit.ID)
 		}
 	}
+}
+
+// A citation of a card that ships names the day on which it was last changed, never
+// the day that its ratings speak of.
+func TestACitationDatesTheWorkByItsPublication(t *testing.T) {
+	each(t, func(t *testing.T, card scoring.Scorecard) {
+		if card.Updated == "" {
+			t.Fatal("the card says not when it was last changed: updated")
+		}
+		want := "(" + card.Updated[:4] + ", "
+		if cited := text.CiteAPA(card, "", ""); !strings.Contains(cited, want) || !strings.Contains(cited, "as of ") {
+			t.Errorf("cited as %q, want the year %s and the date of its state", cited, card.Updated[:4])
+		}
+	})
 }
 
 func TestEveryAimSaysWhatWasWantedAndGotAndFromWhere(t *testing.T) {
