@@ -126,7 +126,7 @@ func ShareTwin(card scoring.Scorecard, set scoring.ShareSet, nobody string) stri
 	var parts []string
 	for _, s := range set.Sides {
 		side, _ := card.Summit.Side(s.Side)
-		parts = append(parts, side.Name+" "+Share(s))
+		parts = append(parts, Isolated(side.Name)+" "+Share(s))
 	}
 	if set.Nobody > 0 {
 		parts = append(parts, nobody+" "+Percent(set.Nobody))
@@ -179,11 +179,11 @@ func Spacing(shares scoring.SharesResult) string {
 
 // GainsTwin is the map of gains in words.
 func GainsTwin(a, b string, totalA, totalB float64) string {
-	return a + " " + Number(totalA, 0) + " of 100, " + b + " " + Number(totalB, 0) + " of 100."
+	return Isolated(a) + " " + Number(totalA, 0) + " of 100, " + Isolated(b) + " " + Number(totalB, 0) + " of 100."
 }
 
 // GotAxis names an axis of the map of gains.
-func GotAxis(name string) string { return name + " got, of 100" }
+func GotAxis(name string) string { return Isolated(name) + " got, of 100" }
 
 // Short words a verdict in a line: "Russia 54, the United States 39: a narrow lead".
 func Short(card scoring.Scorecard, sides []scoring.SideResult, v scoring.Verdict) Sentence {
@@ -220,7 +220,7 @@ func LensName(card scoring.Scorecard, l scoring.LensResult) string {
 	case scoring.LensOutsiders:
 		return "Outsiders"
 	case scoring.LensSpeaker:
-		return l.Name
+		return Isolated(l.Name)
 	}
 	return "All who spoke"
 }

@@ -24,6 +24,11 @@ func panelCommand() Command {
 			"A bad card is left out, named on standard error, and the command ends with 1; cards\n" +
 			"of several summits make no panel. With --json it prints one line (" + panelFormat + ").",
 	}
+	command.Try = []string{
+		`printf 'goal,North,South\nPeace,1,0\nTrade,0,1\n' | scorecard import --scale g7 --title Talks - > ann.json`,
+		`printf 'goal,North,South\nPeace,1,0\nTrade,1,1\n' | scorecard import --scale g7 --title Talks - > bob.json`,
+		"scorecard panel ann.json bob.json",
+	}
 	command.Run = overCards(command, "one compact line of JSON", func(env Env, asJSON bool, each cardReader) int {
 		code := OK
 		var cards []scoring.Scorecard
@@ -39,7 +44,7 @@ func panelCommand() Command {
 			cards = append(cards, card)
 		})
 		if len(cards) == 0 {
-			fmt.Fprintln(env.Stderr, "scorecard panel: no card is left to sum up")
+			fmt.Fprintln(env.Stderr, "scorecard panel: no card is left to sum up; correct those named above, or give others")
 			return Bad
 		}
 		panel, err := scoring.Panel(cards)
