@@ -251,12 +251,16 @@ func TestRead_questions(t *testing.T) {
 		if change != nil {
 			change(&options)
 		}
-		reading, err := Read([]byte("goal;A\nx"+strings.ReplaceAll(";"+cells, " ", "\nx;")), options)
+		rows := "goal;A\n"
+		for i, cell := range strings.Fields(cells) {
+			rows += fmt.Sprintf("goal %d;%s\n", i, cell)
+		}
+		reading, err := Read([]byte(rows), options)
 		if err != nil {
 			t.Fatal(err)
 		}
 		card, _, _ := reading.Card()
-		_, _, levels := "", "", sketch(card)
+		levels := sketch(card)
 		return len(reading.Questions), levels[strings.LastIndex(levels, "|")+1:]
 	}
 	for cells, want := range map[string]int{

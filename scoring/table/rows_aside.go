@@ -89,8 +89,8 @@ func (in *reader) isLong() bool {
 	return in.exactly("goal") >= 0 && in.exactly("side") >= 0 && in.Goal == "" && in.Sides == nil
 }
 
-// isOwnExport says whether a long table has all columns that this program writes: what
-// it wrote needs no questions.
+// isOwnExport says whether a long table has the columns by which this program writes what
+// a person would not: what it wrote needs no questions.
 func (in *reader) isOwnExport() bool {
-	return in.isLong() && !slices.ContainsFunc(longHeading, func(name string) bool { return in.exactly(name) < 0 })
+	return in.isLong() && !slices.ContainsFunc([]string{"status", "low", "high", "as_of", "goal_title", "side_name"}, func(name string) bool { return in.exactly(name) < 0 })
 }

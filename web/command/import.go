@@ -4,8 +4,10 @@ package command
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
+	"summitscorecard/scoring"
 	"summitscorecard/scoring/cardfile"
 )
 
@@ -19,8 +21,12 @@ func importCommand() Command {
 			"a label of the scale, or \"pending\". How the table was read is said on standard error: the\n" +
 			"headings, the sides, what each code means and how often it occurs. What is not right there\n" +
 			"is put right by a flag. A cell that is no level of the scale is refused with its row and\n" +
-			"column, counted as in a spreadsheet.\n\n" + scaleList() +
-			"\nExample: scorecard import --scale crisis --map 1=victory,4=defeat --missing 99 --title Berlin codes.csv > card.json",
+			"column, counted as in a spreadsheet.\n\nScales:\n" + scaleLegend(),
+		Try: []string{
+			`printf 'goal,North,South\nPeace,1,0\nTrade,0,1\n' | scorecard import --scale g7 --title Talks - > talks.json`,
+			`printf 'goal,North,South\nPeace,1,4\nTrade,2,99\n' | scorecard import --scale crisis --map 1=victory,4=defeat,99= --title Talks - > talks.json`,
+			"scorecard score talks.json",
+		},
 	}
 	command.Run = func(env Env, args []string) int {
 		flags := Flags(command)
@@ -34,12 +40,16 @@ func importCommand() Command {
 		case problem != "":
 			return Misused(env, command, problem)
 		case strings.TrimSpace(how.options.Title) == "":
-			return Misused(env, command, "needs --title")
+			return Misused(env, command, "needs --title T, the title of the summit")
 		case len(files) != 1:
-			return Misused(env, command, "name one file")
+			return Misused(env, command, oneFile(files))
 		}
 		data, err := readFile(env, files[0])
 		if err != nil {
+			Report(env, files[0], err)
+			return Bad
+		}
+		if err := noTable(files[0], data); err != nil {
 			Report(env, files[0], err)
 			return Bad
 		}
@@ -59,4 +69,30 @@ func importCommand() Command {
 		return OK
 	}
 	return command
+}
+
+// scaleIDs are the ids of the shipped scales.
+func scaleIDs() (ids []string) {
+	for _, scale := range scoring.ShippedScales() {
+		ids = append(ids, scale.ID)
+	}
+	return ids
+}
+
+// scaleLegend lists the shipped scales with what a cell may hold, a line each.
+func scaleLegend() string {
+	var lines []string
+	for _, scale := range scoring.ShippedScales() {
+		levels := "any number from 0 to 100"
+		for i, level := range scale.Levels {
+			if i == 0 {
+				levels = ""
+			} else {
+				levels += ", "
+			}
+			levels += strconv.FormatFloat(level.Level, 'g', -1, 64) + " " + level.Label
+		}
+		lines = append(lines, fmt.Sprintf("  %-12s %s", scale.ID, levels))
+	}
+	return strings.Join(lines, "\n")
 }

@@ -45,13 +45,13 @@ func (f *tableFlags) read() (problem string) {
 	if *f.scale != "" {
 		var known bool
 		if o.Scale, known = scoring.ShippedScale(*f.scale); !known {
-			return fmt.Sprintf("no scale %q; the scales are %s", *f.scale, scaleNames())
+			return unknown("scale", *f.scale, scaleIDs())
 		}
 	}
 	if *f.encoding != "" {
 		var known bool
 		if o.Encoding, known = table.EncodingNamed(*f.encoding); !known {
-			return fmt.Sprintf("no encoding %q; those that are read are %s", *f.encoding, encodingNames())
+			return unknown("encoding", *f.encoding, encodingNames())
 		}
 	}
 	switch number, err := strconv.Atoi(*f.header); {
@@ -93,20 +93,11 @@ func (f *tableFlags) read() (problem string) {
 	return ""
 }
 
-func scaleNames() string {
-	var ids []string
-	for _, scale := range scoring.ShippedScales() {
-		ids = append(ids, scale.ID)
-	}
-	return strings.Join(ids, ", ")
-}
-
-func encodingNames() string {
-	var names []string
+func encodingNames() (names []string) {
 	for _, e := range table.Encodings() {
 		names = append(names, strings.ToLower(strings.ReplaceAll(string(e), " ", "-")))
 	}
-	return strings.Join(names, ", ")
+	return names
 }
 
 // splitNames splits a list at commas; a name with a comma stands between double
@@ -125,24 +116,6 @@ func splitNames(list string) []string {
 		default:
 			name.WriteRune(r)
 		}
-	}
-	return out
-}
-
-// scaleList lists the scales with their levels, for the help.
-func scaleList() string {
-	out := "Scales:\n"
-	for _, scale := range scoring.ShippedScales() {
-		levels := "any number from 0 to 100"
-		for i, l := range scale.Levels {
-			if i == 0 {
-				levels = ""
-			} else {
-				levels += ", "
-			}
-			levels += number(l.Level) + " " + l.Label
-		}
-		out += fmt.Sprintf("  %-12s %s\n", scale.ID, levels)
 	}
 	return out
 }
