@@ -112,6 +112,7 @@ func (c *root) showAll() {
 // showChange shows a change of the card: the verdict at once, then, after the paint,
 // the other parts.
 func (c *root) showChange(ctx app.Context) {
+	c.printed = false
 	c.parts.showView(&c.doc)
 	c.follow.start(ctx, c.parts.stages(), func(ctx app.Context) {
 		if c.parts.analysis.Working {

@@ -80,7 +80,7 @@ func (c *root) card() []app.UI {
 			&voices.Statements{Summit: p.record.Summit, Scale: p.record.SummitScale()},
 		),
 		&voices.Sources{Summit: p.record.Summit, Scale: p.record.Scale, Base: c.page.Base},
-		&card.Sheet{Card: p.time.card, Off: card.IsLarge(p.time.card)},
+		&card.Sheet{Card: p.time.card, Off: card.IsLarge(p.time.card) && !c.printed},
 	}
 	return all[:len(all)-c.reveal.hidden]
 }
@@ -97,8 +97,8 @@ func (c *root) hero() app.UI {
 		&card.Hero{When: text.Join(" · ", text.Date(summit.Date), summit.Place), Title: summit.Title,
 			Verdict: text.Verdict(shown, p.view.Result), More: p.details.Trust,
 			Lead: lead, Sides: summit.Sides},
-		p.details.Balance(),
 		app.P().Class("Paper-by").Aria("hidden", "true").Text(text.PaperBy(shown, p.changed)),
+		p.details.Balance(),
 	)
 }
 

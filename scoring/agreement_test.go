@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-func TestVectors_Krippendorff(t *testing.T) {
+func TestVectors_krippendorff(t *testing.T) {
 	for _, v := range readVectors(t).Alpha {
 		var units [][]float64
 		for u := range v.Coders[0] {
@@ -80,7 +80,7 @@ func alphaByPairs(units [][]float64, byOrder bool) float64 {
 	return 1 - observed/expected
 }
 
-func TestAlpha_AgreesWithItsDefinition(t *testing.T) {
+func TestAlpha_agreesWithItsDefinition(t *testing.T) {
 	rng := rand.New(rand.NewPCG(22, 1))
 	compared := 0
 	for range 300 {
@@ -124,7 +124,7 @@ func TestAlpha_AgreesWithItsDefinition(t *testing.T) {
 	}
 }
 
-func TestAlpha_Undefined(t *testing.T) {
+func TestAlpha_undefined(t *testing.T) {
 	if _, note := newTally([][]float64{{1}, {2}, nil}).alpha(-1, ordinal); note != noOverlap {
 		t.Errorf("no overlap: %q", note)
 	}
@@ -146,7 +146,7 @@ func TestAlpha_Undefined(t *testing.T) {
 	}
 }
 
-func TestQuantile_Type7(t *testing.T) {
+func TestQuantile_type7(t *testing.T) {
 	for _, tt := range []struct {
 		sorted []float64
 		p      float64

@@ -118,7 +118,7 @@ func (g *Goal) absent() []app.UI {
 			continue
 		}
 		summary := app.Summary().Body(
-			app.Span().Class("SideName").DataSet("colour", chart.Colour(g.Sides, v.Side.ID)).Text(v.Side.Name+text.NotAtTable),
+			app.Span().Class("SideName").DataSet("colour", chart.Colour(g.Sides, v.Side.ID)).Text(text.Isolated(v.Side.Name)+text.NotAtTable),
 			app.Span().Class("Goal-got").Text(g.absentLine(v)),
 		)
 		lines = append(lines, app.Details().ID("absent-"+g.ID+"-"+v.Side.ID).Class("Absent").Body(

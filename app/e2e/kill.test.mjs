@@ -4,12 +4,11 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import test from "node:test";
-import { folder, launchProfile, level, PATIENCE, ready, rounds, Server, SOAK, suite, until } from "./harness.mjs";
+import { folder, launchProfile, level, PATIENCE, pause, ready, rounds, Server, SOAK, suite, until } from "./harness.mjs";
 import { checked, injected } from "../../web/jstest/register.mjs";
 
-const web = suite();
+const web = suite({ apart: true }); // tabs that crash and close by themselves
 const random = (from, to) => from + Math.random() * (to - from);
-const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 const store = (page, method, ...args) => page.evaluate(async ([m, a]) => JSON.parse(await globalThis.scorecardStore[m](...a)), [method, args]);
 const trouble = (page) => page.locator('.Notice[data-trouble="yes"]').allTextContents();
 

@@ -26,10 +26,10 @@ func Charts(card scoring.Scorecard, r scoring.Result, shares scoring.SharesResul
 	words := chart.BalanceWords{}
 	for _, column := range b.Columns {
 		side, _ := summit.Side(column.Side)
-		words.Names, words.Totals = append(words.Names, side.Name), append(words.Totals, text.Total(column.Total, decimals))
+		words.Names, words.Totals = append(words.Names, text.Isolated(side.Name)), append(words.Totals, text.Total(column.Total, decimals))
 	}
 	for _, goal := range summit.Goals {
-		words.Titles = append(words.Titles, goal.Title)
+		words.Titles = append(words.Titles, text.Isolated(goal.Title))
 	}
 	list := []Chart{{ID: "balance", Title: text.Finding(card, r), Note: text.BalanceKey, Twin: text.Twin(card, r, decimals), Drawing: chart.NewBalanceDrawing(b, words)}}
 
@@ -38,7 +38,7 @@ func Charts(card scoring.Scorecard, r scoring.Result, shares scoring.SharesResul
 		written, _ := text.Shares(shares.Any)
 		for i, share := range shares.Any.Sides {
 			side, _ := summit.Side(share.Side)
-			bars = append(bars, chart.ShareBar{Side: share.Side, Name: side.Name, Words: written[i], Ahead: share.Value, Beyond: shares.AnyZone.Of(share.Side)})
+			bars = append(bars, chart.ShareBar{Side: share.Side, Name: text.Isolated(side.Name), Words: written[i], Ahead: share.Value, Beyond: shares.AnyZone.Of(share.Side)})
 		}
 		note := text.ShareNote + ", " + text.WeightsWord(shares.Weights) + "."
 		if shares.AnyZone.Known {
@@ -71,7 +71,7 @@ func Charts(card scoring.Scorecard, r scoring.Result, shares scoring.SharesResul
 		colours[side.ID] = chart.Colour(summit.Sides, side.ID)
 	}
 	for i := range list {
-		list[i].Summit, list[i].Colours = summit.Title, colours
+		list[i].Summit, list[i].Colours = text.Isolated(summit.Title), colours
 	}
 	return list
 }

@@ -104,9 +104,9 @@ func Twin(card scoring.Scorecard, r scoring.Result, decimals int) string {
 				continue
 			}
 			g, _ := card.Summit.Goal(part.Goal)
-			goals = append(goals, g.Title+" "+Number(100*part.Value, 0))
+			goals = append(goals, Isolated(g.Title)+" "+Number(100*part.Value, 0))
 		}
-		parts = append(parts, meta.Name+" "+Total(side.Total, decimals)+" of 100: "+strings.Join(goals, ", ")+".")
+		parts = append(parts, Isolated(meta.Name)+" "+Total(side.Total, decimals)+" of 100: "+strings.Join(goals, ", ")+".")
 	}
 	return strings.Join(parts, " ")
 }

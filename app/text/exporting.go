@@ -16,7 +16,7 @@ func PictureFoot(card scoring.Scorecard, address string) string {
 	}
 	by := ""
 	if card.Rater != "" {
-		by = "scored by " + oneLine(card.Rater)
+		by = "scored by " + Isolated(oneLine(card.Rater))
 	}
 	sources := ""
 	if n := len(card.Summit.Sources); n > 0 {
@@ -27,7 +27,7 @@ func PictureFoot(card scoring.Scorecard, address string) string {
 
 // Passage is the verdict as a paragraph to paste, with a line of sources.
 func Passage(card scoring.Scorecard, r scoring.Result, more, address string) string {
-	return oneLine(card.Summit.Title) + ": " + Join(" ", Verdict(card, r).String(), oneLine(more)) + "\n" + PictureFoot(card, address) + "\n"
+	return Isolated(oneLine(card.Summit.Title)) + ": " + Join(" ", Verdict(card, r).String(), oneLine(more)) + "\n" + PictureFoot(card, address) + "\n"
 }
 
 // Characters counts characters of a link: "1,234 characters".
@@ -143,7 +143,7 @@ func ChartName(id string) string {
 func ChartFile(chart, form string) string { return ChartName(chart) + ": " + form }
 
 // EmbedFrame is the name of the frame in another page.
-func EmbedFrame(title string) string { return Product + ": " + oneLine(title) }
+func EmbedFrame(title string) string { return Product + ": " + Isolated(oneLine(title)) }
 
 // EmbedMore leads from the frame to the whole card.
 const EmbedMore = "The whole scorecard: ratings, reasons, sources"

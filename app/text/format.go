@@ -160,8 +160,13 @@ func Count(n int, noun string) string {
 	return strconv.Itoa(n) + " " + noun
 }
 
-// List joins items with commas and a last "and".
+// List joins items with commas and a last "and", each with a direction of its own.
 func List(items []string) string {
+	isolated := make([]string, len(items))
+	for i, item := range items {
+		isolated[i] = Isolated(item)
+	}
+	items = isolated
 	switch len(items) {
 	case 0:
 		return ""

@@ -62,32 +62,6 @@ func InWeightings(card scoring.Scorecard, r scoring.Result, shares scoring.Share
 	return s.Words(" of all ways to weigh the goals. ")
 }
 
-// stillOpen says how much of a verdict is scored, and who could yet lead; both are ""
-// where nothing that is open can change who leads.
-func stillOpen(card scoring.Scorecard, r scoring.Result) (scored, could string) {
-	v := r.Verdict
-	if v.Open == 0 || v.Leader == "" || v.Necessary == v.Leader {
-		return "", ""
-	}
-	n := v.Open
-	for _, side := range r.Sides {
-		if !side.Absent {
-			n += side.Scored
-		}
-	}
-	var others []string
-	for _, id := range v.Possible {
-		if side, _ := card.Summit.Side(id); id != v.Leader {
-			others = append(others, The(side.Name))
-		}
-	}
-	could = "the rest could still make it a draw."
-	if len(others) > 0 {
-		could = "with the rest " + or(others) + " could still lead."
-	}
-	return strconv.Itoa(n-v.Open) + " of " + Count(n, "rating"), could
-}
-
 func verb(name, one, many string) string {
 	if Plural(name) {
 		return many
@@ -151,21 +125,13 @@ func ShareFinding(card scoring.Scorecard, r scoring.Result, set scoring.ShareSet
 	return TheFirst(side.Name) + " " + verb(side.Name, "leads", "lead") + " in " + ShareOf(set, side.ID) + " of all weightings" + ofScored(card, r)
 }
 
-// ofScored limits a finding to what is scored, where the rest could change who leads.
-func ofScored(card scoring.Scorecard, r scoring.Result) string {
-	if open, _ := stillOpen(card, r); open != "" {
-		return " of what is scored (" + open + ")"
-	}
-	return ""
-}
-
 // ShareTwin is the chart of shares in words.
 func ShareTwin(card scoring.Scorecard, set scoring.ShareSet, nobody string) string {
 	var parts []string
 	shares, rest := Shares(set)
 	for i, s := range set.Sides {
 		side, _ := card.Summit.Side(s.Side)
-		parts = append(parts, side.Name+" "+shares[i])
+		parts = append(parts, Isolated(side.Name)+" "+shares[i])
 	}
 	if set.Nobody > 0 {
 		parts = append(parts, nobody+" "+rest)
@@ -235,11 +201,11 @@ func Spacing(card scoring.Scorecard, r scoring.Result, shares scoring.SharesResu
 
 // GainsTwin is the map of gains in words.
 func GainsTwin(a, b string, totalA, totalB float64, decimals int) string {
-	return a + " " + Number(totalA, decimals) + " of 100, " + b + " " + Number(totalB, decimals) + " of 100."
+	return Isolated(a) + " " + Number(totalA, decimals) + " of 100, " + Isolated(b) + " " + Number(totalB, decimals) + " of 100."
 }
 
 // GotAxis names an axis of the map of gains.
-func GotAxis(name string) string { return name + " got, of 100" }
+func GotAxis(name string) string { return Isolated(name) + " got, of 100" }
 
 // Short words a verdict in a line: "Russia 54, the United States 39: a narrow lead".
 func Short(card scoring.Scorecard, sides []scoring.SideResult, v scoring.Verdict) Sentence {
@@ -277,7 +243,7 @@ func LensName(card scoring.Scorecard, l scoring.LensResult) string {
 	case scoring.LensOutsiders:
 		return "Outsiders"
 	case scoring.LensSpeaker:
-		return l.Name
+		return Isolated(l.Name)
 	}
 	return "All who spoke"
 }

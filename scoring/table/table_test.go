@@ -9,15 +9,15 @@ import (
 	"strings"
 	"testing"
 
+	"summitscorecard/internal/trials"
 	"summitscorecard/scoring"
 	"summitscorecard/scoring/cardfile"
 	"summitscorecard/scoring/internal/cardtest"
 	"summitscorecard/scoring/internal/sentence"
-	"summitscorecard/web/reliability"
 )
 
 // manyCards is how many generated cards a test takes, as the register wants it.
-var manyCards = reliability.Rounds(10000)
+var manyCards = trials.Rounds(10000)
 
 // without returns the card with its ratings gone.
 func without(card scoring.Scorecard) scoring.Scorecard {
@@ -141,7 +141,7 @@ func TestGuarded(t *testing.T) {
 			t.Fatalf("%q would run", cell)
 		}
 	}
-	reliability.Checked(t, "mF14", 10*manyCards)
+	trials.Checked(t, "mF14", 10*manyCards)
 }
 
 func TestDecodeTable(t *testing.T) {
@@ -296,7 +296,7 @@ func FuzzDecodeTable(f *testing.F) {
 		f.Fatal(err)
 	}
 	g7, _ := scoring.ShippedScale("g7")
-	reliability.Corpus(f)
+	trials.Corpus(f)
 	f.Fuzz(func(t *testing.T, data []byte, fresh bool) {
 		options := Options{Onto: onto, SkipBad: len(data)%2 == 0}
 		if fresh {
@@ -304,7 +304,7 @@ func FuzzDecodeTable(f *testing.F) {
 		}
 		var card scoring.Scorecard
 		var err error
-		reliability.Within(t, len(data), func() { card, _, err = Decode(data, options) })
+		trials.Within(t, len(data), func() { card, _, err = Decode(data, options) })
 		if err != nil {
 			if err.Error() == "" || card.Summit.ID != "" {
 				t.Fatal("no sentence, or a card beside the error")
