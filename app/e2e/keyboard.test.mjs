@@ -24,7 +24,7 @@ const seen = (page) => page.evaluate(() => {
   return { name: el.id || el.textContent.trim().slice(0, 30), free: free.length, outline: parseFloat(style.outlineWidth) && style.outlineStyle !== "none", box: [r.x, r.y, r.width, r.height].map(Math.round) };
 });
 
-for (const [width, height, message] of [[1280, 720], [375, 640], [375, 640, "update-waiting"]]) {
+for (const [width, height, message] of [[1280, 720], [375, 640], [375, 640, "update-waiting"], [320, 256, "update-waiting"]]) {
   web.test(`the focus is always seen, ${width} px${message ? ", beside a message" : ""}`, { ...calm, viewport: { width, height } }, async ({ page, open }) => {
     await open("/");
     if (message) {

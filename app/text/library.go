@@ -115,13 +115,13 @@ func ShelfShown(summits, allSummits, cards, allCards int) string {
 func Selected(n int) string { return Count(n, "card") + " selected" }
 
 // SelectCard names the box that selects a card.
-func SelectCard(name string) string { return "Select " + name }
+func SelectCard(name string) string { return "Select " + Isolated(name) }
 
 // NewCardOn names the button that starts a card on a built-in summit.
-func NewCardOn(title string) string { return "New card: " + title }
+func NewCardOn(title string) string { return "New card: " + Isolated(title) }
 
 // RestoreCard names the button that takes a card out of the bin.
-func RestoreCard(name string) string { return "Restore " + name }
+func RestoreCard(name string) string { return "Restore " + Isolated(name) }
 
 // SideTotals lists sides with their totals.
 func SideTotals(parts []string) string { return strings.Join(parts, ", ") }
@@ -129,9 +129,9 @@ func SideTotals(parts []string) string { return strings.Join(parts, ", ") }
 // SideTotal is one side with its total.
 func SideTotal(name, total string) string {
 	if total == "" {
-		return name
+		return Isolated(name)
 	}
-	return name + NBSP + total
+	return Isolated(name) + NBSP + total
 }
 
 // MoreSides counts the sides that a list leaves out.

@@ -2,7 +2,9 @@ package text
 
 import (
 	"math"
+	"sort"
 	"strconv"
+	"strings"
 
 	"summitscorecard/scoring"
 )
@@ -13,13 +15,10 @@ func Verdict(card scoring.Scorecard, r scoring.Result) Sentence {
 	if v.Word == scoring.Undecided {
 		return undecided(card, r)
 	}
-	first, second := v.Leader, v.Second
-	if first == "" {
-		first, second = tied(r)
-	}
+	ranked := ranking(r)
 	decimals := scoring.Decimals(r)
-	a, _ := card.Summit.Side(first)
-	b, _ := card.Summit.Side(second)
+	a, _ := card.Summit.Side(ranked[0].Side)
+	first := Total(ranked[0].Total, decimals)
 	soFar := v.Open > 0 && v.Necessary == ""
 	var s Sentence
 	if v.Word == scoring.Draw {
@@ -28,16 +27,24 @@ func Verdict(card scoring.Scorecard, r scoring.Result) Sentence {
 		} else {
 			s = s.Words("A draw: ")
 		}
-		s = s.Named(The(a.Name), a.ID).Words(" got " + totalOf(r, first, decimals) + " of 100 of what " + It(a.Name) + " wanted, ")
-		s = s.Named(The(b.Name), b.ID).Words(" " + totalOf(r, second, decimals) + ".")
+		s = s.Named(The(a.Name), a.ID).Words(" got " + first + " of 100 of what " + It(a.Name) + " wanted")
 	} else {
 		name := TheFirst(a.Name)
 		if soFar {
 			s, name = s.Words("So far "), The(a.Name)
 		}
-		s = s.Named(name, a.ID).Words(" got more of what " + It(a.Name) + " wanted: " + totalOf(r, first, decimals) + " of 100, ")
-		s = s.Named(The(b.Name), b.ID).Words(" " + totalOf(r, second, decimals) + ".")
+		s = s.Named(name, a.ID).Words(" got more of what " + It(a.Name) + " wanted: " + first + " of 100")
 	}
+	near := behind(ranked, v)
+	for i, side := range near {
+		b, _ := card.Summit.Side(side.Side)
+		if more := len(near) - i; i == mostNamed-1 && more > 1 {
+			s = s.Words(" and " + strconv.Itoa(more) + " more sides about as much")
+			break
+		}
+		s = s.Words(", ").Named(The(b.Name), b.ID).Words(" " + Total(side.Total, decimals))
+	}
+	s = s.Words(".")
 	if soFar {
 		s = s.Words(" " + Count(v.Open, "rating") + " still open.")
 	}
@@ -65,6 +72,35 @@ func undecided(card scoring.Scorecard, r scoring.Result) Sentence {
 	return s.Words("Undecided: no goal is scored yet. Score at least one goal for " + List(named) + ".")
 }
 
+// mostNamed is how many sides stand behind the first in the sentence of a verdict.
+const mostNamed = 4
+
+// ranking returns the sides that took part and have a total, the highest first.
+func ranking(r scoring.Result) []scoring.SideResult {
+	var ranked []scoring.SideResult
+	for _, side := range r.Sides {
+		if !side.Absent && side.Total.Known {
+			ranked = append(ranked, side)
+		}
+	}
+	sort.SliceStable(ranked, func(a, b int) bool { return ranked[a].Total.Points > ranked[b].Total.Points+1e-9 })
+	return ranked
+}
+
+// behind returns the sides that are named beside the first: in a draw all that are
+// within the tie zone of it, else the second and all that have as much as it.
+func behind(ranked []scoring.SideResult, v scoring.Verdict) []scoring.SideResult {
+	least := ranked[1].Total.Points
+	if v.Word == scoring.Draw {
+		least = ranked[0].Total.Points - v.TieZone
+	}
+	n := 2
+	for n < len(ranked) && ranked[n].Total.Points >= least-1e-9 {
+		n++
+	}
+	return ranked[1:n]
+}
+
 // tied returns the two highest sides where the totals are equal.
 func tied(r scoring.Result) (first, second string) {
 	best := math.Inf(-1)
@@ -79,15 +115,6 @@ func tied(r scoring.Result) (first, second string) {
 		}
 	}
 	return first, second
-}
-
-func totalOf(r scoring.Result, side string, decimals int) string {
-	for _, s := range r.Sides {
-		if s.Side == side && s.Total.Known {
-			return Number(s.Total.Points, decimals)
-		}
-	}
-	return "no total"
 }
 
 // Total writes a side's total, or a dash where there is none.
@@ -128,6 +155,7 @@ func Moved(card scoring.Scorecard, r scoring.Result) Sentence {
 		}
 		s = s.Words(m.name + " ")
 		points := Number(math.Abs(m.points), 0)
+		unit := strings.TrimPrefix(PointsOf(math.Abs(m.points), 0), points)
 		up := m.points > 0
 		again := i > 0 && math.Abs(moves[i-1].points) >= 0.5 && moves[i-1].points > 0 == up
 		verb := map[bool]string{true: "moved up ", false: "lost ground "}[up]
@@ -137,7 +165,7 @@ func Moved(card scoring.Scorecard, r scoring.Result) Sentence {
 		case again:
 			s = s.Words("by ").Strong(points)
 		default:
-			s = s.Words(verb + "by ").Strong(points + " points")
+			s = s.Words(verb + "by ").Strong(points + unit)
 		}
 	}
 	return s.Words(".")
@@ -161,7 +189,7 @@ func Word(r scoring.Result, decimals int) string {
 			lead -= scoring.Round(side.Total.Points, decimals)
 		}
 	}
-	return "lead " + Number(lead, decimals) + " points, tie zone " + Level(v.TieZone)
+	return "lead " + PointsOf(lead, decimals) + ", tie zone " + Level(v.TieZone)
 }
 
 // Outcome words what one side got: "most of what it wanted". The expectation and
@@ -195,17 +223,72 @@ func Outcome(scale scoring.Scale, s scoring.SideResult, name string) string {
 	return "got " + what + " of what " + It(name) + " wanted"
 }
 
-// Pair says how the two leading sides stand to their own wishes.
+// Pair says how the sides that took part stand to their own wishes.
 func Pair(card scoring.Scorecard, r scoring.Result) string {
-	v := r.Verdict
-	first, second := v.Leader, v.Second
-	if v.Word == scoring.Undecided {
+	if r.Verdict.Word == scoring.Undecided {
 		return ""
 	}
-	if first == "" {
-		first, second = tied(r)
+	ranked := ranking(r)
+	if len(ranked) > 2 {
+		return several(card, ranked)
 	}
-	a, b := sideOf(r, first), sideOf(r, second)
+	return ofTwo(card, ranked[0], ranked[1])
+}
+
+// several is Pair for three sides or more.
+func several(card scoring.Scorecard, ranked []scoring.SideResult) string {
+	var over, under []string
+	for _, side := range ranked {
+		if side.Total.Points >= scoring.HalfAtLeast-1e-9 {
+			over = append(over, The(sideName(card, side.Side)))
+		} else {
+			under = append(under, The(sideName(card, side.Side)))
+		}
+	}
+	all := "All " + strconv.Itoa(len(ranked))
+	switch names := append(over, under...); len(ranked) {
+	case 2:
+		all = capital(List(names))
+	case 3:
+		all = "All three"
+	}
+	switch {
+	case len(under) == 0:
+		return all + " got at least half of what they wanted."
+	case len(over) == 0:
+		return all + " got less than half of what they wanted."
+	case len(ranked) > 2*mostNamed:
+		return strconv.Itoa(len(over)) + " of " + strconv.Itoa(len(ranked)) + " sides got at least half of what they wanted, the others less."
+	}
+	return capital(List(over)) + " got at least half of what " + pronoun(over) + " wanted, " + List(under) + " less."
+}
+
+// capital begins a sentence with the name of a side: "The United States".
+func capital(names string) string {
+	if strings.HasPrefix(names, "the ") {
+		return "T" + names[1:]
+	}
+	return names
+}
+
+func pronoun(names []string) string {
+	if len(names) == 1 {
+		return It(names[0])
+	}
+	return "they"
+}
+
+// PairOfTwo is Pair for the two sides of the map of gains, which are named where more
+// took part.
+func PairOfTwo(card scoring.Scorecard, r scoring.Result, a, b scoring.SideResult) string {
+	if len(ranking(r)) > 2 {
+		return several(card, []scoring.SideResult{a, b})
+	}
+	return Pair(card, r)
+}
+
+// ofTwo is Pair for two sides.
+func ofTwo(card scoring.Scorecard, a, b scoring.SideResult) string {
 	switch scoring.PairOutcome(a.Total, b.Total) {
 	case scoring.BothHalf:
 		return "Both got at least half of what they wanted."

@@ -5,6 +5,7 @@
 package fairness
 
 import (
+	"slices"
 	"strings"
 
 	"summitscorecard/scoring"
@@ -41,6 +42,7 @@ var Bases = [...]string{scoring.Declared, scoring.Reported, scoring.Inferred, sc
 type Gap struct {
 	Goal    string
 	Without []string // the sides that have none
+	Why     string   // the record's reason; "" where it gives none
 }
 
 // Check counts what the card holds of each side. Findings are aims that no reader
@@ -115,14 +117,14 @@ func (r *Report) find(path string, aim *scoring.Aim, sources lookup) {
 			Msg: "this aim cites no source; add one, best of the side’s own words, or leave the aim out"})
 	case aim.Basis == scoring.Declared && !sources.before(aim):
 		r.Findings = append(r.Findings, scoring.FieldError{Path: sentence.Under(path, "basis"),
-			Msg: "the aim is called declared, and none of its sources is dated " + sources.firstDay + " or earlier; add a source of before the meeting, or call it reported, inferred or general"})
+			Msg: "the aim is called declared, and none of its sources gives words of " + sources.firstDay + " or earlier; add a source of before the meeting or the day of the words (said), or call it reported, inferred or general"})
 	}
 }
 
 // gapOf returns the sides at the table that have no aim under a goal which another
 // side at the table has one under.
 func gapOf(summit *scoring.Summit, goal *scoring.Goal) Gap {
-	gap, some := Gap{Goal: goal.ID}, false
+	gap, some := Gap{Goal: goal.ID, Why: goal.Note}, false
 	for _, side := range summit.Sides {
 		if side.Absent {
 			continue
@@ -137,6 +139,15 @@ func gapOf(summit *scoring.Summit, goal *scoring.Goal) Gap {
 		gap.Without = nil
 	}
 	return gap
+}
+
+// NoOwnSource reports whether an aim cites no source that speaks for its side; see
+// WithoutOwnSource.
+func NoOwnSource(summit scoring.Summit, aim scoring.Aim) bool {
+	return len(summit.Sources) > 0 && !slices.ContainsFunc(aim.Sources, func(id string) bool {
+		source, at := summit.Source(id)
+		return at >= 0 && source.Camp == aim.Side
+	})
 }
 
 // WithoutOwnSource lists the aims that cite no source which speaks for their side, by
@@ -188,8 +199,12 @@ func (l lookup) own(aim *scoring.Aim) bool {
 func (l lookup) before(aim *scoring.Aim) bool {
 	for _, id := range aim.Sources {
 		if i, has := l.places[id]; has {
-			said := scoring.LastDay(l.summit.Sources[i].Date)
-			if said != "" && said <= scoring.LastDay(l.firstDay) {
+			source := &l.summit.Sources[i]
+			said := source.Said
+			if said == "" {
+				said = source.Date
+			}
+			if day := scoring.LastDay(said); day != "" && day <= scoring.LastDay(l.firstDay) {
 				return true
 			}
 		}

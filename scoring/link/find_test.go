@@ -11,8 +11,8 @@ import (
 	"strings"
 	"testing"
 
+	"summitscorecard/internal/trials"
 	"summitscorecard/scoring/internal/cardtest"
-	"summitscorecard/web/reliability"
 )
 
 // wrapped breaks a text after so many bytes each.
@@ -279,7 +279,7 @@ func FuzzFind(f *testing.F) {
 	f.Add("> ", "\n> ", "=\n", []byte{200, 1, 17, 43})
 	f.Add("", "", "–", []byte{60, 50, 40, 30})
 	f.Add("#c=1.", "%2", "A", []byte{90, 7})
-	reliability.Corpus(f)
+	trials.Corpus(f)
 	f.Fuzz(func(t *testing.T, before, after, put string, how []byte) {
 		link := links[len(how)%2]
 		text := site + link
@@ -292,7 +292,7 @@ func FuzzFind(f *testing.F) {
 		}
 		text = before + text + after
 		var found []string
-		reliability.Within(t, len(text), func() { found = Find(text) })
+		trials.Within(t, len(text), func() { found = Find(text) })
 		for _, one := range found {
 			if one == link {
 				continue

@@ -1,7 +1,11 @@
 // The connection to the database, and one transaction after another on it.
 // `link` is its state: {db, readOnly, blocked, left}, the database where it is open, whether a newer program wrote it,
 // whether there is no storage here, and whether the page is left.
-import { isQuota } from "./store-rules.js";
+
+// Every spelling of "no room" that browsers have used (old Firefox: 1014).
+export function isQuota(e) {
+  return !!e && (e.name === "QuotaExceededError" || e.name === "NS_ERROR_DOM_QUOTA_REACHED" || e.code === 22 || e.code === 1014);
+}
 
 export function newConnection({ SCHEMA, SAY, no, name, link }) {
   const OPEN_LIMIT = 6000, HELD_LIMIT = 3000, WRITE_LIMIT = 10000, ABORT_LIMIT = 2000, PAUSES = [0, 150, 450]; // milliseconds
