@@ -66,7 +66,7 @@ func TestParts_followFromTheTopDown(t *testing.T) {
 	}
 }
 
-func TestRunner_WhatComesBeforeThePaintIsShownOnceAfterIt(t *testing.T) {
+func TestRunner_whatComesBeforeThePaintIsShownOnceAfterIt(t *testing.T) {
 	var r runner
 	shown := 0
 	show := func(app.Context) { shown++ }

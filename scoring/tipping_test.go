@@ -244,7 +244,7 @@ func TestTipping_nothing(t *testing.T) {
 	}
 }
 
-func TestVerdict_TurnedBy(t *testing.T) {
+func TestVerdict_turnedBy(t *testing.T) {
 	lead := func(word, leader string) Verdict { return Verdict{Word: word, Leader: leader} }
 	for name, test := range map[string]struct {
 		verdict Verdict

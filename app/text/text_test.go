@@ -143,7 +143,7 @@ func TestDeciders_withoutAVerdict(t *testing.T) {
 	}
 }
 
-func TestDeciders_SayWhichGoalTurnsTheVerdict(t *testing.T) {
+func TestDeciders_sayWhichGoalTurnsTheVerdict(t *testing.T) {
 	for name, test := range map[string]struct {
 		goals [][2]float64 // levels of the United States and Russia
 		want  string

@@ -318,13 +318,18 @@ addEventListener("pageshow", (e) => {
 
 const worker = offlineUse({ page, scorecard, notify });
 Object.assign(scorecard, { applyUpdate: worker.applyUpdate, install: worker.install });
-takeGiven({ page, scorecard, notify });
+const leaves = takeGiven({ page, scorecard, notify });
 watchTyping({ scorecard });
 watchSliders();
 watchBack({ notify });
 
 // ---- Start: fetch at once, run when store.js and wasm_exec.js are there ----------------------
 
-fetching = startFetch("default");
 let kept;
-document.addEventListener("DOMContentLoaded", () => { kept = loadKept(); run(); }, { once: true });
+if (leaves) { // for the page that shows the card, which fetches the program
+  bar.remove();
+  addEventListener("pageshow", (e) => { if (e.persisted) location.reload(); });
+} else {
+  fetching = startFetch("default");
+  document.addEventListener("DOMContentLoaded", () => { kept = loadKept(); run(); }, { once: true });
+}

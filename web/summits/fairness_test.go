@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"summitscorecard/scoring"
+	"summitscorecard/scoring/fairness"
 )
 
 // This file holds the cards to one yardstick for all sides. What a rule lets
@@ -85,36 +86,14 @@ var noOwnSource = map[string]string{
 func TestEveryAimCitesASourceOfItsSide(t *testing.T) {
 	used := map[string]bool{}
 	each(t, func(t *testing.T, card scoring.Scorecard) {
-		eachAim(card, func(_ scoring.Goal, aim scoring.Aim, place string) {
-			own := false
-			for _, id := range aim.Sources {
-				source, _ := card.Summit.Source(id)
-				own = own || source.Camp == aim.Side
-			}
-			if _, let := noOwnSource[place]; !own && !let {
+		for _, aim := range fairness.WithoutOwnSource(card.Summit) {
+			place := card.Summit.ID + " " + aim[0] + " " + aim[1]
+			if used[place] = true; noOwnSource[place] == "" {
 				t.Errorf("%s: no source of this side; cite one, or list the aim with the reason", place)
-			} else if !own {
-				used[place] = true
 			}
-		})
+		}
 	})
 	unneeded(t, noOwnSource, used)
-}
-
-// saidInTime says whether a source gives words from before the meeting or from
-// the table: it is dated no later than the first day, or the words that it gives
-// are dated no later than the last.
-func saidInTime(source scoring.Source, date string) bool {
-	first, last, many := strings.Cut(date, "/")
-	if !many {
-		last = first
-	}
-	if source.Said != "" {
-		said := scoring.LastDay(source.Said)
-		return said != "" && said <= scoring.LastDay(last)
-	}
-	day := scoring.LastDay(source.Date)
-	return day != "" && day <= scoring.LastDay(first)
 }
 
 // Rule 3: declared means said by the side, before or at the meeting.
@@ -125,38 +104,10 @@ func TestDeclaredAimsCiteWordsFromBeforeOrAtTheMeeting(t *testing.T) {
 				t.Errorf("source %q of %s gives words of the later %s", source.ID, source.Date, source.Said)
 			}
 		}
-		eachAim(card, func(_ scoring.Goal, aim scoring.Aim, place string) {
-			if aim.Basis != "declared" {
-				return
-			}
-			for _, id := range aim.Sources {
-				if source, _ := card.Summit.Source(id); saidInTime(source, card.Summit.Date) {
-					return
-				}
-			}
-			t.Errorf("%s: declared, but no source gives words from before or at the meeting", place)
-		})
-	})
-}
-
-func TestSaidInTime(t *testing.T) {
-	for _, test := range []struct {
-		date, said, meeting string
-		want                bool
-	}{
-		{"2025-08-15", "", "2025-08-15", true},
-		{"2025-08-16", "", "2025-08-15", false},
-		{"2025-08-16", "2025-08-12", "2025-08-15", true},
-		{"2001", "1961-06-04", "1961-06-03/1961-06-04", true},
-		{"1961-06-04", "", "1961-06-03/1961-06-04", false},
-		{"2001", "1961-06-05", "1961-06-03/1961-06-04", false},
-		{"1961", "", "1961-06-03", false}, // a year may mean its last day
-		{"n.d.", "", "2025-08-15", false},
-	} {
-		if got := saidInTime(scoring.Source{Date: test.date, Said: test.said}, test.meeting); got != test.want {
-			t.Errorf("%+v: in time %v", test, got)
+		for _, finding := range fairness.Check(card).Findings {
+			t.Error(finding)
 		}
-	}
+	})
 }
 
 // insulting are hosts whose pages about a side's leader used the word dictator or
