@@ -209,7 +209,7 @@ func (r *Review) Handle(ctx app.Context, m message.Message) bool {
 }
 
 func (r *Review) notKept(_ app.Context, why string) {
-	r.page.ShowNotice(ui.Problem(ui.Said, text.NotSaved(why)))
+	r.page.ShowNotice(ui.Problem(ui.LastDone, text.NotSaved(why)))
 }
 
 // close goes back to what was there: the card below, or the reader's card of the

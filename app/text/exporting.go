@@ -79,7 +79,6 @@ const (
 	CopyLink     = "Copy link"
 	ShareSystem  = "Share with another program"
 	LinkLong     = "Some mail and chat programs cut links this long; the file is the safer way."
-	LinkNoBrief  = "The brief form may fit."
 	CodeTitle    = "Code for a camera"
 	CodeHow      = "The brief link as a QR code: the ratings, without notes, statements and sources."
 	CodeDense    = "It is dense; show it large."
