@@ -21,10 +21,19 @@ func (c *root) listen(ctx app.Context) {
 		return ok
 	})
 	browser.OnHidden(ctx, c.flush)
+	browser.OnPrint(ctx, c.showForPaper)
 	browser.WillReadAgain()
 	c.listenTyping(ctx)
 	c.notices.KeepWhilePressed(ctx)
 	browser.OnSignal(ctx, c.onSignal)
+}
+
+// showForPaper brings the page up to date before it is printed. A matrix gets its
+// sheet only now: thousands of rows that nobody sees would slow down every change.
+func (c *root) showForPaper(app.Context) {
+	defer browser.Recovered("print")
+	c.CatchUp()
+	c.printed = true
 }
 
 // flush saves what a pause in typing would have saved.

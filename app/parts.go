@@ -113,6 +113,7 @@ func (c *root) showAll() {
 // showChange shows a change of the card: the verdict at once, then, after the paint,
 // the other parts.
 func (c *root) showChange(ctx app.Context) {
+	c.printed = false
 	if c.follow.later(c.showLate) {
 		c.parts.behind = true
 		return

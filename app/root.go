@@ -23,6 +23,7 @@ type root struct {
 	syncLate   bool    // the controls follow with them
 	reveal     reveal  // how much is shown of a page that comes back
 	openGoal   string  // in a matrix, the goal whose controls are shown
+	printed    bool    // the page was printed since the last change, so its sheet for paper is whole
 	editing    bool    // the record is open for change, in place of the goals
 	comparison compare // after "Score it yourself"
 	typing     typing

@@ -18,7 +18,7 @@ func named(done *[]string, names ...string) []stage {
 	return list
 }
 
-func TestRunner_RunsEachStageOnceInItsOrder(t *testing.T) {
+func TestRunner_runsEachStageOnceInItsOrder(t *testing.T) {
 	var done []string
 	var r runner
 	r.pending = named(&done, "a", "b", "c")
@@ -34,7 +34,7 @@ func TestRunner_RunsEachStageOnceInItsOrder(t *testing.T) {
 	}
 }
 
-func TestRunner_ANewerStartMakesAnOlderOneVoid(t *testing.T) {
+func TestRunner_aNewerStartMakesAnOlderOneVoid(t *testing.T) {
 	var done []string
 	p, ctx, _ := page(t, testcard.Anchorage(t))
 	r := &p.follow
@@ -56,7 +56,7 @@ func TestRunner_ANewerStartMakesAnOlderOneVoid(t *testing.T) {
 	}
 }
 
-func TestParts_FollowFromTheTopDown(t *testing.T) {
+func TestParts_followFromTheTopDown(t *testing.T) {
 	var names []string
 	for _, s := range new(parts).stages() {
 		names = append(names, s.name)
@@ -66,7 +66,7 @@ func TestParts_FollowFromTheTopDown(t *testing.T) {
 	}
 }
 
-func TestRunner_WhatComesBeforeThePaintIsShownOnceAfterIt(t *testing.T) {
+func TestRunner_whatComesBeforeThePaintIsShownOnceAfterIt(t *testing.T) {
 	var r runner
 	shown := 0
 	show := func(app.Context) { shown++ }

@@ -64,6 +64,12 @@ func OnHidden(ctx app.Context, f func(ctx app.Context)) {
 	app.Window().Call("addEventListener", "pagehide", leave) // comes first where another page is opened
 }
 
+// OnPrint calls f before the browser prints the page, by a button of ours or by its
+// own menu. What f shows is on the paper: the browser waits for it.
+func OnPrint(ctx app.Context, f func(ctx app.Context)) {
+	app.Window().Call("addEventListener", "beforeprint", listener(func([]app.Value) { ctx.Dispatch(f) }))
+}
+
 // WillReadAgain tells boot.js that the program answers ShownAgain: until GoOn, the
 // scripts then keep keys and presses from a page that comes back.
 func WillReadAgain() {

@@ -9,7 +9,7 @@ web.test("Back closes a dialog, the editor, a scoring, a card that came in; then
   await page.goto(server.url("/method/"));
   await page.locator("a[href='/']").first().click();
   await ready(page);
-  const back = () => page.evaluate(() => history.back());
+  const back = () => page.evaluate(() => { setTimeout(() => history.back()); }); // the page may be gone before it answers
   const at = () => new URL(page.url()).pathname, here = () => assert.equal(at(), "/");
   const dialog = page.locator("dialog[open]");
   for (const name of ["Download", "Share", "Download"]) {

@@ -115,7 +115,7 @@ func TestAttributes(t *testing.T) {
 
 // The table above has every message of the package, so none is forgotten at the
 // border.
-func TestAttributes_EveryMessageIsKnown(t *testing.T) {
+func TestAttributes_everyMessageIsKnown(t *testing.T) {
 	known := map[string]bool{"Change": true} // a part of Try
 	for _, test := range every {
 		known[reflect.TypeOf(test.message).Name()] = true
@@ -142,7 +142,7 @@ func TestAttributes_EveryMessageIsKnown(t *testing.T) {
 }
 
 // Every dialog that is opened by a button has words.
-func TestAttributes_EveryDialogCanBeClosed(t *testing.T) {
+func TestAttributes_everyDialogCanBeClosed(t *testing.T) {
 	for m := range words {
 		open, is := m.(OpenDialog)
 		if !is {

@@ -28,7 +28,7 @@ func OwnScoringStep(n, all int) string {
 
 // Difference words one rating on which two cards differ.
 func Difference(goal, side, yours, start string) string {
-	return goal + ", " + side + ": " + yours + " instead of " + start
+	return Isolated(goal) + ", " + Isolated(side) + ": " + Isolated(yours) + " instead of " + Isolated(start)
 }
 
 // DifferenceCount heads the list of differences.

@@ -37,13 +37,14 @@
 // and meta. It answers ok only on the transaction's "complete" and only if the stored revision was
 // the expected one.
 import { newBin } from "./store-bin.js";
-import { newConnection } from "./store-connection.js";
+import { damaged, manifestHash, sha256, sha256Beside } from "./store-checksum.js";
+import { isQuota, newConnection } from "./store-connection.js";
 import { newDrafts } from "./store-draft.js";
+import { newExport } from "./store-export.js";
 import { newManifest } from "./store-manifest.js";
 import { newMemory } from "./store-memory.js";
-import { DAY, damaged, isQuota, KEEP_DAYS, manifestHash, prunable, sha256, sha256Beside } from "./store-rules.js";
+import { DAY, KEEP_DAYS, prunable } from "./store-retention.js";
 import { newSecondCopy } from "./store-second-copy.js";
-import { newWhole } from "./store-export.js";
 
 const SCHEMA = 1; // raise it with a step in upgrade(); an older program then goes read-only
 const ALL = ["docs", "summaries", "revs", "bin", "meta"];
@@ -270,7 +271,7 @@ addEventListener("pageshow", (e) => { if (e.persisted) listen(); });
 
 // Every answer is a JSON string, in memory too, and nothing rejects.
 const second = newSecondCopy({ ALL, ID, name: NAME, base, ask, attempt, keepState, readManifest, writeManifest, writeCard, viewOf });
-const { exportAll, takeAll, durability } = newWhole({ ALL, ID, SAY, no, ask, attempt, strip, viewOf, readManifest, writeManifest, writeCard, findMissing, witness, tell, withDraft, copySoon, link });
+const { exportAll, takeAll, durability } = newExport({ ALL, ID, SAY, no, ask, attempt, strip, viewOf, readManifest, writeManifest, writeCard, findMissing, witness, tell, withDraft, copySoon, link });
 // What the next page made of this card, and of what this one left, while this one was away.
 async function again(id, summit) {
   await drafts.takeUp();

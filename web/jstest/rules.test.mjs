@@ -3,7 +3,9 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
 import { readdirSync, readFileSync } from "node:fs";
-import { damaged, isQuota, manifestHash, prunable, sha256, sha256Beside } from "../js/store-rules.js";
+import { damaged, manifestHash, sha256, sha256Beside } from "../js/store-checksum.js";
+import { isQuota } from "../js/store-connection.js";
+import { prunable } from "../js/store-retention.js";
 import { readGo, readTAP, sum } from "../reliability/table.mjs";
 import { checked } from "./register.mjs";
 
