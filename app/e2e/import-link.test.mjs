@@ -123,8 +123,11 @@ web.test("a link that another program has dressed opens, and one whose number si
   await page.waitForURL((url) => url.pathname === "/card/" && url.hash.startsWith("#c"));
   await ready(page);
   await review(page).getByText("Ann Able").first().waitFor();
+  await page.goBack(); // closes what the link brought
+  await review(page).waitFor({ state: "detached" });
+  assert.equal(page.url(), server.url("/card/"), "the address that was sent is not in the history");
   await page.goBack();
-  assert.equal(page.url(), server.url("/card/#" + id), "the address that was sent is not in the history");
+  await page.waitForURL(server.url("/card/#" + id));
   await ready(page);
 });
 
