@@ -1,7 +1,6 @@
 package text
 
 import (
-	"strconv"
 	"strings"
 
 	"summitscorecard/scoring"
@@ -65,12 +64,24 @@ func Finding(card scoring.Scorecard, r scoring.Result) string {
 	return strings.Join(parts, ", ")
 }
 
-// few lists up to three goals by name and counts more than that.
+// few lists up to three goals by name and counts the others. Titles that would fill
+// lines are counted, too.
 func few(titles []string) string {
-	if len(titles) <= 3 {
-		return List(titles)
+	const most = 110 // bytes
+	shown := titles
+	if len(shown) > 3 {
+		shown = shown[:2]
 	}
-	return List([]string{titles[0], titles[1], strconv.Itoa(len(titles)-2) + " more goals"})
+	for len(shown) > 0 && len(List(shown)) > most {
+		shown = shown[:len(shown)-1]
+	}
+	switch rest := len(titles) - len(shown); {
+	case len(shown) == 0:
+		return Count(rest, "goal")
+	case rest > 0:
+		return List(append(shown[:len(shown):len(shown)], Count(rest, "more goal")))
+	}
+	return List(shown)
 }
 
 // Twin is the balance chart in a sentence.
