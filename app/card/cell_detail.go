@@ -67,7 +67,7 @@ func (c *cell) detail() app.UI {
 	return ui.Fold(c.id("detail"), summary, "detail", true,
 		app.Label().Class("Stack").Body(
 			app.Span().Text(text.NoteLabel),
-			app.Textarea().ID(c.id("note")).Class("Field").Attr("autocomplete", "off").Rows(4).Attr("maxlength", strconv.Itoa(edit.MaxNote)).
+			app.Textarea().Dir("auto").ID(c.id("note")).Class("Field").Attr("autocomplete", "off").Rows(4).Attr("maxlength", strconv.Itoa(edit.MaxNote)).
 				Aria("label", text.NoteOf(c.Title, c.Side.Name)).
 				DataSets(c.control(controls.Note)).OnChange(ui.Handler("note", c.onNote)).Body(app.Text(note)),
 		),

@@ -60,10 +60,10 @@ func (c *Timeline) state(v State, before string) app.UI {
 	return app.Li().Class("Time-state").DataSet("open", ui.Yes(open)).Body(
 		app.Div().Class("Time-head").Body(app.H3().Text(text.AsOfState(s.AsOf)), tag),
 		app.P().Class("Time-line").Body(ui.Sentence(text.StateLine(c.Card, v.Result), c.Card.Summit.Sides)...),
-		app.P().Class("Small").DataSet("empty", ui.Yes(s.Note == "")).Text(s.Note),
+		app.P().Class("Small").DataSet("empty", ui.Yes(s.Note == "")).Dir("auto").Text(s.Note),
 		c.changes(v, before, place),
 		ui.Fold("state-note-fold-"+place, text.StateNote, "note", true,
-			app.Textarea().ID("state-note-"+place).Class("Field").Attr("autocomplete", "off").Rows(2).Attr("maxlength", strconv.Itoa(edit.MaxNote)).
+			app.Textarea().Dir("auto").ID("state-note-"+place).Class("Field").Attr("autocomplete", "off").Rows(2).Attr("maxlength", strconv.Itoa(edit.MaxNote)).
 				Aria("label", text.StateNoteOf(s.AsOf)).DataSets(controls.StateAttributes(controls.StateNote, s.At)).
 				OnChange(ui.Handler("state-note", onStateNote)).Body(app.Text(s.Note))),
 		app.Div().Class("Time-tools").Body(tools...),
