@@ -31,5 +31,5 @@ mapfile -t rest < <(printf '%s\n' "${all[@]}" | grep -vxF "$(printf '%s\n' "${be
 tap beside 1 "${beside[@]}" &
 tap browser 1 "${rest[@]}"
 wait
-SCORECARD_TIMES=1 tap times 1 "${timed[@]}"
+tap times 1 "${timed[@]}"
 node web/reliability/table.mjs "$logs/go.json" "$logs"/*.tap

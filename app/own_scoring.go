@@ -20,7 +20,10 @@ func (c *root) handleOwnScoring(ctx app.Context, m message.Message) bool {
 	case message.StartOwnScoring:
 		c.doc.own, c.comparison = card.NewOwnScoring(c.doc.history.Card), compare{}
 		c.DismissNotice(ui.Said)
-		browser.ShowFromTop(ctx, "blind-title")
+		browser.ShowFromTop(ctx, "own-scoring-title")
+	case message.ResumeOwnScoring:
+		c.resumeOwnScoring()
+		browser.ShowFromTop(ctx, "own-scoring-title")
 	case message.NextGoal, message.PreviousGoal:
 		if own == nil || !c.turnGoal(ctx, m) {
 			return true
@@ -68,7 +71,7 @@ func (c *root) turnGoal(ctx app.Context, m message.Message) bool {
 	default:
 		return false
 	}
-	browser.ShowFromTop(ctx, "blind-title")
+	browser.ShowFromTop(ctx, "own-scoring-title")
 	return true
 }
 

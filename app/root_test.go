@@ -49,7 +49,7 @@ func shows(r *root) string {
 
 func verdictOf(r *root) string { return text.Verdict(r.parts.view.Card, r.parts.view.Result).String() }
 
-func TestRoot_AChangeMovesTheVerdictAndUndoTakesItBack(t *testing.T) {
+func TestRoot_aChangeMovesTheVerdictAndUndoTakesItBack(t *testing.T) {
 	r, ctx, settle := page(t, testcard.Anchorage(t))
 	before := verdictOf(r)
 	r.answer(ctx, edit.SetLevel{Goal: "ceasefire", Side: "us", Level: 4})
@@ -71,7 +71,7 @@ func TestRoot_AChangeMovesTheVerdictAndUndoTakesItBack(t *testing.T) {
 	}
 }
 
-func TestRoot_ARefusedCommandChangesNothingAndSaysWhy(t *testing.T) {
+func TestRoot_aRefusedCommandChangesNothingAndSaysWhy(t *testing.T) {
 	r, ctx, _ := page(t, testcard.Anchorage(t))
 	before := r.parts.view.Card
 	r.answer(ctx, edit.SetLevel{Goal: "ceasefire", Side: "us", Level: 9})
@@ -83,7 +83,7 @@ func TestRoot_ARefusedCommandChangesNothingAndSaysWhy(t *testing.T) {
 	}
 }
 
-func TestRoot_BlindScoringHidesTheVerdictUntilTheEnd(t *testing.T) {
+func TestRoot_ownScoringHidesTheVerdictUntilTheEnd(t *testing.T) {
 	r, ctx, _ := page(t, testcard.Anchorage(t))
 	start := verdictOf(r)
 	r.doc.own = card.NewOwnScoring(r.doc.history.Card)
@@ -117,7 +117,7 @@ func TestRoot_BlindScoringHidesTheVerdictUntilTheEnd(t *testing.T) {
 	}
 }
 
-func TestRoot_ALargeCardIsAMatrix(t *testing.T) {
+func TestRoot_aLargeCardIsAMatrix(t *testing.T) {
 	large := testcard.Anchorage(t)
 	first := large.Summit.Goals[0]
 	for len(large.Summit.Goals) <= card.MaxFullGoals {

@@ -18,7 +18,7 @@ func timelineOf(r *root) string {
 	return app.HTMLString(&timeline.Timeline{Card: r.parts.time.card, States: r.parts.time.states, Left: r.parts.time.left})
 }
 
-func TestTimeline_TheStartingCardShowsTheDayAndWhatBecameOfIt(t *testing.T) {
+func TestTimeline_theStartingCardShowsTheDayAndWhatBecameOfIt(t *testing.T) {
 	r, _, _ := page(t, testcard.Anchorage(t))
 	if got, want := verdictOf(r), "Russia got more of what it wanted: 54 of 100, the United States 39."; got != want {
 		t.Fatalf("the page opens with %q", got)
@@ -32,7 +32,7 @@ func TestTimeline_TheStartingCardShowsTheDayAndWhatBecameOfIt(t *testing.T) {
 		}
 	}
 	for _, want := range []string{"European leaders in Washington", `<h3>As of 18 August 2025`, "Lavrov", "called off", "Rosneft", `<h3>As of 23 October 2025`, "7 ratings changed"} {
-		list := strings.ReplaceAll(shown[strings.Index(shown, "Time-words"):], "\n", "")
+		list := strings.ReplaceAll(shown[strings.Index(shown, "Timeline-words"):], "\n", "")
 		at := strings.Index(strings.Join(strings.Fields(strings.ReplaceAll(list, "> ", ">")), " "), want)
 		if at < last {
 			t.Errorf("%q stands before what came earlier", want)
@@ -41,7 +41,7 @@ func TestTimeline_TheStartingCardShowsTheDayAndWhatBecameOfIt(t *testing.T) {
 	}
 }
 
-func TestTimeline_OpeningAStateMovesThePageAndUndoTakesItBack(t *testing.T) {
+func TestTimeline_openingAStateMovesThePageAndUndoTakesItBack(t *testing.T) {
 	r, ctx, settle := page(t, testcard.Anchorage(t))
 	before, card := verdictOf(r), r.doc.history.Card
 	r.answer(ctx, message.ShowState{At: 0})
@@ -62,7 +62,7 @@ func TestTimeline_OpeningAStateMovesThePageAndUndoTakesItBack(t *testing.T) {
 	}
 }
 
-func TestTimeline_AMessageAboutAStateThatIsGoneChangesNothing(t *testing.T) {
+func TestTimeline_aMessageAboutAStateThatIsGoneChangesNothing(t *testing.T) {
 	r, ctx, _ := page(t, testcard.Anchorage(t))
 	for _, at := range []int{7, -1} {
 		r.answer(ctx, message.ShowState{At: at})

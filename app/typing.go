@@ -5,6 +5,7 @@ import (
 
 	"summitscorecard/app/browser"
 	"summitscorecard/app/controls"
+	"summitscorecard/app/edit"
 	"summitscorecard/app/storage"
 )
 
@@ -59,7 +60,7 @@ func (c *root) takeTyped(ctx app.Context) {
 	if !field.Exists() {
 		return
 	}
-	if controls.Field(field.Data("field")) != controls.Note {
+	if controls.Field(field.Data("field")) != controls.Note || edit.TooLong(field.Value()) != "" {
 		field.Report() // its own handler knows what it is of
 		return
 	}

@@ -15,7 +15,7 @@ func sameRecord(a, b Summit) bool {
 		sameScale(ownScale(a), ownScale(b)) && slices.Equal(a.Sides, b.Sides) && slices.Equal(a.Sources, b.Sources) &&
 		slices.EqualFunc(a.Statements, b.Statements, sameStatement) &&
 		slices.EqualFunc(a.Goals, b.Goals, func(x, y Goal) bool {
-			return x.ID == y.ID && x.Title == y.Title && x.Kind == y.Kind && x.Opposed == y.Opposed &&
+			return x.ID == y.ID && x.Title == y.Title && x.Kind == y.Kind && x.Opposed == y.Opposed && x.Note == y.Note &&
 				slices.EqualFunc(aimsInOrder(x, sides[0]), aimsInOrder(y, sides[1]), sameAim)
 		})
 }

@@ -41,7 +41,16 @@ type Goal struct {
 	Opposed    bool    // the sides cannot both have it
 	Importance float64 // 0 to 10, default 5; counts for all sides with shared weights
 	Aims       []Aim   // at most one a side, in the order of Summit.Sides
+	Note       string  // why a side at the table has no aim here, in one sentence
 }
+
+// Bases of an aim: how it is known.
+const (
+	Declared = "declared" // the side said so itself
+	Reported = "reported" // the press or documents say so
+	Inferred = "inferred" // others conclude it from what the side did
+	General  = "general"  // it is common knowledge
+)
 
 // Aim is what one side wanted under one goal, and what it got by the close.
 type Aim struct {
@@ -49,7 +58,7 @@ type Aim struct {
 	Wanted   string
 	Got      string
 	Before   Level  // where the side stood on the eve, on Summit.Scale; may be missing
-	Basis    string // declared, reported, inferred, general or ""
+	Basis    string // one of the bases above, or ""
 	Sources  []string
 	Later    []Later   // dated developments after the close; they do not count in the starting ratings
 	Disputes []Dispute // where reports disagree
@@ -75,6 +84,7 @@ type Source struct {
 	Publisher string
 	Author    string
 	Date      string
+	Said      string // when the words it gives were said or written, where that is earlier than Date
 	URL       string // http or https
 	Camp      string // a side id, or "" for outsiders
 	Verified  bool   // the passage relied on was seen

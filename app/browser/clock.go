@@ -51,8 +51,20 @@ func Now() string {
 	return stamp[:len("2025-08-15T19:30:00")] + "Z"
 }
 
-// Today is the date of Now.
-func Today() string { return Now()[:len("2025-08-15")] }
+// Today is the date where the reader is, which in the evening or in the morning is
+// another one than that of Now.
+func Today() string { return DayOf(Now()) }
+
+// DayOf is the date, where the reader is, of a time in UTC. What is no time stays as
+// it is.
+func DayOf(at string) string {
+	date := app.Window().Get("Date").New(at)
+	if !app.IsClient || !date.Call("getTime").Truthy() {
+		return at
+	}
+	date.Call("setMinutes", date.Call("getMinutes").Int()-date.Call("getTimezoneOffset").Int())
+	return date.Call("toISOString").String()[:len("2025-08-15")]
+}
 
 // Milliseconds counts from the start of the page, with a fraction.
 func Milliseconds() float64 { return app.Window().Get("performance").Call("now").Float() }

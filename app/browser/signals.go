@@ -1,6 +1,10 @@
 package browser
 
-import "github.com/maxence-charriere/go-app/v10/pkg/app"
+import (
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
 
 // Signal is something that the page's scripts report. It is a name of theirs.
 type Signal string
@@ -17,6 +21,7 @@ const (
 	SavedByTab    Signal = "remote-save"    // another tab saved or removed a card
 	OfflineReady  Signal = "offline-ready"  // the pages are kept for use without a network
 	UpdateWaiting Signal = "update-waiting" // a newer program is ready to start
+	Back          Signal = "back"           // Back was pressed on a screen that stands in place of the page
 )
 
 // SavedCard is the card that SavedByTab is about. Its revision is 0 when the card
@@ -79,7 +84,7 @@ func GoOn() { boot().Call("goOn") }
 // Key is a key pressed with Control or Command, outside of fields where the
 // browser's own undo of typing goes first.
 type Key struct {
-	Letter string // as the browser names it; a capital where Shift is down
+	Letter string // a capital where Shift is down and the layout has Latin letters
 	Shift  bool
 }
 
@@ -99,10 +104,22 @@ func OnKey(f func(Key) bool) {
 				return
 			}
 		}
-		if f(Key{Letter: e.Get("key").String(), Shift: e.Get("shiftKey").Bool()}) {
+		if f(Key{Letter: letter(words(e, "key"), words(e, "code")), Shift: e.Get("shiftKey").Bool()}) {
 			e.Call("preventDefault")
 		}
 	}))
+}
+
+// letter is the Latin letter of a shortcut. A layout without Latin letters has it at
+// the place of the key, as have keys that an input method keeps to itself; all other
+// layouts move their letters, so their keys mean what they write. Arabic writes "~"
+// with Shift where others write Z.
+func letter(key, code string) string {
+	greek := "\u0370" // where Latin letters with their marks end
+	if at, is := strings.CutPrefix(code, "Key"); is && (key >= greek || key == "~" || key == "Process" || key == "Unidentified") {
+		return at
+	}
+	return key
 }
 
 // OnPress calls press when the reader presses somewhere on the page, and release
@@ -126,9 +143,9 @@ func OnTyping(typed func(field Control), left func()) {
 	boot().Set("left", listener(func([]app.Value) { left() }))
 }
 
-// PressedKey is the key of a keyboard event, as the browser names it.
-func PressedKey(e app.Event) string { return e.Get("key").String() }
-
-// Composing reports whether the key of a keyboard event is part of a letter that is
-// being composed, as in Japanese: Enter then ends the word and not the entry.
-func Composing(e app.Event) bool { return e.Get("isComposing").Bool() }
+// Entered reports whether a keyboard event is an Enter that ends an entry: not one
+// that ends a word which is being composed, as in Japanese. Safari has ended the
+// word by then and tells by the code alone, which it gives to the input method's keys.
+func Entered(e app.Event) bool {
+	return words(e, "key") == "Enter" && !holds(e, "isComposing") && number(e, "keyCode") != 229
+}

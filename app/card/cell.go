@@ -39,8 +39,11 @@ type cell struct {
 	Marks       []mark           // one level each, rising
 	Sources     []scoring.Source // the aim's and the rating's
 	OneCamp     bool             // all of them speak for one camp
+	NoOwn       bool             // the aim cites no source of this side
 	Shared      bool             // importance is the goal's, not the side's
 	HideVerdict bool             // "Score it yourself": no marks, no reasons of the starting card
+
+	noteTrouble string // why the reason in the field is not taken
 }
 
 // CompoID keeps the cell's nodes its own when goals come and go.
@@ -114,9 +117,7 @@ func (c *cell) level() app.UI {
 			value = text.Attribute(c.Rating.Level)
 		}
 		return app.Div().Class("Level").DataSet("points", "yes").Body(
-			app.Input().ID(c.id("level")).Type("number").AutoComplete(false).Min("0").Max("100").Attr("step", "any").Class("Field").
-				Aria("label", label).Attr("inputmode", "decimal").Value(value).
-				DataSets(c.control(controls.Level)).OnChange(ui.Handler("level", c.onLevel)),
+			numberField(c.id("level"), label, value, c.control(controls.Level)).OnChange(ui.Handler("level", c.onLevel)),
 			app.Span().Text(text.OfHundred),
 		)
 	}
@@ -132,6 +133,14 @@ func (c *cell) level() app.UI {
 	return app.Div().Class("Level").Role("radiogroup").Aria("label", label).
 		DataSet("steps", strconv.Itoa(len(c.Scale.Levels))).
 		OnChange(ui.Handler("level", c.onLevel)).Body(radios...)
+}
+
+// numberField is the control of a number. It is a field of text: the browser's own
+// for numbers drops what it does not understand, a decimal comma among it, before
+// the program sees it, and changes as the page is scrolled over it.
+func numberField(id, label, value string, control map[string]any) app.HTMLInput {
+	return app.Input().ID(id).Type("text").Attr("inputmode", "decimal").AutoComplete(false).Class("Field").
+		Aria("label", label).Value(value).DataSets(control)
 }
 
 // fill says how a step is drawn: reached below the level, in the range around
@@ -188,17 +197,7 @@ func slider(id, label string, value float64, control map[string]any, onMove, onR
 }
 
 func (c *cell) onLevel(ctx app.Context, e app.Event) {
-	value := browser.Target(e).Value()
-	if value == "" {
-		ui.Post(ctx, edit.SetStatus{Goal: c.Goal, Side: c.Side.ID, Status: scoring.Unknown})
-		return
-	}
-	level, err := strconv.ParseFloat(value, 64)
-	if err != nil {
-		ui.Post(ctx, message.ShowProblem{Words: text.NotANumber(value)})
-		return
-	}
-	ui.Post(ctx, edit.SetLevel{Goal: c.Goal, Side: c.Side.ID, Level: level})
+	ui.Post(ctx, controls.LevelCommand(c.Goal, c.Side.ID, browser.Target(e).Value()))
 }
 
 func (c *cell) onImportance(ctx app.Context, e app.Event) {

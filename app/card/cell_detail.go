@@ -1,8 +1,6 @@
 package card
 
 import (
-	"strconv"
-
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"summitscorecard/app/browser"
@@ -33,7 +31,7 @@ func (c *cell) sources() app.UI {
 	if c.OneCamp {
 		basis += " " + text.OneCamp
 	}
-	return ui.Fold(c.id("sources"), text.Count(len(c.Sources), "source"), "sources", len(items) > 0,
+	return ui.Fold(c.id("sources"), text.SourcesOf(len(c.Sources), c.NoOwn), "sources", len(items) > 0 || c.NoOwn,
 		app.Ul().Class("Plain").Body(items...),
 		app.P().Class("Small").Text(basis),
 	)
@@ -67,10 +65,10 @@ func (c *cell) detail() app.UI {
 	return ui.Fold(c.id("detail"), summary, "detail", true,
 		app.Label().Class("Stack").Body(
 			app.Span().Text(text.NoteLabel),
-			app.Textarea().Dir("auto").ID(c.id("note")).Class("Field").Attr("autocomplete", "off").Rows(4).Attr("maxlength", strconv.Itoa(edit.MaxNote)).
-				Aria("label", text.NoteOf(c.Title, c.Side.Name)).
-				DataSets(c.control(controls.Note)).OnChange(ui.Handler("note", c.onNote)).Body(app.Text(note)),
+			controls.NoteField(c.id("note"), text.NoteOf(c.Title, c.Side.Name), note, c.noteTrouble, c.control(controls.Note)).
+				Rows(4).OnChange(ui.Handler("note", c.onNote)),
 		),
+		controls.NoteTrouble(c.id("note"), c.noteTrouble),
 		app.Div().Class("Pair").Body(c.status(), c.end(controls.Low, text.RangeFrom, c.Rating.Low), c.end(controls.High, text.RangeTo, c.Rating.High), c.asOf()),
 	)
 }
@@ -109,8 +107,7 @@ func (c *cell) end(field controls.Field, name string, at scoring.Level) app.UI {
 			value = text.Attribute(at.Value)
 		}
 		return app.Label().Class("Stack").Body(app.Span().Text(name),
-			app.Input().ID(c.id(string(field))).Type("number").AutoComplete(false).Min("0").Max("100").Attr("step", "any").Class("Field").
-				Aria("label", label).Value(value).DataSets(c.control(field)).OnChange(ui.Handler(string(field), c.onRange)))
+			numberField(c.id(string(field)), label, value, c.control(field)).OnChange(ui.Handler(string(field), c.onRange)))
 	}
 	options := []app.UI{ui.Selected(app.Option().Value(controls.NoEnd), !at.Known).Text(text.NoRange)}
 	for _, l := range c.Scale.Levels {
@@ -122,7 +119,10 @@ func (c *cell) end(field controls.Field, name string, at scoring.Level) app.UI {
 }
 
 func (c *cell) onNote(ctx app.Context, e app.Event) {
-	ui.Post(ctx, edit.SetNote{Goal: c.Goal, Side: c.Side.ID, Note: browser.Target(e).Value()})
+	note := browser.Target(e).Value()
+	if c.noteTrouble = edit.TooLong(note); c.noteTrouble == "" {
+		ui.Post(ctx, edit.SetNote{Goal: c.Goal, Side: c.Side.ID, Note: note})
+	}
 }
 
 func (c *cell) onStatus(ctx app.Context, e app.Event) {

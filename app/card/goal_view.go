@@ -8,6 +8,7 @@ import (
 	"summitscorecard/app/edit"
 	"summitscorecard/app/text"
 	"summitscorecard/scoring"
+	"summitscorecard/scoring/fairness"
 )
 
 // This file turns a card into the values that the goals show.
@@ -25,7 +26,7 @@ func newGoals(card scoring.Scorecard, marks map[string][]mark, hideVerdict bool)
 func newGoal(card scoring.Scorecard, g scoring.Goal, marks map[string][]mark, hideVerdict bool) Goal {
 	from := card.SummitScale()
 	view := Goal{ID: g.ID, Title: g.Title, Kind: g.Kind, Opposed: g.Opposed, Importance: g.Importance,
-		Shared: card.Weights == scoring.Shared, Sides: card.Summit.Sides, HideVerdict: hideVerdict}
+		Shared: card.Weights == scoring.Shared, Sides: card.Summit.Sides, Note: g.Note, HideVerdict: hideVerdict}
 	for _, side := range card.Summit.Sides {
 		aim, at := g.Aim(side.ID)
 		rating, _ := card.Rating(g.ID, side.ID)
@@ -35,6 +36,7 @@ func newGoal(card scoring.Scorecard, g scoring.Goal, marks map[string][]mark, hi
 			c.Marks = marks[g.ID+"/"+side.ID]
 			c.Sources = sourcesOf(card.Summit, aim, rating)
 			c.OneCamp = oneCamp(c.Sources)
+			c.NoOwn = fairness.NoOwnSource(card.Summit, aim)
 			c.Level = text.LevelLabel(rating, card.Scale)
 		}
 		if side.Absent {

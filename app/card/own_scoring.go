@@ -46,21 +46,21 @@ func (s *OwnScoring) AtLast() bool { return s.Goal == len(s.History.Card.Summit.
 func (s *OwnScoring) Screen() []app.UI {
 	card := s.History.Card
 	goals := newGoals(card, nil, true)
-	next := ui.Button{ID: "blind-next", Message: message.NextGoal{}, Words: text.Next, Kind: "main"}
+	next := ui.Button{ID: "own-scoring-next", Message: message.NextGoal{}, Words: text.Next, Kind: "main"}
 	if s.AtLast() {
-		next = ui.Button{ID: "blind-end", Message: message.EndOwnScoring{}, Words: text.SeeVerdict, Kind: "main"}
+		next = ui.Button{ID: "own-scoring-end", Message: message.EndOwnScoring{}, Words: text.SeeVerdict, Kind: "main"}
 	}
-	return []app.UI{app.Section().Class("Blind").Aria("labelledby", "blind-title").Body(
+	return []app.UI{app.Section().Class("OwnScoring").Aria("labelledby", "own-scoring-title").Body(
 		app.P().Class("Eyebrow").Text(card.Summit.Title),
-		app.H1().ID("blind-title").TabIndex(-1).Text(text.OwnScoringTitle+": "+text.OwnScoringStep(s.Goal+1, len(goals))),
+		app.H1().ID("own-scoring-title").TabIndex(-1).Text(text.OwnScoringTitle+": "+text.OwnScoringStep(s.Goal+1, len(goals))),
 		app.P().Class("Small").Text(text.OwnScoringHow),
-		app.Progress().Class("Blind-progress").Max(len(goals)).Value(text.Attribute(float64(s.Goal+1))).Aria("label", text.OwnScoringTitle),
+		app.Progress().Class("OwnScoring-progress").Max(len(goals)).Value(text.Attribute(float64(s.Goal+1))).Aria("label", text.OwnScoringTitle),
 		app.H2().Class("Unseen").Text(text.GoalsTitle),
 		&goals[s.Goal],
 		ui.DialogButtons(
-			ui.Button{ID: "blind-back", Message: message.PreviousGoal{}, Words: text.Back, Off: s.Goal == 0},
+			ui.Button{ID: "own-scoring-back", Message: message.PreviousGoal{}, Words: text.Back, Off: s.Goal == 0},
 			next,
-			ui.Button{ID: "blind-stop", Message: message.StopOwnScoring{}, Words: text.StopOwnScoring, Kind: "quiet"},
+			ui.Button{ID: "own-scoring-stop", Message: message.StopOwnScoring{}, Words: text.StopOwnScoring, Kind: "quiet"},
 		),
 	)}
 }

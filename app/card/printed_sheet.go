@@ -73,7 +73,7 @@ func (c *Sheet) goal(g scoring.Goal, numbers map[string]int) app.UI {
 			app.Td().Body(paragraphs(text.Labelled(text.Wanted, aim.Wanted), text.Labelled(text.Got, aim.Got))...),
 			app.Td().Body(append([]app.UI{app.Strong().Text(text.LevelLabel(rating, card.Scale))}, paragraphs(text.Join("; ", text.RangeWords(rating, card.Scale), own))...)...),
 			app.Td().Dir("auto").Text(rating.Note),
-			app.Td().Text(c.marks(aim, rating, numbers)),
+			app.Td().Text(text.Join("; ", c.marks(aim, rating, numbers), text.NoOwnSourceOf(card.Summit, aim))),
 		))
 	}
 	return app.TBody().Body(rows...)

@@ -57,7 +57,7 @@ func (r ReadOnly) ratings() app.UI {
 	}
 	return app.Section().ID("score").Class("Section").Aria("labelledby", "goals-title").Body(
 		app.H2().ID("goals-title").Text(text.GoalsTitle),
-		app.Div().Class("Matrix Still").TabIndex(0).Role("region").Aria("label", text.MatrixLabel).Body(
+		app.Div().Class("Matrix ReadOnly").TabIndex(0).Role("region").Aria("label", text.MatrixLabel).Body(
 			app.Table().Body(app.THead().Body(app.Tr().Body(sideHeads(sides)...)), app.TBody().Body(rows...))))
 }
 

@@ -51,9 +51,9 @@ func NewTotalsPanel(v View) *TotalsPanel {
 
 // Render implements app.Composer.
 func (c *TotalsPanel) Render() app.UI {
-	return app.Aside().Class("Standing").Aria("label", text.TotalsPanelLabel).Body(
-		app.A().Class("Standing-slim").Href("#verdict").Title(text.ToVerdict).Body(c.slim()...),
-		app.Div().Class("Standing-full").Body(c.full()...),
+	return app.Aside().Class("TotalsPanel").Aria("label", text.TotalsPanelLabel).Body(
+		app.A().Class("TotalsPanel-slim").Href("#verdict").Title(text.ToVerdict).Body(c.slim()...),
+		app.Div().Class("TotalsPanel-full").Body(c.full()...),
 	)
 }
 
@@ -64,13 +64,13 @@ const mostChips = 3
 func (c *TotalsPanel) slim() []app.UI {
 	var parts []app.UI
 	for _, s := range c.chips() {
-		parts = append(parts, app.Span().Class("Standing-chip").DataSet("colour", chart.Colour(c.All, s.ID)).Body(
+		parts = append(parts, app.Span().Class("TotalsPanel-chip").DataSet("colour", chart.Colour(c.All, s.ID)).Body(
 			app.Span().Text(text.Isolated(s.Name)+" "), app.Strong().Text(text.Total(s.Total, c.Decimals))))
 	}
 	if more := c.atTable() - len(parts); more > 0 {
 		parts = append(parts, app.Span().Class("Small").Text(text.MoreSides(more)))
 	}
-	return append(parts, app.Span().Class("Standing-word").Text(text.VerdictWord(c.Word)))
+	return append(parts, app.Span().Class("TotalsPanel-word").Text(text.VerdictWord(c.Word)))
 }
 
 // atTable counts the sides that are compared.

@@ -11,16 +11,13 @@ import (
 
 // Command turns the value of a control into what its handler posts: a command of
 // package edit, or a message that says what is wrong with the value. It is nil for
-// a field that is not known, and for half a number.
+// a field that is not known.
 func Command(card scoring.Scorecard, field Field, goal, side, value string) any {
-	number, err := strconv.ParseFloat(value, 64)
 	switch field {
 	case Level:
-		if err == nil {
-			return edit.SetLevel{Goal: goal, Side: side, Level: number}
-		}
+		return LevelCommand(goal, side, value)
 	case Importance:
-		if err == nil {
+		if number, err := strconv.ParseFloat(value, 64); err == nil {
 			return edit.SetImportance{Goal: goal, Side: side, Importance: number}
 		}
 	case Note:
@@ -38,6 +35,19 @@ func Command(card scoring.Scorecard, field Field, goal, side, value string) any 
 	return nil
 }
 
+// LevelCommand is what the control of a level posts. An emptied field leaves the
+// level: that an aim is not known is said with its status.
+func LevelCommand(goal, side, value string) any {
+	if value == "" {
+		return message.ShowProblem{Words: text.LevelEmpty}
+	}
+	level, err := edit.ReadNumber(value)
+	if err != nil {
+		return message.ShowProblem{Words: text.CouldNot(err.Error())}
+	}
+	return edit.SetLevel{Goal: goal, Side: side, Level: level}
+}
+
 // StatusCommand is what the control of the status posts: going back to scored takes
 // a level, which the reader chooses on the scale.
 func StatusCommand(goal, side, status string) any {
@@ -51,9 +61,9 @@ func StatusCommand(goal, side, status string) any {
 func RangeCommand(r scoring.Rating, field Field, value string) any {
 	var end scoring.Level
 	if value != NoEnd && value != "" {
-		level, err := strconv.ParseFloat(value, 64)
+		level, err := edit.ReadNumber(value)
 		if err != nil {
-			return message.ShowProblem{Words: text.NotANumber(value)}
+			return message.ShowProblem{Words: text.CouldNot(err.Error())}
 		}
 		end = scoring.At(level)
 	}

@@ -5,11 +5,13 @@ import (
 	"testing"
 
 	"summitscorecard/app/edit"
+	"summitscorecard/app/message"
+	"summitscorecard/app/text"
 	"summitscorecard/scoring"
 	"summitscorecard/web/summits/testcard"
 )
 
-func TestCommand_EveryControl(t *testing.T) {
+func TestCommand_everyControl(t *testing.T) {
 	card := testcard.Anchorage(t)
 	for field, want := range map[Field][2]any{
 		"level":      {"3", edit.SetLevel{Goal: "ceasefire", Side: "us", Level: 3}},
@@ -23,7 +25,20 @@ func TestCommand_EveryControl(t *testing.T) {
 			t.Errorf("%s: %+v, want %+v", field, got, want[1])
 		}
 	}
-	if got := Command(card, Level, "ceasefire", "us", "much"); got != nil {
-		t.Errorf("a level that is no number became %+v", got)
+	for typed, want := range map[string]any{
+		"7,5":   edit.SetLevel{Goal: "ceasefire", Side: "us", Level: 7.5},
+		"62.5":  edit.SetLevel{Goal: "ceasefire", Side: "us", Level: 62.5},
+		"-5":    edit.SetLevel{Goal: "ceasefire", Side: "us", Level: -5}, // which the command refuses
+		"much":  message.ShowProblem{Words: "Not changed: “much” is not a number; write one such as 2.5."},
+		"5e":    message.ShowProblem{Words: "Not changed: “5e” is not a number; write one such as 2.5."},
+		"1,000": message.ShowProblem{Words: "Not changed: “1,000” can be read in two ways; write 1000 or 1.000."},
+		"":      message.ShowProblem{Words: text.LevelEmpty},
+	} {
+		if got := Command(card, Level, "ceasefire", "us", typed); got != want {
+			t.Errorf("%q typed as a level: %+v, want %+v", typed, got, want)
+		}
+	}
+	if got := Command(card, Low, "ceasefire", "us", "2,5"); got.(edit.SetRange).Low != scoring.At(2.5) {
+		t.Errorf("2,5 typed as the end of a range: %+v", got)
 	}
 }

@@ -2,6 +2,7 @@ package controls
 
 import (
 	"summitscorecard/app/browser"
+	"summitscorecard/app/edit"
 	"summitscorecard/app/text"
 	"summitscorecard/scoring"
 )
@@ -52,7 +53,7 @@ func syncControl(control browser.Control, card scoring.Scorecard) {
 		}
 		control.SetValue(text.Attribute(importance))
 	case Note:
-		control.SetValue(r.Note)
+		setNote(control, r.Note)
 	case Status:
 		control.SetValue(r.Status)
 	case Low:
@@ -62,7 +63,14 @@ func syncControl(control browser.Control, card scoring.Scorecard) {
 	case AsOf:
 		control.SetValue(RatedAsOf(r, card.AsOf))
 	case StateNote:
-		control.SetValue(stateNote(card, side))
+		setNote(control, stateNote(card, side))
+	}
+}
+
+// setNote sets the field of a reason, but for one whose text waits to be shortened.
+func setNote(control browser.Control, note string) {
+	if edit.TooLong(control.Value()) == "" {
+		control.SetValue(note)
 	}
 }
 

@@ -15,7 +15,7 @@ export async function clean(page, state, { within, rules = {} } = {}) {
   if (!await page.evaluate(() => !!globalThis.axe)) await page.evaluate(source);
   const found = await page.evaluate(async ([values, within, rules]) => {
     const flat = new CSSStyleSheet();
-    flat.replaceSync(".Notices, .TopBar, .Standing-slim, .Matrix thead th { position: static !important; }");
+    flat.replaceSync(".Notices, .TopBar, .TotalsPanel-slim, .Matrix thead th { position: static !important; }");
     document.adoptedStyleSheets.push(flat);
     try {
       const r = await globalThis.axe.run(within ?? document, { runOnly: { type: "tag", values }, rules, resultTypes: ["violations"] });

@@ -25,7 +25,7 @@ async function early(page, server, path = "/") {
 
 // Boxes of everything that could move: the verdict, each goal row and cell, each section.
 const boxes = (page) => page.evaluate(() => Object.fromEntries(
-  [["#verdict"], [".Hero"], ["#balance"], [".Standing"], ["main > section"], [".Goal"], [".Cell"], [".Level"], [".Said-card"], ["footer"], ["header"]]
+  [["#verdict"], [".Hero"], ["#balance"], [".TotalsPanel"], ["main > section"], [".Goal"], [".Cell"], [".Level"], [".Statement"], ["footer"], ["header"]]
     .flatMap(([selector]) => [...document.querySelectorAll(selector)].map((el, i) => {
       const r = el.getBoundingClientRect();
       return [`${selector} ${i}`, [r.x + scrollX, r.y + scrollY, r.width, r.height]];
@@ -63,7 +63,7 @@ for (const [width, height, scheme] of [[1280, 900, "light"], [375, 740, "dark"]]
         const before = await boxes(page);
         assert.ok(before["#verdict 0"][3] > 20, "the verdict stands on the page before the program");
         await page.evaluate(() => {
-          globalThis.kept = [...document.querySelectorAll("#app, #verdict, .Goal, .Cell input, .Cell textarea, details, .Said-card, header button")];
+          globalThis.kept = [...document.querySelectorAll("#app, #verdict, .Goal, .Cell input, .Cell textarea, details, .Statement, header button")];
         });
         const sentence = await verdict(page).textContent();
         await come();
@@ -184,6 +184,12 @@ web.test("mR7 a program that does not come is said, and Retry fetches it", { all
   const box = page.getByRole("alert", { name: /could not be fetched/ });
   await box.waitFor();
   assert.match(await box.textContent(), /The page can be read as it is/);
+  await page.goto(server.url("/card/#c=1.abc"));
+  await box.waitFor();
+  await page.getByText("The card cannot be shown here").waitFor();
+  assert.match(await page.locator("main").innerText(), /^\s*The card cannot be shown here\s+The program that shows cards does not run[^]*in another browser\.\s*$/, "and nothing that is not so");
+  await page.goto(server.url("/"));
+  await box.waitFor();
   await page.unroute(/\.wasm$/);
   await box.getByRole("button", { name: "Retry" }).click();
   await ready(page);

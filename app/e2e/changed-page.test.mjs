@@ -48,7 +48,7 @@ const mutate = ([seed, n, kinds]) => {
 // What a reader may still do, without looking at what was spoilt.
 const use = (page) => page.evaluate(async () => {
   const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
-  for (const selector of [".Level input", "[data-field=importance]", "[data-field=note]", "#undo", "#redo", "#edit", "#edit-done", "#score-it", '[data-command="blind-next"]', '[data-command="blind-stop"]', "#said input"]) {
+  for (const selector of [".Level input", "[data-field=importance]", "[data-field=note]", "#undo", "#redo", "#edit", "#edit-done", "#score-it", '[data-command="own-scoring-next"]', '[data-command="own-scoring-stop"]', "#said input"]) {
     const all = [...document.querySelectorAll(selector)].slice(0, 6);
     for (const el of all) {
       if (el.matches("[type=radio], [type=checkbox], button")) el.click();

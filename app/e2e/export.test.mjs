@@ -10,7 +10,7 @@ import { checked, injected } from "../../web/jstest/register.mjs";
 
 const web = suite();
 const dialog = (page, name) => page.getByRole("dialog", { name, exact: true });
-const said = (page, name) => dialog(page, name).locator(".Out-foot .Out-said");
+const said = (page, name) => dialog(page, name).locator(".Export-foot .Export-status");
 const linkField = (page) => page.getByRole("textbox", { name: "Link to this card", exact: true });
 const store = (page, method, ...args) => page.evaluate(async ([m, a]) => JSON.parse(await globalThis.scorecardStore[m](...a)), [method, args]);
 const put = (name, text) => { const path = join(folder("out"), name); writeFileSync(path, text); return path; };
@@ -69,7 +69,7 @@ web.test("files of an edited card are what the command line makes of it", async 
   await button(page, "Download").click();
   for (const [style, form] of [["APA", "apa"], ["Chicago", "chicago"], ["BibTeX", "bibtex"]]) {
     await page.getByRole("radio", { name: style }).check();
-    const shown = page.locator("#out-cited");
+    const shown = page.locator("#export-cited");
     await until(() => shown.textContent(), (t) => t.includes("Trump and Putin meet in Anchorage"), style);
     if (form !== "bibtex") assert.equal((await shown.textContent()).replace(/ (Accessed|Retrieved) .*/, "").trim(), command("convert", "--to", form, card).trim(), style);
     else assert.match(await shown.textContent(), /^@misc\{scorecard-anchorage-2025,/);
@@ -177,7 +177,7 @@ web.test("mS13 the link: length, round trip, brief form, code; nothing of it rea
   const small = JSON.parse(command("convert", "--to", "json", put("brief.txt", brief)));
   assert.equal(small.ratings.some((r) => r.note), false);
   assert.equal(small.ratings.find((r) => r.goal === "ceasefire" && r.side === "ru").level, 1);
-  assert.equal(await page.locator("#qr-twin .Out-text").textContent(), brief, "the code's twin is the brief link");
+  assert.equal(await page.locator("#qr-twin .Export-text").textContent(), brief, "the code's twin is the brief link");
   assert.match(await page.getByRole("img", { name: "QR code of the brief link to this card" }).locator("path").getAttribute("d"), /^M4 4h7v1h-7z/);
   assert.deepEqual(asked.filter((a) => a.includes("c=1") || a.includes(link.slice(-20))), []);
   assert.doesNotMatch(await page.title(), /c=1/);
@@ -214,7 +214,7 @@ web.test("what the browser refuses is said, with a way out", async ({ page, open
     navigator.share = (what) => { globalThis.shared = what; return globalThis.refuse ? no() : Promise.resolve(); };
     const timer = setTimeout;
     globalThis.waits = [];
-    globalThis.setTimeout = (f, ms, ...rest) => { globalThis.waits.push(ms); return timer(f, ms, ...rest); };
+    globalThis.setTimeout = (f, ms, ...rest) => { globalThis.waits.push(ms); return timer(f, ms === globalThis.hurried ? 1 : ms, ...rest); };
   });
   await open("/");
   const box = await share(page), link = await linkField(page).inputValue();
@@ -233,8 +233,27 @@ web.test("what the browser refuses is said, with a way out", async ({ page, open
   await button(box, "Share with another program").click();
   await until(() => said(page, "Share").textContent(), (t) => /^Not shared/.test(t), "what the menu says");
   await button(box, "Close").click();
-  await page.evaluate(() => { URL.createObjectURL = () => { throw new Error("no room"); }; });
+  // Pictures: one that is never drawn, one that never loads, noise in place of one. The SVG comes instead, and the next
+  // picture is not kept waiting.
   await button(page, "Download").click();
+  const picture = async (means) => {
+    const [file] = await Promise.all([page.waitForEvent("download"), button(page, "Who got what: PNG").click()]);
+    assert.match(file.suggestedFilename(), means === "PNG" ? /light@2x\.png$/ : /light\.svg$/);
+    await until(() => said(page, "Download").textContent(), (t) => (means === "PNG" ? /@2x\.png/ : /could not draw the picture, so/).test(t), "what the dialog says");
+  };
+  for (const broken of ["HTMLCanvasElement.prototype.toBlob", "HTMLImageElement.prototype.src", "CanvasRenderingContext2D.prototype.getImageData"]) {
+    await page.evaluate((broken) => {
+      const [of, , name] = broken.split("."), on = globalThis[of].prototype, was = Object.getOwnPropertyDescriptor(on, name);
+      const noise = () => ({ data: Array.from({ length: 256 }, () => Math.floor(256 * Math.random())) });
+      Object.defineProperty(on, name, { configurable: true, ...(name === "src" ? { set() {} } : { value: name === "toBlob" ? () => {} : noise }) });
+      globalThis.hurried = 6000;
+      globalThis.mend = () => { Object.defineProperty(on, name, was); globalThis.hurried = 0; };
+    }, broken);
+    await picture("SVG");
+    await page.evaluate(() => globalThis.mend());
+    await picture("PNG");
+  }
+  await page.evaluate(() => { URL.createObjectURL = () => { throw new Error("no room"); }; });
   for (const name of ["Scorecard file", "Who got what: SVG"]) {
     await button(page, name).click();
     await until(() => said(page, "Download").textContent(), (t) => /did not take the file/.test(t), "what the dialog says");
@@ -302,9 +321,11 @@ web.test("links of own cards: whole, too long, and without a frame", async ({ pa
   const link = await linkField(page).inputValue();
   assert.ok(link.length > 5000 && link.length < 8000, String(link.length));
   assert.equal(JSON.parse(command("convert", "--to", "json", put("own.txt", link))).summit.title, "My own meeting");
+  assert.match(await box.textContent(), /Outlook, Word and Excel .* Discord .* Telegram after 4,096\. There the file is the safer way/);
+  assert.equal(await button(box, "Scorecard file").count(), 1, "the file is offered");
   assert.match(await box.textContent(), /too long for a code/);
   assert.match(await box.textContent(), /Frames exist for the built-in summits only/);
-  for (const [letters, words, offered] of [[2200, /cut links this long; the file is the safer way/, true], [9900, /would be \d+ characters long/, false]]) {
+  for (const [letters, words, offered] of [[2200, /Outlook, Word and Excel can cut a link .* the file is the safer way/, true], [9900, /would be \d+ characters long/, false]]) {
     await page.evaluate(() => globalThis.scorecardStore.remove(["mine"]));
     await openOwn(page, open, (card) => { for (const n of [0, 1]) card.ratings[n].note = noise(letters * 2).slice(letters * n, letters * (n + 1)); });
     box = await share(page);

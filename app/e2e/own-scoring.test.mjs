@@ -17,7 +17,7 @@ const givenAway = (page) => page.evaluate(() => {
     ...[...document.querySelectorAll("#app [aria-label], #app [title], #app [alt]")].flatMap((el) => ["aria-label", "title", "alt"].map((a) => el.getAttribute(a) ?? ""))].join("\n");
   const found = [/got more of what/, /\b\d+ of 100/, /narrow lead|clear lead/i, /\ba draw\b/i, /ahead of|leads? in/, /on the eve/, /Implied by the words/, /lead \d+ points/]
     .filter((pattern) => pattern.test(said)).map(String);
-  for (const s of ["#verdict", ".Hero", ".Standing", "#balance", ".Said-card", ".Marks a", "#solid"]) if (document.querySelector(s)) found.push(s);
+  for (const s of ["#verdict", ".Hero", ".TotalsPanel", "#balance", ".Statement", ".Marks a", "#solid"]) if (document.querySelector(s)) found.push(s);
   return found;
 });
 

@@ -112,7 +112,7 @@ function picked(cards, { words, year, side, outcome, order }) {
 for (const seed of soak ? [1, 2, 3, 4, 5] : [1]) web.test(`mR4 the library against a model, seed ${seed}`, { timeout: soak ? 1_800_000 : 120_000 }, async ({ page, open, t }) => {
   const rand = randomOf(seed), steps = rounds(16, 200), any = { words: "", year: "", side: "", outcome: "", order: "date" };
   await open("/library/");
-  const outcomes = new Map(await page.evaluate(() => [...document.querySelectorAll("#summits .Shelf-row")].map((row) => [row.querySelector("button").id.slice("new-on-".length), row.querySelector("strong").textContent.split(/[ :]/)[0].toLowerCase()])));
+  const outcomes = new Map(await page.evaluate(() => [...document.querySelectorAll("#summits .CardList-row")].map((row) => [row.querySelector("button").id.slice("new-on-".length), row.querySelector("strong").textContent.split(/[ :]/)[0].toLowerCase()])));
   await page.locator("#new-file").setInputFiles([...shipped].map(([name, buffer]) => ({ name: name + ".json", mimeType: "application/json", buffer })));
   // The cards as the store has them; what they are about is from the files that the site ships.
   const read = () => page.evaluate(async () => {
@@ -130,7 +130,7 @@ for (const seed of soak ? [1, 2, 3, 4, 5] : [1]) web.test(`mR4 the library again
   let model = await cards(), filter = any, marked = new Set(model.map((c) => c.id)), binned = []; // what was opened is selected
   const done = {};
   const look = () => page.evaluate(() => ({
-    rows: [...document.querySelectorAll("#own .Shelf-row")].map((row) => [row.querySelector("input").dataset.id, row.querySelector("input").checked, row.querySelector("a").hash.slice(1), row.querySelector("a").textContent]),
+    rows: [...document.querySelectorAll("#own .CardList-row")].map((row) => [row.querySelector("input").dataset.id, row.querySelector("input").checked, row.querySelector("a").hash.slice(1), row.querySelector("a").textContent]),
     words: document.getElementById("shelf-words").value,
     bin: [...document.querySelectorAll("#bin [id^=restore-]")].map((b) => b.id.slice("restore-".length)),
   }));

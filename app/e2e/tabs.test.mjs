@@ -3,10 +3,10 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { keep } from "./bench/cards.mjs";
-import { level, noWorker, PATIENCE, ready, rounds, saved, saveState, setLevel, SOAK, stateIs, suite, until, watch } from "./harness.mjs";
+import { level, noWorker, PATIENCE, ready, rounds, saved, saveState, setLevel, SOAK, stateIs, suite, until, watch, inTime } from "./harness.mjs";
 import { checked, injected } from "../../web/jstest/register.mjs";
 
-const web = suite();
+const web = suite({ apart: true }); // tabs that crash and close by themselves
 const store = (page, method, ...args) => page.evaluate(async ([m, a]) => JSON.parse(await globalThis.scorecardStore[m](...a)), [method, args]);
 const CELLS = ["ceasefire", "hearing", "sanctions", "territory"].flatMap((g) => ["us", "ru"].map((s) => [g, s]));
 
@@ -160,10 +160,8 @@ web.test("mD12 what one tab saves the other shows within a second", async ({ con
     await setLevel(page, "Hearing", "Russia", value);
     times.push(await shown - await until(() => page.evaluate(() => globalThis.told), (ms) => ms > 0, "the save"));
   }
-  const told = SOAK ? Math.max(...times) : Math.min(...times); // with each submission other tests may keep the processor
-  assert.ok(told < 1000, `${times} ms`);
   checked(t, "mD12", times.length);
-  t.diagnostic(`shown after ${told} ms`);
+  inTime(t, "shown", Math.max(...times), 1000);
 });
 
 const WAKES = rounds(1, 20);
@@ -210,6 +208,5 @@ web.test("mD14 a tab crashes in the middle of a save: another can write at once"
   injected(t, "mD14");
   await until(async () => (await store(page, "exportAll")).records.some((r) => r.text.includes('"goes on"')), true, "the save");
   const took = Date.now() - started;
-  assert.ok(took < 2000 * (SOAK ? 1 : 3), `${took} ms`);
-  t.diagnostic(`${took} ms`);
+  inTime(t, "saved after the crash", took, 2000);
 });

@@ -5,22 +5,19 @@ import { button, chosen, level, ready, saved, setLevel, suite, until, verdict } 
 
 const web = suite();
 const time = (page) => page.getByRole("region", { name: "How the verdict moved" });
-const states = (page) => time(page).locator(".Time-state h3").allTextContents();
+const states = (page) => time(page).locator(".Timeline-state h3").allTextContents();
 const finding = (page) => page.locator("#states-title").textContent();
-const today = async (page) => page.evaluate(() => {
-  const [y, m, d] = new Date().toISOString().slice(0, 10).split("-");
-  return `${+d} ${["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"][m - 1]} ${y}`;
-});
 const shipped = ["As of 18 August 2025", "As of 23 October 2025"];
 
-web.test("re-score now, change a level: both dates stay; undo takes back, a reload keeps", async ({ page, open }) => {
+web.test("re-score now, change a level: both dates stay, each the reader's own; undo takes back, a reload keeps", { timezoneId: "America/Los_Angeles" }, async ({ page, open }) => {
+  await page.clock.setFixedTime("2026-08-16T01:30:00Z"); // half past six in the evening of the day before
   await open("/");
   const start = await verdict(page).textContent();
   assert.match(start, /^Russia got more of what it wanted: 54 of 100, the United States 39\./);
   assert.deepEqual(await states(page), shipped);
   assert.equal(await finding(page), "From a narrow lead of Russia (18 August 2025) to a draw (23 October 2025)");
 
-  const now = "As of " + await today(page);
+  const now = "As of 15 August 2026";
   await button(page, "Re-score now").click();
   await until(() => states(page), (list) => list.length === 3, "the states");
   assert.deepEqual(await states(page), [...shipped, now]);
@@ -30,7 +27,7 @@ web.test("re-score now, change a level: both dates stay; undo takes back, a relo
   await setLevel(page, "Ceasefire", "Russia", 0);
   const own = await until(() => verdict(page).textContent(), (text) => text !== start, "the verdict");
   await until(() => finding(page), (text) => /^From a narrow lead of Russia \(18 August 2025\) to a draw \(/.test(text), "the finding");
-  const changed = time(page).locator(".Time-state[data-open='yes'] details[data-kind='changes']");
+  const changed = time(page).locator(".Timeline-state[data-open='yes'] details[data-kind='changes']");
   await changed.locator("summary").click();
   await until(() => changed.textContent(), (text) => /Ceasefire Russia: “all of it” → “none of it”/.test(text), "what changed");
   assert.doesNotMatch(await page.locator("#goal-ceasefire .Cell-who small").nth(1).textContent(), /as of/, "judged anew, the rating has the card's date");
@@ -70,7 +67,7 @@ web.test("another date, a note, one state a date; removed and brought back", asy
   await page.locator("#state-note-fold-own > summary").click();
   await note.fill("After the strategic arms treaty");
   await note.blur();
-  await time(page).locator(".Time-state[data-open='yes'] > p.Small", { hasText: "After the strategic arms treaty" }).waitFor();
+  await time(page).locator(".Timeline-state[data-open='yes'] > p.Small", { hasText: "After the strategic arms treaty" }).waitFor();
   await saved(page);
 
   await button(page, "Open this state: As of December 1987").click();
@@ -79,7 +76,7 @@ web.test("another date, a note, one state a date; removed and brought back", asy
   await until(() => states(page), (list) => list.length === 2, "the states");
   await page.locator("#undo").click();
   await until(() => states(page), (list) => list.length === 3, "the states after undo");
-  await time(page).locator(".Time-state > p.Small", { hasText: "After the strategic arms treaty" }).waitFor();
+  await time(page).locator(".Timeline-state > p.Small", { hasText: "After the strategic arms treaty" }).waitFor();
   await saved(page);
   await page.reload();
   await ready(page);

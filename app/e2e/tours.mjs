@@ -31,6 +31,7 @@ const table = "goal,us,ru\nCeasefire,0,4\nSanctions,2,3\n" + Array.from({ length
 const scorecardNotify = (name) => `scorecard.notify(${JSON.stringify(name)})`;
 const own = `(async () => { const { records } = JSON.parse(await scorecardStore.list()); const { id, summit, rev } = records[0], { record } = JSON.parse(await scorecardStore.load(id)); await scorecardStore.save(id, summit, rev, record.text.replace(/"note": "[^"]*"/, '"note": "of another tab"'), record.view ?? "", record.summary ?? "{}"); scorecard.notify("remote-save", { id, rev: rev + 1 }); })()`;
 export const wide = JSON.parse(cardOf("wide", 140));
+for (const rating of wide.ratings.slice(0, 120)) rating.note = "word ".repeat(1900); // so large that it is written in slices
 export const TOURS = {
   "/": [
     click("level-ceasefire-ru-0"), set("importance-ceasefire-us", "9", "input", "change"), set("note-ceasefire-us", "a reason", "input", "change"), set("note-hearing-us", "typed", "input"), wait(400), set("note-hearing-us", "typed", "focusout"), wait(100),
@@ -38,11 +39,11 @@ export const TOURS = {
     hide, openAll, firstRadios, wait(300), own, wait(300), `scorecard.notify("remote-save", { id: "x", rev: 3 })`, `scorecard.notify("bad-fragment", "x")`, `scorecard.notify("offline-ready")`, wait(60), `scorecard.notify("update-waiting")`,
     `document.querySelector("#notices button")?.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true }))`, `document.dispatchEvent(new PointerEvent("pointerup"))`, wait(150), command("dismiss"),
     command("versions"), wait(200), command("version-take"), wait(200),
-    click("score-it"), command("blind-next"), command("blind-back"), command("blind-stop"), wait(300), click("edit"), openAll, firstRadios,
+    click("score-it"), command("own-scoring-next"), command("own-scoring-back"), command("own-scoring-stop"), wait(300), click("edit"), openAll, firstRadios,
     some("[data-do=part]"), set("summit....place", "Elsewhere", "input", "change"), `document.querySelectorAll("[data-do=part]")[2]?.click()`, some(".Editor-open"), some("[data-do=remove]"), click("remove-no"), click("edit-done"), wait(200),
-    command("out-download"), all("[data-command=out-file], [data-command=out-chart]"), wait(600), command("out-place"), wait(200), command("out-print"), wait(150),
-    command("out-share"), wait(200), all("[data-command=out-copy]"), wait(200), command("out-picture"), wait(500),
-    `Object.defineProperty(navigator, "clipboard", { configurable: true, value: undefined })`, all("[data-command=out-copy]"), wait(200), command("out-close"),
+    command("export-download"), all("[data-command=export-file], [data-command=export-chart]"), wait(600), command("export-save-as"), wait(200), command("export-print"), wait(150), `dispatchEvent(new Event("beforeprint"))`,
+    command("export-share"), wait(200), all("[data-command=export-copy]"), wait(200), command("export-copy-picture"), wait(500),
+    `Object.defineProperty(navigator, "clipboard", { configurable: true, value: undefined })`, all("[data-command=export-copy]"), wait(200), command("export-close"),
     drop(files("{")), wait(200), drop(`[new File([${JSON.stringify(table)}], "table.csv")]`), wait(300), command("refused-close"),
     drop(large), wait(900), command("refused-close"),
     click("reset"), command("close-dialog"), click("reset"), click("reset-yes"), click("download"),
@@ -58,7 +59,7 @@ export const TOURS = {
   ],
   // A card of many goals, for the reader who then follows a link that names a built-in summit.
   "/card/#wide": [
-    wait(1000), some(".Matrix-open"), wait(100), click("level-g0-a-1"), wait(600), command("out-share"), wait(200), command("out-close"),
+    wait(1000), some(".Matrix-open"), wait(100), click("level-g0-a-1"), wait(600), command("export-share"), wait(200), command("export-close"),
     `{ location.hash = ${JSON.stringify("#" + program("convert", "--to", "link-brief", "web/summits/yalta-1945.json").trim().split("#")[1])}; }`, wait(600), command("review-close"), wait(200),
     drop(files(cardOf("narrow", 2), cardOf("other", 2))), wait(400),
   ],

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { saved, setLevel, suite, until } from "./harness.mjs";
 
 const web = suite();
-const shown = (page) => page.locator(".Said-card:visible").evaluateAll((all) => all.map((el) => el.id.replace(/^said-/, "")).sort());
+const shown = (page) => page.locator(".Statement:visible").evaluateAll((all) => all.map((el) => el.id.replace(/^said-/, "")).sort());
 const count = (page) => page.locator("#said").getByRole("status").textContent();
 const summitOf = (page) => page.evaluate(() => JSON.parse(document.getElementById("scorecard-card").textContent).summit);
 const press = (page, kind, value) => page.locator(`#filter-${kind}-${value}`).click();
@@ -58,7 +58,7 @@ web.test("every statement names its speaker, its date and a source that is in th
   for (const s of statements) {
     const card = page.locator(`[id="said-${s.id}"]`);
     assert.ok((await card.locator("h3").textContent()).includes(s.speaker), s.id);
-    const target = await card.locator("a.Said-source").getAttribute("href");
+    const target = await card.locator("a.Statement-source").getAttribute("href");
     assert.equal(target, "#source-" + s.source);
     assert.equal(await page.locator(`[id="${target.slice(1)}"]`).count(), 1, s.id);
   }

@@ -58,10 +58,10 @@ async function lookAround(page, what) {
   for await (const part of eachEntry(page)) await harmless(page, what + ", the editor at " + part);
   await page.locator("#edit-done").click();
   await page.locator("#score-it").click();
-  await page.locator("#blind-title").waitFor();
+  await page.locator("#own-scoring-title").waitFor();
   await open();
   await harmless(page, what + ", score it yourself");
-  await page.locator('[data-command="blind-stop"]').click();
+  await page.locator('[data-command="own-scoring-stop"]').click();
   await page.locator("#score-it").waitFor();
 }
 

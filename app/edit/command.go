@@ -174,8 +174,8 @@ const MaxNote = 10000
 
 // Apply implements Command.
 func (c SetNote) Apply(card scoring.Scorecard) (scoring.Scorecard, error) {
-	if n := len([]rune(c.Note)); n > MaxNote {
-		return card, errors.New("the note has " + strconv.Itoa(n) + " characters; a card holds at most " + strconv.Itoa(MaxNote))
+	if err := noteFits(c.Note); err != nil {
+		return card, err
 	}
 	return change(card, c.Goal, c.Side, func(r *scoring.Rating) error {
 		r.Note = c.Note
@@ -304,6 +304,9 @@ func aimName(card scoring.Scorecard, goal, side string) string {
 // package fmt, which the browser program does not need for anything else.
 
 func notLevel(value float64, scale string) error {
+	if scale == scoring.Points {
+		return errors.New(Number(value) + " is not between 0 and 100; write a number such as 62.5")
+	}
 	return errors.New(strconv.FormatFloat(value, 'g', -1, 64) + " is not a level of the scale " + strconv.Quote(scale) + "; choose one of the levels shown")
 }
 

@@ -1,7 +1,6 @@
 package edit
 
 import (
-	"math"
 	"strconv"
 	"strings"
 
@@ -57,9 +56,9 @@ func (s slot) set(value string) error {
 		*s.level = scoring.Level{}
 		return nil
 	}
-	x, err := strconv.ParseFloat(strings.NewReplacer(",", ".", "−", "-").Replace(value), 64)
-	if err != nil || math.IsNaN(x) || math.IsInf(x, 0) {
-		return scoring.FieldError{Msg: "“" + value + "” is not a number; write one such as 2.5"}
+	x, err := ReadNumber(value)
+	if err != nil {
+		return scoring.FieldError{Msg: err.Error()}
 	}
 	if s.level != nil {
 		*s.level = scoring.At(x)
@@ -96,7 +95,7 @@ func find(card *scoring.Scorecard, at Place, field string, own bool) slot {
 			if field == "opposed" {
 				return slot{flag: &g.Opposed}
 			}
-			return slot{text: pick(field, "title", &g.Title, "kind", &g.Kind)}
+			return slot{text: pick(field, "title", &g.Title, "kind", &g.Kind, "note", &g.Note)}
 		}
 	case Aims:
 		if aim := findAim(s, at, own); aim != nil {
@@ -168,7 +167,7 @@ func sourceSlot(s *scoring.Source, field string) slot {
 		return slot{flag: &s.Verified}
 	}
 	return slot{text: pick(field, "title", &s.Title, "publisher", &s.Publisher, "author", &s.Author,
-		"date", &s.Date, "url", &s.URL, "camp", &s.Camp, "note", &s.Note)}
+		"date", &s.Date, "said", &s.Said, "url", &s.URL, "camp", &s.Camp, "note", &s.Note)}
 }
 
 func statementText(s *scoring.Statement, field string) *string {

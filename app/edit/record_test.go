@@ -28,7 +28,7 @@ func field(part, id, name, value string) SetField {
 	return SetField{Place{Part: part, ID: id}, name, value}
 }
 
-func TestRecord_Apply(t *testing.T) {
+func TestRecord_apply(t *testing.T) {
 	aim := Place{Part: Aims, Goal: "fish", Side: "a"}
 	tests := map[string]struct {
 		command Command
@@ -47,6 +47,9 @@ func TestRecord_Apply(t *testing.T) {
 		"kind":                         {field(Goals, "fish", "kind", "symbol"), func(c scoring.Scorecard) string { return c.Summit.Goals[0].Kind }, "symbol", ""},
 		"no such kind":                 {field(Goals, "fish", "kind", "great"), nil, "", "substance"},
 		"opposed":                      {field(Goals, "fish", "opposed", "yes"), func(c scoring.Scorecard) string { return FieldValue(c, Place{Part: Goals, ID: "fish"}, "opposed") }, "yes", ""},
+		"why a side has no aim":        {field(Goals, "fish", "note", "None is on record."), func(c scoring.Scorecard) string { return c.Summit.Goals[0].Note }, "None is on record.", ""},
+		"words of an earlier day":      {field(Sources, "s1", "said", "2025-02-28"), func(c scoring.Scorecard) string { return c.Summit.Sources[0].Said }, "2025-02-28", ""},
+		"words of no day":              {field(Sources, "s1", "said", "in May"), nil, "", "write 2025"},
 		"got":                          {SetField{aim, "got", "some fish"}, func(c scoring.Scorecard) string { return c.Summit.Goals[0].Aims[0].Got }, "some fish", ""},
 		"eve":                          {SetField{aim, "before", "4"}, func(c scoring.Scorecard) string { return FieldValue(c, aim, "before") }, "4", ""},
 		"eve not known":                {SetField{aim, "before", ""}, func(c scoring.Scorecard) string { return FieldValue(c, aim, "before") }, "", ""},
@@ -86,7 +89,7 @@ func TestRecord_Apply(t *testing.T) {
 		"remove what is not there": {Remove{Place{Disputes, "7", "fish", "a"}}, nil, "", "nothing to change"},
 
 		"new side":                   {Add{Place{Part: Sides}, "Élan & Co."}, func(c scoring.Scorecard) string { return c.Summit.Sides[3].ID + "|" + c.Summit.Sides[3].Name }, "elan-co|Élan & Co.", ""},
-		"new side of another script": {Add{Place{Part: Sides}, "中国"}, func(c scoring.Scorecard) string { return c.Summit.Sides[3].ID }, "side", ""},
+		"new side of another script": {Add{Place{Part: Sides}, "中国"}, func(c scoring.Scorecard) string { return c.Summit.Sides[3].ID }, "side-9unrj69gdj", ""},
 		"new side of a taken name":   {Add{Place{Part: Sides}, "A"}, func(c scoring.Scorecard) string { return c.Summit.Sides[3].ID }, "a-2", ""},
 		"new side of a reserved id":  {Add{Place{Part: Sides}, "Both"}, func(c scoring.Scorecard) string { return c.Summit.Sides[3].ID }, "both-2", ""},
 		"new side without a name":    {Add{Place{Part: Sides}, " "}, nil, "", "fill it in"},
@@ -163,7 +166,7 @@ func shape(c scoring.Scorecard) string {
 		" implied " + strconv.Itoa(h.Implied) + " refs " + strconv.Itoa(h.References)
 }
 
-func TestRecord_TheLastGoalAndSideStay(t *testing.T) {
+func TestRecord_theLastGoalAndSideStay(t *testing.T) {
 	c := record()
 	for _, id := range []string{"fish", "flags"} {
 		next, err := Remove{Place{Part: Goals, ID: id}}.Apply(c)
@@ -174,7 +177,7 @@ func TestRecord_TheLastGoalAndSideStay(t *testing.T) {
 	}
 }
 
-func TestRecord_WhatHangs(t *testing.T) {
+func TestRecord_whatHangs(t *testing.T) {
 	tests := map[string]struct {
 		at   Place
 		want Hanging
@@ -194,7 +197,7 @@ func TestRecord_WhatHangs(t *testing.T) {
 	}
 }
 
-func TestRecord_ScaleConvertsByLabel(t *testing.T) {
+func TestRecord_scaleConvertsByLabel(t *testing.T) {
 	before := record()
 	own := OwnScale(before)
 	mine, err := SetScale{own}.Apply(before)
@@ -223,7 +226,7 @@ func TestRecord_ScaleConvertsByLabel(t *testing.T) {
 	}
 }
 
-func TestRecord_KeepsItsScaleWhereOneLevelHasNoMatch(t *testing.T) {
+func TestRecord_keepsItsScaleWhereOneLevelHasNoMatch(t *testing.T) {
 	before := record()
 	g7, _ := scoring.ShippedScale("g7")
 	got, err := SetScale{g7}.Apply(before)
@@ -240,7 +243,7 @@ func TestRecord_KeepsItsScaleWhereOneLevelHasNoMatch(t *testing.T) {
 	}
 }
 
-func TestRecord_OwnLevels(t *testing.T) {
+func TestRecord_ownLevels(t *testing.T) {
 	c, err := SetScale{OwnScale(record())}.Apply(record())
 	if err != nil {
 		t.Fatal(err)
@@ -274,7 +277,7 @@ func TestRecord_OwnLevels(t *testing.T) {
 	}
 }
 
-func TestRecord_ResetAfterTheRecordChanged(t *testing.T) {
+func TestRecord_resetAfterTheRecordChanged(t *testing.T) {
 	start := record()
 	c, _ := Remove{Place{Part: Goals, ID: "fish"}}.Apply(start)
 	c, _ = SetScale{OwnScale(c)}.Apply(c)

@@ -134,8 +134,8 @@ type SetStateNote struct {
 
 // Apply implements Command.
 func (c SetStateNote) Apply(card scoring.Scorecard) (scoring.Scorecard, error) {
-	if n := len([]rune(c.Note)); n > MaxNote {
-		return card, errors.New("the note has " + strconv.Itoa(n) + " characters; a card holds at most " + strconv.Itoa(MaxNote))
+	if err := noteFits(c.Note); err != nil {
+		return card, err
 	}
 	if c.At < 0 {
 		return withNote(card, c.Note), nil

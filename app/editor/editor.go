@@ -66,7 +66,7 @@ func (c *Editor) Render() app.UI {
 			),
 			app.P().Class("Small").Text(c.lead()),
 			app.Div().Class("Filters-group").Role("group").Aria("label", text.EditParts).Body(c.chips()...),
-			app.P().Class("Editor-said").Role("status").DataSet("said", ui.Yes(c.said != "")).Text(c.said),
+			app.P().Class("Editor-status").Role("status").DataSet("said", ui.Yes(c.said != "")).Text(c.said),
 			app.Div().Class("Editor-part").Body(c.body()...),
 			c.ask(),
 		),
@@ -218,9 +218,9 @@ func (c *Editor) ask() app.UI {
 		app.P().Text(intro),
 		app.Ul().Body(items...),
 		app.P().Class("Small").Text(text.EditCanUndo),
-		app.Div().Class("Blind-steps").Body(
-			app.Button().ID("remove-yes").Type("button").Class("Button").DataSet("kind", "main").DataSet("do", string(confirmRemove)).Text(text.RemoveIt(what)),
+		app.Div().Class("OwnScoring-steps").Body(
 			app.Button().ID("remove-no").Type("button").Class("Button").DataSet("do", string(cancelRemove)).Text(text.Cancel),
+			app.Button().ID("remove-yes").Type("button").Class("Button").DataSet("kind", "main").DataSet("do", string(confirmRemove)).Text(text.RemoveIt(what)),
 		),
 	)
 }

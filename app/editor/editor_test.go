@@ -10,18 +10,18 @@ import (
 	"summitscorecard/web/summits/testcard"
 )
 
-func TestEditor_OnlyTheOpenEntryHasFields(t *testing.T) {
+func TestEditor_onlyTheOpenEntryHasFields(t *testing.T) {
 	c := &Editor{Card: testcard.Anchorage(t), open: "ceasefire"}
 	html := app.HTMLString(c.list(edit.Goals))
-	if n := strings.Count(html, `data-part="goals"`) - 4*len(c.Card.Summit.Goals); n != 3 {
-		t.Errorf("%d fields of goals, want the 3 of the open one", n)
+	if n := strings.Count(html, `data-part="goals"`) - 4*len(c.Card.Summit.Goals); n != 4 {
+		t.Errorf("%d fields of goals, want the 4 of the open one", n)
 	}
 	if n, want := strings.Count(html, `data-name="wanted"`), len(c.Card.Summit.Goals[0].Aims); n != want {
 		t.Errorf("%d aims open, want %d", n, want)
 	}
 }
 
-func TestEditor_ARefusedValueWaitsUntilTheCardHasAnother(t *testing.T) {
+func TestEditor_aRefusedValueWaitsUntilTheCardHasAnother(t *testing.T) {
 	at := edit.Place{Part: edit.Summit}
 	c := &Editor{Card: testcard.Anchorage(t), part: edit.Summit}
 	c.refused = map[string]refusal{controlID(at, "date"): {value: "last May", why: "Say when.", over: c.Card.Summit.Date}}
@@ -38,7 +38,7 @@ func TestEditor_ARefusedValueWaitsUntilTheCardHasAnother(t *testing.T) {
 	}
 }
 
-func TestEditor_ListsAndChoices(t *testing.T) {
+func TestEditor_listsAndChoices(t *testing.T) {
 	c := &Editor{Card: testcard.Anchorage(t)}
 	for _, part := range []string{edit.Sides, edit.Goals, edit.Sources, edit.Statements} {
 		if len(c.entries(part)) == 0 {

@@ -28,10 +28,10 @@ const (
 var recordFields = map[string][]recordField{
 	edit.Summit: {{name: "title", kind: textField}, {name: "date", kind: textField}, {name: "place", kind: textField}, {name: "summary", kind: areaField}},
 	edit.Sides:  {{name: "name", kind: textField}, {name: "leader", kind: textField}, {name: "colour", kind: choiceField}, {name: "absent", kind: tickField}},
-	edit.Goals:  {{name: "title", kind: textField}, {name: "kind", kind: choiceField}, {name: "opposed", kind: tickField}},
+	edit.Goals:  {{name: "title", kind: textField}, {name: "kind", kind: choiceField}, {name: "opposed", kind: tickField}, {name: "note", kind: areaField, label: text.GoalNote}},
 	edit.Aims:   {{name: "wanted", kind: areaField}, {name: "got", kind: areaField}, {name: "before", kind: choiceField}, {name: "basis", kind: choiceField}},
 	edit.Sources: {{name: "title", kind: textField}, {name: "publisher", kind: textField}, {name: "author", kind: textField}, {name: "date", kind: textField},
-		{name: "url", kind: textField}, {name: "camp", kind: choiceField}, {name: "verified", kind: tickField}, {name: "note", kind: areaField}},
+		{name: "said", kind: textField}, {name: "url", kind: textField}, {name: "camp", kind: choiceField}, {name: "verified", kind: tickField}, {name: "note", kind: areaField}},
 	edit.Statements: {{name: "speaker", kind: textField}, {name: "role", kind: textField}, {name: "outlet", kind: textField}, {name: "date", kind: textField},
 		{name: "when", kind: choiceField}, {name: "affiliation", kind: choiceField}, {name: "summary", kind: areaField}, {name: "quote", kind: areaField},
 		{name: "favours", kind: choiceField}, {name: "source", kind: choiceField}},

@@ -160,7 +160,7 @@ func (c *Editor) keepTyped(at edit.Place, value string) {
 
 func (c *Editor) onKey(ctx app.Context, e app.Event) {
 	control := browser.Target(e)
-	if control.Data("name") != newName || browser.PressedKey(e) != "Enter" || browser.Composing(e) {
+	if control.Data("name") != newName || !browser.Entered(e) {
 		return
 	}
 	e.PreventDefault()

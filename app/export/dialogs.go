@@ -154,7 +154,7 @@ func (d *Dialogs) dialog(id message.Dialog, title string, body func(*opened) []a
 		parts = append(body(d.open), d.open.foot())
 	}
 	closed, scope := ui.Handler(string(id), func(ctx app.Context, _ app.Event) { ui.Post(ctx, message.DialogClosed{}) })
-	return ui.Dialog(id, string(id)+"-title", title, parts...).Class("Out").On("close", closed, scope)
+	return ui.Dialog(id, string(id)+"-title", title, parts...).Class("Export").On("close", closed, scope)
 }
 
 // foot says what came of the last press, and closes.
@@ -162,10 +162,10 @@ func (o *opened) foot() app.UI {
 	id := string(o.dialog)
 	manual := app.UI(ui.Nothing())
 	if o.manual != "" {
-		manual = app.Textarea().ID("out-manual").Class("Field Out-text").Attr("autocomplete", "off").ReadOnly(true).Rows(4).Aria("label", text.ManualLabel).Text(o.manual)
+		manual = app.Textarea().ID("export-by-hand").Class("Field Export-text").Attr("autocomplete", "off").ReadOnly(true).Rows(4).Aria("label", text.ManualLabel).Text(o.manual)
 	}
-	return app.Div().Class("Out-foot").Body(
-		app.P().ID(id+"-said").Class("Out-said").Role("status").DataSet("trouble", ui.Yes(o.failed)).Text(o.said),
+	return app.Div().Class("Export-foot").Body(
+		app.P().ID(id+"-status").Class("Export-status").Role("status").DataSet("trouble", ui.Yes(o.failed)).Text(o.said),
 		manual,
 		row(ui.Button{ID: id + "-close", Message: message.CloseDialog{Dialog: o.dialog}, Words: text.OutClose}.Render()),
 	)
@@ -173,16 +173,16 @@ func (o *opened) foot() app.UI {
 
 // part is one part of a dialog under its heading.
 func part(id, title string, body ...app.UI) app.UI {
-	return app.Section().Class("Out-part").Aria("labelledby", id).Body(
+	return app.Section().Class("Export-part").Aria("labelledby", id).Body(
 		append([]app.UI{app.H3().ID(id).Text(title)}, body...)...)
 }
 
 func note(words string) app.UI { return app.P().Class("Small").Text(words) }
 
-func row(parts ...app.UI) app.UI { return app.Div().Class("Out-row").Body(parts...) }
+func row(parts ...app.UI) app.UI { return app.Div().Class("Export-row").Body(parts...) }
 
 // radio is a choice of one of the dialogs.
 func radio(field, value, words string, on bool) app.UI {
 	return app.Label().Class("Choice").Body(
-		ui.Checked(app.Input().ID("out-"+field+"-"+value).Type("radio").AutoComplete(false).Name("out-"+field).Value(value), on), app.Span().Text(words))
+		ui.Checked(app.Input().ID("export-"+field+"-"+value).Type("radio").AutoComplete(false).Name("export-"+field).Value(value), on), app.Span().Text(words))
 }

@@ -17,18 +17,18 @@ func (o *opened) downloads() []app.UI {
 	}
 	parts := []app.UI{
 		note(text.DownloadHow),
-		app.Div().Class("Out-part").Body(row(first...), note(text.FileCardHow)),
+		app.Div().Class("Export-part").Body(row(first...), note(text.FileCardHow)),
 	}
 	if o.hidden {
 		return append(parts, note(text.DownloadHidden))
 	}
 	return append(parts,
-		part("out-tables", text.TablesTitle, row(fileButton(message.WideTable, text.FileWide, ""), fileButton(message.LongTable, text.FileLong, ""),
+		part("export-tables", text.TablesTitle, row(fileButton(message.WideTable, text.FileWide, ""), fileButton(message.LongTable, text.FileLong, ""),
 			fileButton(message.SaidTable, text.FileSaid, ""),
 			fileButton(message.ReportFile, text.FileReport, ""), fileButton(message.ClaimFile, text.FileClaim, ""))),
 		o.chartFiles(),
 		o.citation(),
-		part("out-print", text.PrintTitle, row(ui.Button{ID: "print", Message: message.Print{}, Words: text.PrintIt}.Render())),
+		part("export-print", text.PrintTitle, row(ui.Button{ID: "print", Message: message.Print{}, Words: text.PrintIt}.Render())),
 	)
 }
 
@@ -38,7 +38,7 @@ func fileButton(file message.File, words, kind string) app.UI {
 
 func (o *opened) chartFiles() app.UI {
 	rows := []app.UI{
-		app.FieldSet().Class("Out-row").OnChange(ui.Handler("out-look", onLook)).Body(
+		app.FieldSet().Class("Export-row").OnChange(ui.Handler("export-look", onLook)).Body(
 			app.Legend().Class("Unseen").Text(text.LookLabel),
 			radio("look", "light", text.LightLook, !o.look.dark), radio("look", darkValue, text.DarkLook, o.look.dark)),
 	}
@@ -47,9 +47,9 @@ func (o *opened) chartFiles() app.UI {
 			words := string(format)
 			return ui.Button{ID: "file-" + chart.ID + "-" + words, Message: message.DownloadChart{Chart: chart.ID, Format: format}, Words: words, Label: text.ChartFile(chart.ID, words)}.Render()
 		}
-		rows = append(rows, app.Div().Class("Out-chart").Body(app.Span().Text(text.ChartName(chart.ID)), button(message.SVG), button(message.PNG)))
+		rows = append(rows, app.Div().Class("Export-chart").Body(app.Span().Text(text.ChartName(chart.ID)), button(message.SVG), button(message.PNG)))
 	}
-	return part("out-charts", text.ChartsTitle, append(rows, note(text.ChartsHow))...)
+	return part("export-charts", text.ChartsTitle, append(rows, note(text.ChartsHow))...)
 }
 
 const darkValue = "dark"
@@ -72,9 +72,9 @@ func (o *opened) citation() app.UI {
 	if o.address == "" {
 		why = note(text.CiteNoPlace)
 	}
-	return part("out-cite", text.CiteTitle,
-		app.FieldSet().Class("Out-row").OnChange(ui.Handler("out-cite", onCitation)).Body(styles...),
-		app.Pre().ID("out-cited").Class("Out-text").TabIndex(0).Role("region").Aria("label", text.CiteText).Text(o.cited()),
+	return part("export-citation", text.CiteTitle,
+		app.FieldSet().Class("Export-row").OnChange(ui.Handler("export-citation", onCitation)).Body(styles...),
+		app.Pre().ID("export-cited").Class("Export-text").TabIndex(0).Role("region").Aria("label", text.CiteText).Text(o.cited()),
 		why,
 		row(copyButton("copy-citation", message.CopiedCitation, text.CopyCitation, ""),
 			fileButton(message.CitationFile, text.CiteFile, "")))

@@ -105,7 +105,7 @@ func (o *opened) downloadChart(ctx app.Context, id string, format message.ChartF
 		return
 	}
 	o.say(text.Rasterising)
-	o.handOverPicture(ctx, name+"@2x.png", browser.DrawPicture(svg, width, height), nil)
+	o.handOverPicture(ctx, name, svg, browser.DrawPicture(svg, width, height), nil)
 }
 
 func (o *opened) chart(id string) (picture.Chart, bool) {
@@ -118,14 +118,17 @@ func (o *opened) chart(id string) (picture.Chart, bool) {
 }
 
 // handOverPicture hands a picture over once the browser has drawn it, then does
-// next, if there is something next, where that went well.
-func (o *opened) handOverPicture(ctx app.Context, name string, drawn browser.Picture, next func()) {
+// next, if there is something next, where that went well. Where the browser does not
+// draw, the SVG takes the picture's place.
+func (o *opened) handOverPicture(ctx app.Context, name, svg string, drawn browser.Picture, next func()) {
 	drawn.Then(ctx, func(_ app.Context, blob browser.Blob, ok bool) {
 		if !ok {
-			o.fail(text.NoImage)
+			if o.handOver(name+".svg", browser.NewBlob("image/svg+xml", svg)) {
+				o.fail(text.NoImage)
+			}
 			return
 		}
-		if o.handOver(name, blob) && next != nil {
+		if o.handOver(name+"@2x.png", blob) && next != nil {
 			next()
 		}
 	})
@@ -172,8 +175,8 @@ func (d *Dialogs) copyText(ctx app.Context, what message.Copied) {
 		}
 		o.fail(text.NoTextCopy)
 		o.manual = words
-		ctx.Defer(func(app.Context) { browser.ByID("out-manual").SelectAll() })
-		browser.Focus(ctx, "out-manual")
+		ctx.Defer(func(app.Context) { browser.ByID("export-by-hand").SelectAll() })
+		browser.Focus(ctx, "export-by-hand")
 	})
 }
 
@@ -189,7 +192,7 @@ func (o *opened) copyPicture(ctx app.Context) {
 			o.say(text.CopiedImage)
 			return
 		}
-		o.handOverPicture(ctx, o.card.Summit.ID+"-balance@2x.png", drawn, func() { o.fail(text.NoImageCopy) })
+		o.handOverPicture(ctx, o.card.Summit.ID+"-balance", svg, drawn, func() { o.fail(text.NoImageCopy) })
 	})
 }
 

@@ -12,7 +12,7 @@ import (
 // shares is the body of the Share menu.
 func (o *opened) shares() []app.UI {
 	return []app.UI{o.linkPart(), o.codePart(),
-		part("out-paste", text.PasteTitle, row(
+		part("export-paste", text.PasteTitle, row(
 			copyButton("copy-passage", message.CopiedPassage, text.CopyPassage, ""),
 			ui.Button{ID: "copy-picture", Message: message.CopyPicture{}, Words: text.CopyPicture}.Render())),
 		o.framePart(),
@@ -22,10 +22,10 @@ func (o *opened) shares() []app.UI {
 func (o *opened) linkPart() app.UI {
 	toFile := ui.Button{ID: "share-file", Message: message.DownloadFile{File: message.CardFile}, Words: text.FileCard}.Render()
 	brief := app.Label().Class("Choice").Body(
-		ui.Checked(app.Input().ID("out-brief").Type("checkbox").AutoComplete(false).OnChange(ui.Handler("out-brief", onBrief)), o.link.brief), app.Span().Text(text.LinkBrief))
+		ui.Checked(app.Input().ID("export-brief").Type("checkbox").AutoComplete(false).OnChange(ui.Handler("export-brief", onBrief)), o.link.brief), app.Span().Text(text.LinkBrief))
 	if o.link.address == "" {
-		return part("out-link", text.LinkTitle, note(text.LinkHow), brief,
-			app.P().ID("link-length").Class("Out-said").DataSet("trouble", "yes").Text(o.link.refused), row(toFile))
+		return part("export-link", text.LinkTitle, note(text.LinkHow), brief,
+			app.P().ID("link-length").Class("Export-status").DataSet("trouble", "yes").Text(o.link.refused), row(toFile))
 	}
 	tools := []app.UI{copyButton("copy-link", message.CopiedLink, text.CopyLink, "main")}
 	if o.canShare {
@@ -33,10 +33,13 @@ func (o *opened) linkPart() app.UI {
 	}
 	length := text.LinkLength(len(o.link.address))
 	if o.link.long {
-		length += " " + text.LinkLong
+		length += " " + text.LinkCut(len(o.link.address))
+		if o.code.ok {
+			length += " " + text.LinkOrCode
+		}
 		tools = append(tools, toFile)
 	}
-	return part("out-link", text.LinkTitle, note(text.LinkHow), brief,
+	return part("export-link", text.LinkTitle, note(text.LinkHow), brief,
 		app.Input().ID("link").Class("Field").Type("text").AutoComplete(false).ReadOnly(true).Aria("label", text.LinkLabel).Aria("describedby", "link-length").Value(o.link.address),
 		app.P().ID("link-length").Class("Small").Text(length),
 		row(tools...))
@@ -49,28 +52,28 @@ func onBrief(ctx app.Context, e app.Event) {
 // codePart draws the brief link as a code, always dark on light.
 func (o *opened) codePart() app.UI {
 	if !o.code.ok {
-		return part("out-code", text.CodeTitle, note(text.CodeTooLong))
+		return part("export-code", text.CodeTitle, note(text.CodeTooLong))
 	}
 	how := text.CodeHow + " " + text.LinkLength(len(o.code.address))
 	if len(o.code.address) > denseCode {
 		how += " " + text.CodeDense
 	}
 	size := text.Attribute(float64(o.code.drawn.Width()))
-	return part("out-code", text.CodeTitle,
-		ui.SVG("svg").ID("qr").Class("Out-qr").Attr("viewBox", "0 0 "+size+" "+size).Attr("shape-rendering", "crispEdges").
+	return part("export-code", text.CodeTitle,
+		ui.SVG("svg").ID("qr").Class("Export-qr").Attr("viewBox", "0 0 "+size+" "+size).Attr("shape-rendering", "crispEdges").
 			Role("img").Aria("label", text.CodeLabel).Body(
-			ui.SVG("rect").Class("Out-qr-paper").Attr("width", size).Attr("height", size),
-			ui.SVG("path").Class("Out-qr-ink").Attr("d", o.code.drawn.Path())),
+			ui.SVG("rect").Class("Export-qr-paper").Attr("width", size).Attr("height", size),
+			ui.SVG("path").Class("Export-qr-ink").Attr("d", o.code.drawn.Path())),
 		note(how),
 		app.Details().ID("qr-twin").Class("Fold").Body(app.Summary().Text(text.CodeTwin),
-			app.P().Class("Fold-body Out-text").Text(o.code.address)))
+			app.P().Class("Fold-body Export-text").Text(o.code.address)))
 }
 
 func (o *opened) framePart() app.UI {
 	if o.frame == "" {
-		return part("out-embed", text.EmbedTitle, note(text.EmbedNone))
+		return part("export-embed", text.EmbedTitle, note(text.EmbedNone))
 	}
-	return part("out-embed", text.EmbedTitle, note(text.EmbedHow),
-		app.Pre().ID("embed-code").Class("Out-text").TabIndex(0).Role("region").Aria("label", text.EmbedLabel).Text(o.frame),
+	return part("export-embed", text.EmbedTitle, note(text.EmbedHow),
+		app.Pre().ID("embed-code").Class("Export-text").TabIndex(0).Role("region").Aria("label", text.EmbedLabel).Text(o.frame),
 		row(copyButton("copy-embed", message.CopiedFrame, text.CopyEmbed, "")))
 }

@@ -23,7 +23,7 @@ func NewManual(base string) app.Composer { return &manual{base: base} }
 func (c *manual) Render() app.UI {
 	parts := []app.UI{
 		app.H1().Text(text.ManualTitle),
-		app.P().Class("Manual-lead").Text(text.ManualLead),
+		app.P().Class("Prose-lead").Text(text.ManualLead),
 		c.contents(),
 		app.P().Body(app.A().Href(ui.Address(c.base, ui.ReliabilityPath)).Text(text.ReliabilityLink)),
 	}
@@ -31,7 +31,7 @@ func (c *manual) Render() app.UI {
 		parts = append(parts, c.part(part))
 	}
 	parts = append(parts, c.references())
-	return page(c.base, ui.MethodPath, "Page Manual", parts)
+	return page(c.base, ui.MethodPath, "Page Prose", parts)
 }
 
 func (c *manual) contents() app.UI {
@@ -39,7 +39,7 @@ func (c *manual) contents() app.UI {
 	for _, part := range text.Manual() {
 		items = append(items, app.Li().Body(app.A().Href("#"+part.ID).Text(part.Question)))
 	}
-	return app.Nav().Aria("label", text.ContentsLabel).Body(app.Ol().Class("Manual-contents").Body(items...))
+	return app.Nav().Aria("label", text.ContentsLabel).Body(app.Ol().Class("Prose-contents").Body(items...))
 }
 
 func (c *manual) part(p text.Part) app.UI {
@@ -53,7 +53,7 @@ func (c *manual) part(p text.Part) app.UI {
 	body = append(body,
 		app.P().Class("Small").Body(app.Strong().Text(text.AssumesWord), app.Span().Text(" "+p.Assumes)),
 		app.P().Class("Small").Body(app.Strong().Text(text.NotWord), app.Span().Text(" "+p.Not)))
-	return app.Section().ID(p.ID).Class("Manual-part").Aria("labelledby", p.ID+"-title").Body(body...)
+	return app.Section().ID(p.ID).Class("Prose-part").Aria("labelledby", p.ID+"-title").Body(body...)
 }
 
 func (c *manual) references() app.UI {
@@ -66,7 +66,7 @@ func (c *manual) references() app.UI {
 		items = append(items, app.Li().Body(
 			app.Span().Text(r.Authors+year+": "), app.Em().Text(r.Title), app.Span().Text(". "+r.In+".")))
 	}
-	return app.Section().ID("references").Class("Manual-part").Aria("labelledby", "references-title").Body(
+	return app.Section().ID("references").Class("Prose-part").Aria("labelledby", "references-title").Body(
 		app.H2().ID("references-title").Text(text.RefsTitle), app.Ul().Class("Plain").Body(items...))
 }
 

@@ -44,16 +44,16 @@ func (c *faults) Render() app.UI {
 	}
 	parts := []app.UI{
 		app.H1().Text(text.ReliabilityTitle),
-		app.P().Class("Manual-lead").Text(text.ReliabilityLead),
+		app.P().Class("Prose-lead").Text(text.ReliabilityLead),
 		app.P().Text(c.faults.Last),
 		app.P().Class("Small").Text(text.ReliabilityLimit),
-		app.Section().ID("promises").Class("Manual-part").Aria("labelledby", "promises-title").Body(
-			app.H2().ID("promises-title").Text(text.PromisesTitle), app.Ol().Class("Manual-contents").Body(promises...)),
+		app.Section().ID("promises").Class("Prose-part").Aria("labelledby", "promises-title").Body(
+			app.H2().ID("promises-title").Text(text.PromisesTitle), app.Ol().Class("Prose-contents").Body(promises...)),
 	}
 	for _, group := range c.faults.Groups {
 		parts = append(parts, c.group(group))
 	}
-	return page(c.base, ui.ReliabilityPath, "Page Manual Faults", parts)
+	return page(c.base, ui.ReliabilityPath, "Page Prose Faults", parts)
 }
 
 func (c *faults) group(g FaultGroup) app.UI {
@@ -75,7 +75,7 @@ func (c *faults) group(g FaultGroup) app.UI {
 	for _, words := range []string{text.RowWord, text.FaultWord, text.ExpectedWord, text.GateWord, text.LastWord} {
 		head = append(head, app.Th().Scope("col").Text(words))
 	}
-	return app.Section().ID(g.ID).Class("Manual-part").Aria("labelledby", g.ID+"-title").Body(
+	return app.Section().ID(g.ID).Class("Prose-part").Aria("labelledby", g.ID+"-title").Body(
 		app.H2().ID(g.ID+"-title").Text(g.Title),
 		app.P().Text(g.Outcome),
 		app.Details().Class("FaultRows").Body(

@@ -171,7 +171,7 @@ func (im *Importer) sort(ctx app.Context, data []byte) {
 	first.data = data
 	start := strings.TrimLeft(strings.TrimPrefix(string(data[:min(len(data), 2000)]), "\uFEFF"), " \t\r\n")
 	isText := first.Name == "" && !first.IsFile()
-	link := linkIn(data)
+	table := first.ends(".csv", ".tsv")
 	export, isExport, why := readExport(data)
 	switch {
 	case isExport:
@@ -181,10 +181,9 @@ func (im *Importer) sort(ctx app.Context, data []byte) {
 		im.refuseFor(ctx, why)
 	case strings.HasPrefix(start, "{") || first.ends(".json"):
 		im.readCard(ctx, data)
-	case link != "":
-		im.next(ctx)
-		im.page.FollowLink(ctx, link)
-	case first.ends(".csv", ".tsv") || isTable(start):
+	case !table && IsLink(string(data)):
+		im.followLink(ctx, string(data))
+	case table || isTable(start):
 		im.readTable(ctx, data)
 	case isText:
 		im.page.ShowNotice(ui.Problem(ui.Said, text.PastedNothing))
@@ -194,16 +193,16 @@ func (im *Importer) sort(ctx app.Context, data []byte) {
 	}
 }
 
-// linkIn finds the fragment of a link to a card in a short text.
-func linkIn(data []byte) string {
-	if len(data) > link.MaxLength+10000 {
-		return ""
+// followLink opens the one link to a card that a text holds. The page that opens it
+// says what is wrong with a broken one.
+func (im *Importer) followLink(ctx app.Context, given string) {
+	fragment, err := link.One(given)
+	if err != nil {
+		im.refuseFor(ctx, text.Sentenced(err.Error()))
+		return
 	}
-	_, rest, found := strings.Cut(string(data), "#c=")
-	if !found {
-		return ""
-	}
-	return "#c=" + strings.Fields(rest + " .")[0]
+	im.next(ctx)
+	im.page.FollowLink(ctx, fragment)
 }
 
 // isTable reports whether a text begins like a table: cells in its first line, and
@@ -267,7 +266,6 @@ func DropHint() app.UI {
 	return app.Div().Class("DropHint").Aria("hidden", "true").Body(app.P().Text(text.DropHere))
 }
 
-// IsLink reports whether the end of an address is a card's, however mangled.
-func IsLink(fragment string) bool {
-	return strings.HasPrefix(fragment, "#c=") || strings.HasPrefix(fragment, "#C=")
-}
+// IsLink reports whether a text, such as the end of an address, holds a link to a card,
+// however other programs left it.
+func IsLink(text string) bool { return len(link.Find(text)) > 0 }

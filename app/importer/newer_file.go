@@ -32,7 +32,7 @@ func (im *Importer) showNewer(ctx app.Context, at int) {
 	}
 	im.newer = im.refused[at].newer
 	im.newer.shown = card.NewReadOnly(im.newer.card, im.site.Base, text.CameCard)
-	browser.ShowFromTop(ctx, "shown-title")
+	browser.ShowFromTop(ctx, "newer-title")
 }
 
 // ShowsFile reports whether a file of a later format stands in place of the page.
@@ -55,14 +55,14 @@ func (f *newerFile) download() {
 
 func (f *newerFile) screen() []app.UI {
 	summit := f.card.Summit
-	return append([]app.UI{app.Section().Class("Figure Compare").Aria("labelledby", "shown-title").Body(
+	return append([]app.UI{app.Section().Class("Figure Compare").Aria("labelledby", "newer-title").Body(
 		app.P().Class("Eyebrow").Text(text.Join(" · ", text.Date(summit.Date), summit.Place)),
-		app.H1().ID("shown-title").TabIndex(-1).Text(summit.Title),
+		app.H1().ID("newer-title").TabIndex(-1).Text(summit.Title),
 		app.P().Text(text.NewerShown(f.fileName(), f.format)),
 		app.P().ID("verdict").Class("Verdict").Role("status").Aria("label", text.VerdictLabel).Body(f.shown.Verdict()...),
 		ui.DialogButtons(
-			ui.Button{ID: "shown-save", Message: message.SaveNewerFile{}, Words: text.NewerSave, Kind: "main"},
-			ui.Button{ID: "shown-close", Message: message.CloseNewerFile{}, Words: text.Close}),
+			ui.Button{ID: "newer-save", Message: message.SaveNewerFile{}, Words: text.NewerSave, Kind: "main"},
+			ui.Button{ID: "newer-close", Message: message.CloseNewerFile{}, Words: text.Close}),
 		app.Details().Body(app.Summary().Text(text.NewerLeft(len(f.left))), ui.Problems(f.left)),
 	)}, f.shown.Sections()...)
 }

@@ -47,7 +47,7 @@ func (r *reviewed) head() app.UI {
 			card.TotalsTable(summit.Sides, text.CameCard, r.shown.Result, r.mineTitle(), r.mine.Result))
 	}
 	parts = append(parts,
-		app.Div().Class("Blind-steps").Body(
+		app.Div().Class("OwnScoring-steps").Body(
 			ui.Button{ID: "review-open", Message: message.KeepReviewed{}, Words: text.OpenAsNew, Kind: "main"}.Render(),
 			r.replaceButton(),
 			ui.Button{ID: "review-close", Message: message.CloseReview{}, Words: text.Close}.Render()),

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"summitscorecard/app/storage"
+	"summitscorecard/app/text"
 	"summitscorecard/scoring"
 )
 
@@ -29,7 +30,7 @@ var outcomes = []string{scoring.Clear, scoring.Narrow, scoring.Draw, scoring.Und
 
 // pick returns the entries that the filter shows, in its order.
 func (f filter) pick(entries []storage.Entry) []storage.Entry {
-	words := strings.Fields(strings.ToLower(f.Words))
+	words := strings.Fields(text.Fold(f.Words))
 	list := make([]storage.Entry, 0, len(entries))
 	for _, e := range entries {
 		if f.shows(e, words) {
@@ -60,7 +61,7 @@ func (f filter) compare(a, b storage.Entry) int {
 	order := 0
 	switch f.Order {
 	case byTitle:
-		order = strings.Compare(a.LowerTitle(), b.LowerTitle())
+		order = strings.Compare(a.FoldedTitle(), b.FoldedTitle())
 	case byChange:
 		order = strings.Compare(b.Updated, a.Updated)
 	}

@@ -46,6 +46,9 @@ func (c *Library) answer(ctx app.Context, value any) {
 			c.askName(ctx)
 		}
 	case message.CloseDialog:
+		if m.Dialog == message.RenameDialog {
+			c.closeNaming()
+		}
 		ui.Close(m.Dialog)
 	case message.Restore:
 		c.restore(ctx, m.ID)

@@ -25,7 +25,7 @@ func entries() []storage.Entry {
 		{Summit: "s1", Title: "Bush and Gorbachev meet off Malta", Place: "Marsaxlokk Bay, Malta", Date: "1989-12-02/1989-12-03", Word: scoring.Draw, Sides: sides("United States", "Soviet Union")},
 		{Summit: "s2", Title: "Trump and Kim meet in Hanoi", Date: "2019-02-27/2019-02-28", Word: scoring.Narrow, Leader: "United States", Sides: sides("United States", "North Korea")},
 		{ID: "b", Summit: "s2", Title: "Trump and Kim meet in Hanoi", Rater: "Ann Able", Date: "2019-02-27/2019-02-28", Updated: "2026-01-02T00:00:00Z", Word: scoring.Clear, Leader: "North Korea", Sides: sides("United States", "North Korea")},
-		{ID: "a", Summit: "own-1", Title: "a small summit", Date: "1999-12/2000-01", Updated: "2026-03-02T00:00:00Z", Word: scoring.Undecided, Sides: sides("Norland", "Südland")},
+		{ID: "a", Summit: "own-1", Title: "a small summit", Date: "1999-12/2000-01", Updated: "2026-03-02T00:00:00Z", Word: scoring.Undecided, Sides: sides("Norland", "Südland"), Goals: "Border · Droits de pêche"},
 		{ID: "c", Summit: "own-2", Title: "Undated", Date: "n.d.", Updated: "2026-02-02T00:00:00Z"},
 	}
 	for i := range list {
@@ -42,7 +42,7 @@ func keys(list []storage.Entry) string {
 	return strings.Join(names, " ")
 }
 
-func TestFilter_Pick(t *testing.T) {
+func TestFilter_pick(t *testing.T) {
 	for _, test := range []struct {
 		name   string
 		filter filter
@@ -57,6 +57,9 @@ func TestFilter_Pick(t *testing.T) {
 		{"a date in words", filter{Words: "december 1989"}, "s1"},
 		{"an outcome in words", filter{Words: "clear lead"}, "b"},
 		{"letters beyond ASCII", filter{Words: "SÜDLAND"}, "a"},
+		{"without their marks", filter{Words: "sudland"}, "a"},
+		{"with marks that are not there", filter{Words: "Norländ"}, "a"},
+		{"a goal", filter{Words: "peche"}, "a"},
 		{"words that no field holds together", filter{Words: "hanoi malta"}, ""},
 		{"a year", filter{Year: "2019"}, "b s2"},
 		{"either year of a range", filter{Year: "2000"}, "a"},
@@ -90,7 +93,7 @@ func TestChoices(t *testing.T) {
 	}
 }
 
-func TestMany_AsksTwiceAboveHalfOrTen(t *testing.T) {
+func TestMany_asksTwiceAboveHalfOrTen(t *testing.T) {
 	for _, test := range []struct {
 		gone, all int
 		want      bool
@@ -101,7 +104,7 @@ func TestMany_AsksTwiceAboveHalfOrTen(t *testing.T) {
 	}
 }
 
-func TestBlankCard_IsAValidFile(t *testing.T) {
+func TestBlankCard_isAValidFile(t *testing.T) {
 	card := Blank("k3v9k3v9k3v9k3v9", "own-k3v9")
 	data, err := cardfile.Encode(card)
 	if err != nil {
@@ -122,7 +125,7 @@ func TestBlankCard_IsAValidFile(t *testing.T) {
 	}
 }
 
-func TestSetName_LeavesTheTitleOfABuiltInSummit(t *testing.T) {
+func TestSetName_leavesTheTitleOfABuiltInSummit(t *testing.T) {
 	c := New(importer.Site{BuiltIn: []string{"anchorage-2025"}}, nil)
 	card := testcard.Anchorage(t)
 	title := card.Summit.Title

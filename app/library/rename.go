@@ -6,6 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"summitscorecard/app/browser"
+	"summitscorecard/app/edit"
 	"summitscorecard/app/message"
 	"summitscorecard/app/storage"
 	"summitscorecard/app/text"
@@ -16,8 +17,9 @@ import (
 // renaming is the card that gets another name.
 type renaming struct {
 	entry storage.Entry
-	title bool // the name is the summit's title, not the rater
-	empty bool // the reader entered nothing where a name is needed
+	title bool   // the name is the summit's title, not the rater
+	wrong string // why the name that was entered cannot be taken
+	kept  bool   // the dialog went by Escape or Back, so what was typed is there when it opens again
 }
 
 // nameField is the id of the field in which a card gets its name.
@@ -30,9 +32,13 @@ func (c *Library) askName(ctx app.Context) {
 		return
 	}
 	e := picked[0]
-	c.renaming = renaming{entry: e, title: !c.site.Has(e.Summit)}
+	again := c.renaming.kept && c.renaming.entry.ID == e.ID
+	c.renaming = renaming{entry: e, title: !c.site.Has(e.Summit), kept: true}
 	name := e.Rater
-	if c.renaming.title {
+	switch {
+	case again:
+		name = browser.ByID(nameField).Value()
+	case c.renaming.title:
 		name = e.Title
 	}
 	ui.OpenAfterRender(ctx, message.RenameDialog, func() {
@@ -47,13 +53,13 @@ func (c *Library) renameDialog() app.UI {
 	if c.renaming.title {
 		label, how = text.RenameSummit, ""
 	}
-	if c.renaming.empty {
-		how = text.NameNeeded
+	if c.renaming.wrong != "" {
+		how = c.renaming.wrong
 	}
 	return ui.Dialog(message.RenameDialog, "rename-title", text.RenameTitle,
 		app.Label().Class("Stack").Body(app.Span().Text(label),
-			app.Input().ID(nameField).Type("text").Class("Field").AutoComplete(false).Attr("maxlength", "300").
-				Aria("describedby", "rename-how").Aria("invalid", ui.Bool(c.renaming.empty)).
+			app.Input().ID(nameField).Type("text").Class("Field").AutoComplete(false).
+				Aria("describedby", "rename-how").Aria("invalid", ui.Bool(c.renaming.wrong != "")).
 				OnKeyDown(ui.Handler("rename-key", onNameKey))),
 		app.P().ID("rename-how").Class("Small").Role("status").Text(how),
 		ui.DialogButtons(
@@ -62,20 +68,30 @@ func (c *Library) renameDialog() app.UI {
 }
 
 func onNameKey(ctx app.Context, e app.Event) {
-	if browser.PressedKey(e) == "Enter" {
+	if browser.Entered(e) {
 		e.PreventDefault()
 		ui.Post(ctx, message.Rename{})
 	}
 }
 
+// closeNaming closes the dialog for good: what stands in it was taken, or given up.
+func (c *Library) closeNaming() {
+	c.renaming.kept = false
+	ui.Close(message.RenameDialog)
+}
+
 // rename saves the card under its new name.
 func (c *Library) rename(ctx app.Context) {
 	name := strings.TrimSpace(browser.ByID(nameField).Value())
-	if c.renaming.empty = c.renaming.title && name == ""; c.renaming.empty {
+	c.renaming.wrong = edit.TooLong(name)
+	if c.renaming.title && name == "" {
+		c.renaming.wrong = text.NameNeeded
+	}
+	if c.renaming.wrong != "" {
 		browser.Focus(ctx, nameField)
 		return
 	}
-	ui.Close(message.RenameDialog)
+	c.closeNaming()
 	c.eachCard(ctx, []storage.Entry{c.renaming.entry}, func(ctx app.Context, card scoring.Scorecard, rev int, next func(app.Context)) {
 		c.setName(&card, name)
 		storage.Keep(ctx, card, rev, func(ctx app.Context, _ string) { next(ctx) }, c.notKept)

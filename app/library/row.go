@@ -5,6 +5,7 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"summitscorecard/app/browser"
 	"summitscorecard/app/message"
 	"summitscorecard/app/storage"
 	"summitscorecard/app/text"
@@ -28,18 +29,18 @@ func (c *row) CompoID() string { return c.Entry.Key() }
 func (c *row) Render() app.UI {
 	e := c.Entry
 	if e.ID == "" {
-		return app.Li().Class("Shelf-row").Body(
+		return app.Li().Class("CardList-row").Body(
 			c.words(ui.SummitAddress(c.Base, e.Summit), text.Join(" · ", text.Date(e.Date), e.Place)),
 			c.verdict(),
 			ui.Button{ID: "new-on-" + e.Summit, Message: message.NewCardOn{Summit: e.Summit}, Words: text.NewOnSummit, Label: text.NewCardOn(e.Title), Off: c.Off}.Render(),
 		)
 	}
-	about := text.Join(" · ", e.Rater, text.Date(e.Date), text.Changed(e.Updated))
+	about := text.Join(" · ", e.Rater, text.Date(e.Date), text.Changed(browser.DayOf(e.Updated)))
 	if e.Damaged {
 		about = text.DamagedCard
 	}
-	return app.Li().Class("Shelf-row").Body(
-		ui.Checked(app.Input().ID(boxID(e.ID)).Type("checkbox").Class("Shelf-box").AutoComplete(false).DataSet("id", e.ID).
+	return app.Li().Class("CardList-row").Body(
+		ui.Checked(app.Input().ID(boxID(e.ID)).Type("checkbox").Class("CardList-box").AutoComplete(false).DataSet("id", e.ID).
 			Aria("label", text.SelectCard(e.Name())), c.Chosen),
 		c.words(ui.CardAddress(c.Base, e.ID), about),
 		c.verdict(),
@@ -50,7 +51,7 @@ func (c *row) Render() app.UI {
 func boxID(id string) string { return "select-" + id }
 
 func (c *row) words(href, about string) app.UI {
-	return app.Div().Class("Shelf-words").Body(
+	return app.Div().Class("CardList-words").Body(
 		app.A().Href(href).Text(c.Entry.Title),
 		app.Small().Text(about),
 	)
@@ -77,9 +78,9 @@ func (c *row) verdict() app.UI {
 	if left > 0 {
 		totals = append(totals, text.MoreSides(left))
 	}
-	return app.Div().Class("Shelf-verdict").Body(
+	return app.Div().Class("CardList-verdict").Body(
 		app.Strong().Text(text.LibraryVerdict(c.Entry.Word, c.Entry.Leader)),
-		ui.SVG("svg").Class("Shelf-bars").DataSet("bars", strconv.Itoa(len(bars))).Attr("viewBox", "0 0 100 "+strconv.Itoa(max(3*len(bars)-1, 2))).
+		ui.SVG("svg").Class("CardList-bars").DataSet("bars", strconv.Itoa(len(bars))).Attr("viewBox", "0 0 100 "+strconv.Itoa(max(3*len(bars)-1, 2))).
 			Attr("preserveAspectRatio", "none").Aria("hidden", "true").Body(bars...),
 		app.Small().Text(text.SideTotals(totals)),
 	)

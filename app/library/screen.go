@@ -3,6 +3,7 @@ package library
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"summitscorecard/app/browser"
 	"summitscorecard/app/importer"
 	"summitscorecard/app/message"
 	"summitscorecard/app/storage"
@@ -15,7 +16,7 @@ func (c *Library) Render() app.UI {
 	return app.Div().ID("app").Class("App").Body(
 		app.A().Class("Skip").Href("#main").Text(text.SkipToText),
 		&ui.TopBar{Base: c.site.Base, Path: ui.LibraryPath},
-		app.Main().ID("main").Class("Page Library").TabIndex(-1).Body(c.main()...),
+		app.Main().ID("main").Class("Page Library").DataSet("over", ui.Yes(c.importer.ShowsFile())).TabIndex(-1).Body(c.main()...),
 		app.Footer().Class("Footer").Body(
 			app.P().Class("Small").Text(text.Footer),
 			ui.FootNav(c.site.Base),
@@ -60,7 +61,7 @@ func (c *Library) builtIn(entries []storage.Entry) app.UI {
 			app.H2().ID("summits-title").Text(text.BuiltInTitle),
 			app.Span().Class("Small").Text(text.CardCount(len(entries), len(c.summits), "summit"))),
 		noneFound(len(entries) == 0),
-		app.Ul().Class("Shelf").Body(rows...),
+		app.Ul().Class("CardList").Body(rows...),
 	)
 }
 
@@ -104,7 +105,7 @@ func (c *Library) ownCards(entries []storage.Entry) app.UI {
 			app.H2().ID("own-title").TabIndex(-1).Text(text.OwnTitle),
 			app.Span().Class("Small").Text(text.CardCount(len(entries), len(s.own), "card"))),
 		c.tools(len(entries)),
-		app.Ul().Class("Shelf").OnChange(ui.Handler("select", c.onSelect)).Body(rows...),
+		app.Ul().Class("CardList").OnChange(ui.Handler("select", c.onSelect)).Body(rows...),
 		more,
 	)
 }
@@ -145,15 +146,15 @@ func (c *Library) binPanel() app.UI {
 	}
 	items := make([]app.UI, 0, len(c.bin.cards))
 	for _, b := range c.bin.cards {
-		items = append(items, app.Li().Class("Shelf-row").Body(
-			app.Div().Class("Shelf-words").Body(app.Span().Text(b.Name()), app.Small().Text(text.Removed(b.removed))),
+		items = append(items, app.Li().Class("CardList-row").Body(
+			app.Div().Class("CardList-words").Body(app.Span().Text(b.Name()), app.Small().Text(text.Removed(browser.DayOf(b.removed)))),
 			ui.Button{ID: "restore-" + b.ID, Message: message.Restore{ID: b.ID}, Words: text.Restore, Label: text.RestoreCard(b.Name()), Off: c.locked}.Render()))
 	}
 	return app.Details().ID("bin").Class("Library-bin").OnToggle(ui.Handler("bin", c.onBin)).Body(
 		app.Summary().ID("bin-summary").Text(text.BinTitle),
 		app.Div().Class("Library-bin-body").Body(
 			app.P().Class("Small").Text(how),
-			app.Ul().Class("Shelf").Body(items...),
+			app.Ul().Class("CardList").Body(items...),
 			app.P().Body(ui.Button{ID: "empty-bin", Message: message.AskEmptyBin{}, Words: text.EmptyNow, Off: len(c.bin.cards) == 0 || c.locked}.Render()),
 		),
 	)

@@ -153,7 +153,7 @@ func (c *Library) onSelect(_ app.Context, e app.Event) {
 func (c *Library) syncBoxes(ctx app.Context) {
 	ctx.Defer(func(app.Context) {
 		defer browser.Recovered("boxes")
-		for _, box := range browser.All(".Shelf-box") {
+		for _, box := range browser.All(".CardList-box") {
 			box.SetChecked(c.shelf.chosen[box.Data("id")])
 		}
 	})

@@ -13,8 +13,8 @@ var words = map[Message]string{
 	OpenDialog{ResetDialog}:     "ask-reset",
 	OpenDialog{VersionsDialog}:  "versions",
 	OpenDialog{ReplaceDialog}:   "review-ask",
-	OpenDialog{DownloadDialog}:  "out-download",
-	OpenDialog{ShareDialog}:     "out-share",
+	OpenDialog{DownloadDialog}:  "export-download",
+	OpenDialog{ShareDialog}:     "export-share",
 	OpenDialog{RenameDialog}:    "rename",
 	CloseDialog{ResetDialog}:    "close-dialog",
 	CloseDialog{VersionsDialog}: "close-versions",
@@ -31,11 +31,12 @@ var words = map[Message]string{
 	OpenLateCard{}: "open-late",
 
 	Rescore{}:          "rescore",
-	StartOwnScoring{}:  "blind",
-	NextGoal{}:         "blind-next",
-	PreviousGoal{}:     "blind-back",
-	StopOwnScoring{}:   "blind-stop",
-	EndOwnScoring{}:    "blind-end",
+	StartOwnScoring{}:  "own-scoring",
+	NextGoal{}:         "own-scoring-next",
+	PreviousGoal{}:     "own-scoring-back",
+	StopOwnScoring{}:   "own-scoring-stop",
+	ResumeOwnScoring{}: "own-scoring-resume",
+	EndOwnScoring{}:    "own-scoring-end",
 	CloseComparison{}:  "compare-close",
 	RevertOwnScoring{}: "compare-revert",
 
@@ -44,16 +45,17 @@ var words = map[Message]string{
 	RestoreRecord{}: "edit-restore",
 
 	CloseRefusals{}:  "refused-close",
-	CloseNewerFile{}: "shown-close",
-	SaveNewerFile{}:  "shown-save",
+	CloseNewerFile{}: "newer-close",
+	SaveNewerFile{}:  "newer-save",
 	CloseReview{}:    "review-close",
+	ReopenReview{}:   "review-again",
 	KeepReviewed{}:   "review-open",
 	ReplaceCard{}:    "review-replace",
 
-	SaveAs{}:      "out-place",
-	CopyPicture{}: "out-picture",
-	ShareLink{}:   "out-system",
-	Print{}:       "out-print",
+	SaveAs{}:      "export-save-as",
+	CopyPicture{}: "export-copy-picture",
+	ShareLink{}:   "export-system-share",
+	Print{}:       "export-print",
 
 	ClearFilter{}: "shelf-clear",
 	ShowMore{}:    "shelf-more",
@@ -77,7 +79,7 @@ func Attributes(m Message) (command, to string) {
 	switch m := m.(type) {
 	case CloseDialog:
 		if m.Dialog == DownloadDialog || m.Dialog == ShareDialog {
-			return "out-close", string(m.Dialog)
+			return "export-close", string(m.Dialog)
 		}
 		return "close-dialog", string(m.Dialog)
 	case Dismiss:
@@ -91,19 +93,19 @@ func Attributes(m Message) (command, to string) {
 	case DropState:
 		return "state-drop", strconv.Itoa(m.At)
 	case OpenRefused:
-		return "door-open", strconv.Itoa(m.At)
+		return "import-open", strconv.Itoa(m.At)
 	case ShowNewerFile:
-		return "door-show", strconv.Itoa(m.At)
+		return "import-show", strconv.Itoa(m.At)
 	case OpenDraft:
-		return "open-aside", m.Key
+		return "draft-open", m.Key
 	case DiscardDraft:
-		return "discard-aside", m.Key
+		return "draft-discard", m.Key
 	case DownloadFile:
-		return "out-file", string(m.File)
+		return "export-file", string(m.File)
 	case DownloadChart:
-		return "out-chart", m.Chart + " " + string(m.Format)
+		return "export-chart", m.Chart + " " + string(m.Format)
 	case Copy:
-		return "out-copy", string(m.What)
+		return "export-copy", string(m.What)
 	case NewCardOn:
 		return "new-on", m.Summit
 	case Restore:

@@ -19,14 +19,14 @@ var every = []struct {
 	{OpenDialog{ResetDialog}, "ask-reset", ""},
 	{OpenDialog{VersionsDialog}, "versions", ""},
 	{OpenDialog{ReplaceDialog}, "review-ask", ""},
-	{OpenDialog{DownloadDialog}, "out-download", ""},
-	{OpenDialog{ShareDialog}, "out-share", ""},
+	{OpenDialog{DownloadDialog}, "export-download", ""},
+	{OpenDialog{ShareDialog}, "export-share", ""},
 	{OpenDialog{RenameDialog}, "rename", ""},
 	{CloseDialog{ResetDialog}, "close-dialog", ""},
 	{CloseDialog{VersionsDialog}, "close-versions", ""},
 	{CloseDialog{ReplaceDialog}, "replace-no", ""},
-	{CloseDialog{DownloadDialog}, "out-close", "download-dialog"},
-	{CloseDialog{ShareDialog}, "out-close", "share-dialog"},
+	{CloseDialog{DownloadDialog}, "export-close", "download-dialog"},
+	{CloseDialog{ShareDialog}, "export-close", "share-dialog"},
 	{CloseDialog{RenameDialog}, "close-dialog", "rename-dialog"},
 	{CloseDialog{ConfirmDialog}, "close-dialog", "ask-dialog"},
 	{Dismiss{"storage"}, "dismiss", "storage"},
@@ -44,33 +44,35 @@ var every = []struct {
 	{Rescore{}, "rescore", ""},
 	{ShowState{1}, "state-open", "1"},
 	{DropState{0}, "state-drop", "0"},
-	{StartOwnScoring{}, "blind", ""},
-	{NextGoal{}, "blind-next", ""},
-	{PreviousGoal{}, "blind-back", ""},
-	{StopOwnScoring{}, "blind-stop", ""},
-	{EndOwnScoring{}, "blind-end", ""},
+	{StartOwnScoring{}, "own-scoring", ""},
+	{NextGoal{}, "own-scoring-next", ""},
+	{PreviousGoal{}, "own-scoring-back", ""},
+	{StopOwnScoring{}, "own-scoring-stop", ""},
+	{ResumeOwnScoring{}, "own-scoring-resume", ""},
+	{EndOwnScoring{}, "own-scoring-end", ""},
 	{CloseComparison{}, "compare-close", ""},
 	{RevertOwnScoring{}, "compare-revert", ""},
 	{OpenEditor{}, "edit", ""},
 	{CloseEditor{}, "edit-done", ""},
 	{RestoreRecord{}, "edit-restore", ""},
 	{CloseRefusals{}, "refused-close", ""},
-	{OpenRefused{3}, "door-open", "3"},
-	{ShowNewerFile{0}, "door-show", "0"},
-	{CloseNewerFile{}, "shown-close", ""},
-	{SaveNewerFile{}, "shown-save", ""},
-	{OpenDraft{"aside:k3v9"}, "open-aside", "aside:k3v9"},
-	{DiscardDraft{"aside:k3v9"}, "discard-aside", "aside:k3v9"},
+	{OpenRefused{3}, "import-open", "3"},
+	{ShowNewerFile{0}, "import-show", "0"},
+	{CloseNewerFile{}, "newer-close", ""},
+	{SaveNewerFile{}, "newer-save", ""},
+	{OpenDraft{"aside:k3v9"}, "draft-open", "aside:k3v9"},
+	{DiscardDraft{"aside:k3v9"}, "draft-discard", "aside:k3v9"},
 	{CloseReview{}, "review-close", ""},
+	{ReopenReview{}, "review-again", ""},
 	{KeepReviewed{}, "review-open", ""},
 	{ReplaceCard{}, "review-replace", ""},
-	{DownloadFile{WideTable}, "out-file", "csv"},
-	{SaveAs{}, "out-place", ""},
-	{DownloadChart{"balance", PNG}, "out-chart", "balance PNG"},
-	{Copy{CopiedLink}, "out-copy", "link"},
-	{CopyPicture{}, "out-picture", ""},
-	{ShareLink{}, "out-system", ""},
-	{Print{}, "out-print", ""},
+	{DownloadFile{WideTable}, "export-file", "csv"},
+	{SaveAs{}, "export-save-as", ""},
+	{DownloadChart{"balance", PNG}, "export-chart", "balance PNG"},
+	{Copy{CopiedLink}, "export-copy", "link"},
+	{CopyPicture{}, "export-copy-picture", ""},
+	{ShareLink{}, "export-system-share", ""},
+	{Print{}, "export-print", ""},
 	{ClearFilter{}, "shelf-clear", ""},
 	{ShowMore{}, "shelf-more", ""},
 	{SelectAll{}, "select-all", ""},
@@ -113,7 +115,7 @@ func TestAttributes(t *testing.T) {
 
 // The table above has every message of the package, so none is forgotten at the
 // border.
-func TestAttributes_EveryMessageIsKnown(t *testing.T) {
+func TestAttributes_everyMessageIsKnown(t *testing.T) {
 	known := map[string]bool{"Change": true} // a part of Try
 	for _, test := range every {
 		known[reflect.TypeOf(test.message).Name()] = true
@@ -140,7 +142,7 @@ func TestAttributes_EveryMessageIsKnown(t *testing.T) {
 }
 
 // Every dialog that is opened by a button has words.
-func TestAttributes_EveryDialogCanBeClosed(t *testing.T) {
+func TestAttributes_everyDialogCanBeClosed(t *testing.T) {
 	for m := range words {
 		open, is := m.(OpenDialog)
 		if !is {

@@ -31,7 +31,7 @@ func (c *Section) Render() app.UI {
 		c.switches(),
 		app.Div().Class("Solid").Body(c.shareFigure(), c.curveFigure(), c.gainsFigure()),
 		c.tips(),
-		app.Div().Class("Beside").Body(c.kinds(), c.rulers()),
+		app.Div().Class("KindsAndScales").Body(c.kinds(), c.rulers()),
 	)
 }
 

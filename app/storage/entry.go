@@ -25,11 +25,12 @@ type Entry struct {
 	Word    string // of the verdict: clear, narrow, draw, undecided; "" when not known
 	Leader  string // name of the side that leads; "" in a draw
 	Sides   []EntrySide
-	Damaged bool // the browser keeps the card but cannot read it
+	Goals   string // their titles, for the search alone
+	Damaged bool   // the browser keeps the card but cannot read it
 
-	find  string // what the search looks through, in small letters
-	day   string // the first day of the date; "" where there is none
-	lower string // the title in small letters, for ordering
+	find   string // what the search looks through, folded
+	day    string // the first day of the date; "" where there is none
+	folded string // the title, for ordering
 }
 
 // EntrySide is one side of an Entry.
@@ -60,16 +61,25 @@ func newEntry(card scoring.Scorecard, r scoring.Result) Entry {
 		}
 		e.Sides = append(e.Sides, entry)
 	}
+	for _, g := range summit.Goals {
+		if len(e.Goals)+len(g.Title) < maxGoals {
+			e.Goals = text.Join(" · ", e.Goals, g.Title)
+		}
+	}
 	return e.Indexed()
 }
 
+// maxGoals bounds how many bytes of the titles of goals an entry holds: the library
+// reads the entries of all cards at once.
+const maxGoals = 10000
+
 // Indexed prepares the entry for search and order.
 func (e Entry) Indexed() Entry {
-	parts := []string{e.Title, e.Rater, text.Date(e.Date), e.Place, text.LibraryOutcome(e.Word)}
+	parts := []string{e.Title, e.Rater, text.Date(e.Date), e.Place, text.LibraryOutcome(e.Word), e.Goals}
 	for _, s := range e.Sides {
 		parts = append(parts, s.Name)
 	}
-	e.find, e.day, e.lower = strings.ToLower(strings.Join(parts, "\n")), firstDay(e.Date), strings.ToLower(e.Title)
+	e.find, e.day, e.folded = text.Fold(strings.Join(parts, "\n")), firstDay(e.Date), text.Fold(e.Title)
 	return e
 }
 
@@ -97,21 +107,25 @@ func (e Entry) Pack() string {
 		}
 		return strings.Join(fields, "\t")
 	}
-	lines := []string{line(e.Summit, e.Title, e.Rater, e.Date, e.Place, e.Word, e.Leader)}
+	lines := []string{line(e.Summit, e.Title, e.Rater, e.Date, e.Place, e.Word, e.Leader, e.Goals)}
 	for _, s := range e.Sides {
 		lines = append(lines, line(s.Name, s.Colour, s.Shown, strconv.FormatFloat(s.Total, 'g', 4, 64), ui.Yes(s.Absent)))
 	}
 	return strings.Join(lines, "\n")
 }
 
-// UnpackEntry reads what Pack wrote. ok is false for anything else.
+// UnpackEntry reads what Pack wrote, or an earlier version of it, which left the goals
+// out. ok is false for anything else.
 func UnpackEntry(packed string) (e Entry, ok bool) {
 	first, rest, _ := strings.Cut(packed, "\n")
 	f := strings.Split(first, "\t")
-	if len(f) != 7 {
+	if len(f) == 7 {
+		f = append(f, "")
+	}
+	if len(f) != 8 {
 		return Entry{}, false
 	}
-	e = Entry{Summit: f[0], Title: f[1], Rater: f[2], Date: f[3], Place: f[4], Word: f[5], Leader: f[6]}
+	e = Entry{Summit: f[0], Title: f[1], Rater: f[2], Date: f[3], Place: f[4], Word: f[5], Leader: f[6], Goals: f[7]}
 	for rest != "" {
 		var side string
 		side, rest, _ = strings.Cut(rest, "\n")
@@ -128,11 +142,11 @@ func UnpackEntry(packed string) (e Entry, ok bool) {
 	return e.Indexed(), true
 }
 
-// Mentions reports whether a word, in small letters, stands somewhere in the entry.
+// Mentions reports whether a word, folded, stands somewhere in the entry.
 func (e Entry) Mentions(word string) bool { return strings.Contains(e.find, word) }
 
-// LowerTitle is the title in small letters, for ordering.
-func (e Entry) LowerTitle() string { return e.lower }
+// FoldedTitle is the title as it is ordered: without regard to capitals and marks.
+func (e Entry) FoldedTitle() string { return e.folded }
 
 // Day is the first day of the summit, for ordering; "" where there is none.
 func (e Entry) Day() string { return e.day }

@@ -72,7 +72,7 @@ func (s *Saver) VersionsDialog() app.UI {
 	rows := make([]app.UI, len(s.versions))
 	for i, v := range s.versions {
 		rows[i] = app.Li().Class("Version").Body(
-			app.Div().Class("Shelf-words").Body(app.Span().Text(v.when), app.Small().Text(v.verdict)),
+			app.Div().Class("CardList-words").Body(app.Span().Text(v.when), app.Small().Text(v.verdict)),
 			ui.Button{ID: "version-" + strconv.Itoa(i), Message: message.ChooseVersion{At: i}, Words: text.VersionTake, Label: text.VersionTakeOf(v.when)}.Render())
 	}
 	return ui.Dialog(message.VersionsDialog, "versions-title", text.VersionsTitle,

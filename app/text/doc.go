@@ -19,6 +19,7 @@
 //	timeline.go                       the timeline and its states
 //	editor.go, library.go             the editor of the record; the library and the bin
 //	exporting.go, importing.go        Download and Share; files and links that come in
+//	fairness.go                       how evenly a card treats its sides
 //	cite.go, claim.go                 citations, ClaimReview
 //	markdown*.go, printed_sheet.go    the report in Markdown, the printed sheet
 //	method_page.go, method_terms.go   the page /method/; each term of a scorecard where it stands

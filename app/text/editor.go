@@ -28,6 +28,7 @@ const (
 	EditOwn      = "levels of your own"
 	EditLevels   = "Levels, from the lowest to the highest"
 	EditSpread   = "A new level goes on top; the values are then spread evenly, and can be changed."
+	GoalNote     = "Why a side has no aim here"
 	EditNoScale  = "Choose “levels of your own” to change the levels."
 	EditChoose   = "choose one to add it"
 	EditSeeWord  = "(without a title)"
@@ -56,7 +57,7 @@ var fieldWords = map[string]string{
 	"opposed": "Opposed: the sides cannot both have this", "absent": "Not at the table", "verified": "Verified: the passage relied on was seen",
 	"before": "On the eve", "basis": "How the aim is known", "url": "Web address", "camp": "Speaks for", "affiliation": "Speaks for",
 	"when": "Said", "quote": "Quotation", "tie_zone": "Tie zone, in points", "weights": "Whose importance counts", "value": "Worth, of 100",
-	"wanted": Wanted, "got": Got, "note": "Note", "ref": "Add a source", "implied": "Add a rating of", "scale": "Scale of the ratings",
+	"wanted": Wanted, "got": Got, "note": "Note", "said": "Words of", "ref": "Add a source", "implied": "Add a rating of", "scale": "Scale of the ratings",
 }
 
 // FieldLabel names a field of the record.
@@ -71,6 +72,7 @@ func FieldLabel(field string) string {
 func FieldHint(field string) string {
 	return map[string]string{
 		"date":     "2025, 2025-08, 2025-08-15, a range such as 2025-08-15/2025-08-18, or n.d.",
+		"said":     "The date of the words that it gives, where it came out later.",
 		"url":      "It begins with https:// or http://.",
 		"kind":     "Substance changes what the sides do or hold; a symbol changes standing, access or tone.",
 		"quote":    "At most 20 words, without quotation marks.",

@@ -78,7 +78,7 @@ const (
 	LinkLabel    = "Link to this card"
 	CopyLink     = "Copy link"
 	ShareSystem  = "Share with another program"
-	LinkLong     = "Some mail and chat programs cut links this long; the file is the safer way."
+	LinkOrCode   = "To a phone beside you the code below carries the brief card."
 	LinkNoBrief  = "The brief form may fit."
 	CodeTitle    = "Code for a camera"
 	CodeHow      = "The brief link as a QR code: the ratings, without notes, statements and sources."
@@ -101,7 +101,7 @@ const (
 	CopiedText   = "Copied."
 	CopiedImage  = "The picture is copied."
 	NoImageCopy  = "This browser did not let the page copy a picture, so it is downloaded instead."
-	NoImage      = "This browser could not draw the picture. Take the SVG instead."
+	NoImage      = "This browser could not draw the picture, so the same chart was downloaded as SVG, which programs for pictures and browsers open."
 	NoTextCopy   = "This browser did not let the page use the clipboard. Select the text below and copy it."
 	NoFile       = "This browser did not take the file. Use Share or the citation text, or try another browser; the card itself is safe."
 	NotChosen    = "Nothing was saved."
@@ -121,6 +121,16 @@ func SavedWhole(name string, bytes int) string {
 
 // LinkLength says how long a link is.
 func LinkLength(n int) string { return "The link has " + Characters(n) + "." }
+
+// LinkCut names the programs that cut a link of so many characters, and the way around
+// them.
+func LinkCut(n int) string {
+	words := "Outlook, Word and Excel can cut a link after about 2,000 characters, and a message on Discord ends there"
+	if n > 4000 {
+		words += ", one on Telegram after 4,096"
+	}
+	return words + ". There the file is the safer way; whoever gets it opens it in the app."
+}
 
 // ChartName names a chart in a list of files.
 func ChartName(id string) string {
@@ -150,7 +160,7 @@ const EmbedMore = "The whole scorecard: ratings, reasons, sources"
 
 // Solid says in up to three sentences how solid a verdict is, for reports.
 func Solid(card scoring.Scorecard, r scoring.Result, shares scoring.SharesResult, tips scoring.TippingResult) []string {
-	return []string{InWeightings(card, r, shares).String(), Deciders(card, r, tips).String(), Spacing(shares)}
+	return []string{InWeightings(card, r, shares).String(), Deciders(card, r, tips).String(), Spacing(card, r, shares)}
 }
 
 // Sentenced writes an error as a sentence: a capital letter and a full stop.

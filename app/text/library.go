@@ -64,7 +64,7 @@ const (
 	BlankSideA         = "Side A"
 	BlankSideB         = "Side B"
 	Pasted             = "pasted text"
-	PastedNothing      = "What you pasted is no scorecard. Paste the whole text of a .scorecard.json file."
+	PastedNothing      = "What you pasted is no scorecard. Paste the whole text of a .scorecard.json file, or a link to a card."
 	Unreadable         = "The browser could not read this file; perhaps it was moved meanwhile. Choose it again."
 	UnknownSummit      = "summit.ref: the file names a summit that this version does not have, and does not carry it itself; ask for the whole file."
 	GoneMeanwhile      = "This card is not here any more; perhaps another tab deleted it."
@@ -137,7 +137,7 @@ func SideTotal(name, total string) string {
 // MoreSides counts the sides that a list leaves out.
 func MoreSides(n int) string { return Count(n, "more side") }
 
-// Changed says on which day (RFC 3339 in UTC) a card was last changed.
+// Changed says on which day a card was last changed.
 func Changed(updated string) string {
 	if len(updated) < 10 {
 		return ""

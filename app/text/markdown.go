@@ -118,6 +118,9 @@ func (m *markdown) goals() {
 		for _, aim := range goal.Aims {
 			m.aim(goal, aim)
 		}
+		if goal.Note != "" {
+			m.line("- ", plain(goal.Note))
+		}
 	}
 }
 
@@ -145,6 +148,9 @@ func (m *markdown) aim(goal scoring.Goal, aim scoring.Aim) {
 	}
 	if marks := m.marks(append(append([]string(nil), aim.Sources...), rating.Sources...)); marks != "" {
 		m.line("  - ", SourcesTitle, ":", marks)
+	}
+	if words := NoOwnSourceOf(m.card.Summit, aim); words != "" {
+		m.line("  - ", words, ".")
 	}
 }
 

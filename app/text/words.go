@@ -61,11 +61,13 @@ const (
 	RangeFrom       = "Range from"
 	RangeTo         = "Range to"
 	NoRange         = "no range"
+	LevelEmpty      = "Not changed: an empty field is no level. Where none is known, say so as the status, under “" + Reason + "”."
 	ChooseLevel     = "Choose a level on the scale: that scores the aim."
 	Opposed         = "opposed aims"
 	OpposedMeaning  = "The sides cannot both have this."
 
 	MatrixLabel   = "All goals and sides"
+	BackToTable   = "Back to the table of all goals"
 	GoalsTitle    = "What they wanted, what they got"
 	SaidTitle     = "What they said"
 	FilterLabel   = "Filter the statements"
@@ -84,9 +86,21 @@ const (
 	OutsiderSources = "Press, research and governments not at the table"
 )
 
+// NoAimBecause stands where a side at the table has no aim under a goal: the
+// goal's note, where it has one, says why.
+func NoAimBecause(note string) string {
+	if note == "" {
+		return NoAim
+	}
+	return note
+}
+
 // SourceLine names a source's publisher, date and standing.
 func SourceLine(s scoring.Source) string {
 	line := Join(", ", s.Author, s.Publisher, Date(s.Date))
+	if s.Said != "" {
+		line += ", words of " + Date(s.Said)
+	}
 	if s.Note != "" {
 		line += " (" + Isolated(s.Note) + ")"
 	}
@@ -139,11 +153,6 @@ func Status(status string) string {
 		return "Too early to tell"
 	}
 	return "No judgement"
-}
-
-// NotANumber refuses an entry.
-func NotANumber(entry string) string {
-	return "“" + entry + "” is not a number from 0 to 100; nothing was changed."
 }
 
 // Kind words a kind of goal.

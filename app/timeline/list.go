@@ -25,19 +25,19 @@ func (c *Timeline) list() app.UI {
 			items = append(items, c.state(*m.state, before))
 			before = m.state.State.AsOf
 		case m.event != nil:
-			items = append(items, app.Li().Class("Time-between").DataSet("kind", "event").Body(
+			items = append(items, app.Li().Class("Timeline-between").DataSet("kind", "event").Body(
 				app.Time().DateTime(m.event.Date).Text(text.Date(m.event.Date)),
 				app.Span().Text(": "+text.Isolated(m.event.Text)+" "), ui.References(m.event.Sources),
 				app.Span().Class("Small").Text(" "+text.Join(", ", m.event.Goals...))))
 		default:
-			items = append(items, app.Li().Class("Time-between").DataSet("kind", "said").Body(
+			items = append(items, app.Li().Class("Timeline-between").DataSet("kind", "said").Body(
 				app.Span().Text(text.SaidBetween(c.Card.Summit, m.said)+" "),
 				app.A().Href("#said").Text(text.ToStatements)))
 		}
 	}
-	return app.Div().Class("Time-words").Body(
+	return app.Div().Class("Timeline-words").Body(
 		app.P().Class("Small").Text(text.TimeLead),
-		app.Ol().Class("Time-list").Aria("label", text.TimeListLabel).Body(items...))
+		app.Ol().Class("Timeline-list").Aria("label", text.TimeListLabel).Body(items...))
 }
 
 // state is one dated state: what it comes to, what changed, and how to open it.
@@ -57,16 +57,16 @@ func (c *Timeline) state(v State, before string) app.UI {
 		tag = app.Span().Class("Tag").Text(text.OnThePage)
 		tools = []app.UI{c.asOf()}
 	}
-	return app.Li().Class("Time-state").DataSet("open", ui.Yes(open)).Body(
-		app.Div().Class("Time-head").Body(app.H3().Text(text.AsOfState(s.AsOf)), tag),
-		app.P().Class("Time-line").Body(ui.Sentence(text.StateLine(c.Card, v.Result), c.Card.Summit.Sides)...),
+	return app.Li().Class("Timeline-state").DataSet("open", ui.Yes(open)).Body(
+		app.Div().Class("Timeline-head").Body(app.H3().Text(text.AsOfState(s.AsOf)), tag),
+		app.P().Class("Timeline-line").Body(ui.Sentence(text.StateLine(c.Card, v.Result), c.Card.Summit.Sides)...),
 		app.P().Class("Small").DataSet("empty", ui.Yes(s.Note == "")).Dir("auto").Text(s.Note),
 		c.changes(v, before, place),
 		ui.Fold("state-note-fold-"+place, text.StateNote, "note", true,
-			app.Textarea().Dir("auto").ID("state-note-"+place).Class("Field").Attr("autocomplete", "off").Rows(2).Attr("maxlength", strconv.Itoa(edit.MaxNote)).
-				Aria("label", text.StateNoteOf(s.AsOf)).DataSets(controls.StateAttributes(controls.StateNote, s.At)).
-				OnChange(ui.Handler("state-note", onStateNote)).Body(app.Text(s.Note))),
-		app.Div().Class("Time-tools").Body(tools...),
+			controls.NoteField("state-note-"+place, text.StateNoteOf(s.AsOf), s.Note, c.noteTrouble[s.At], controls.StateAttributes(controls.StateNote, s.At)).
+				Rows(2).OnChange(ui.Handler("state-note", c.onStateNote)),
+			controls.NoteTrouble("state-note-"+place, c.noteTrouble[s.At])),
+		app.Div().Class("Timeline-tools").Body(tools...),
 	)
 }
 
@@ -101,7 +101,13 @@ func onAsOf(ctx app.Context, e app.Event) {
 	ui.Post(ctx, edit.SetAsOf{Date: browser.Target(e).Value()})
 }
 
-func onStateNote(ctx app.Context, e app.Event) {
+func (c *Timeline) onStateNote(ctx app.Context, e app.Event) {
 	control := browser.Target(e)
-	ui.Post(ctx, controls.StateNoteCommand(control.Data("side"), control.Value()))
+	command := controls.StateNoteCommand(control.Data("side"), control.Value())
+	if trouble := edit.TooLong(command.Note); trouble != "" {
+		c.noteTrouble = map[int]string{command.At: trouble}
+		return
+	}
+	c.noteTrouble = nil
+	ui.Post(ctx, command)
 }

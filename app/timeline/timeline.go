@@ -17,6 +17,8 @@ type Timeline struct {
 	Card   scoring.Scorecard
 	States []State
 	Left   int // states that are not shown
+
+	noteTrouble map[int]string // why the note of a state is not taken, by the state's place
 }
 
 // Render implements app.Composer.
@@ -26,7 +28,7 @@ func (c *Timeline) Render() app.UI {
 			app.H2().ID("time-title").TabIndex(-1).Text(text.TimeTitle),
 			ui.Button{ID: "rescore", Message: message.Rescore{}, Words: text.Rescore}.Render(),
 			app.Span().Class("Small").Text(text.RescoreHow)),
-		app.Div().Class("Time").Body(c.figure(), c.list()),
+		app.Div().Class("Timeline").Body(c.figure(), c.list()),
 	)
 }
 

@@ -14,13 +14,15 @@ func Dialog(id message.Dialog, titleID, title string, body ...app.UI) app.HTMLDi
 	return app.Dialog().ID(string(id)).Class("Dialog").Aria("labelledby", titleID).Body(parts...)
 }
 
-// DialogButtons is the row of buttons that ends a dialog or a screen.
+// DialogButtons is the row of buttons that ends a dialog or a screen. The first of
+// them that can be used gets the focus when a dialog opens, so the way out comes
+// before what cannot be meant by a second press of the same key.
 func DialogButtons(buttons ...Button) app.UI {
 	row := make([]app.UI, len(buttons))
 	for i, b := range buttons {
 		row[i] = b.Render()
 	}
-	return app.Div().Class("Blind-steps").Body(row...)
+	return app.Div().Class("OwnScoring-steps").Body(row...)
 }
 
 // Open opens a dialog.

@@ -47,7 +47,7 @@ func (c *Statements) Render() app.UI {
 		app.P().Class("Small").Role("status").Text(text.Shown(shown, len(c.Summit.Statements))),
 		app.Div().Class("Filters").Role("group").Aria("label", text.FilterLabel).
 			OnClick(ui.Handler("filter", c.onFilter)).Body(c.filters()...),
-		app.Div().Class("Said").Body(cards...),
+		app.Div().Class("Statement-columns").Body(cards...),
 		c.rest(rest),
 	)
 }
@@ -73,9 +73,9 @@ func (c *Statements) rest(cards []app.UI) app.UI {
 	if len(cards) == 0 {
 		return app.Details().DataSet("empty", "yes").Body(app.Summary())
 	}
-	return app.Details().Class("Said-rest").Body(
+	return app.Details().Class("Statements-rest").Body(
 		app.Summary().Text(text.More(len(cards), "statement")),
-		app.Div().Class("Said").Body(cards...))
+		app.Div().Class("Statement-columns").Body(cards...))
 }
 
 func (c *Statements) filtered() bool {
@@ -187,13 +187,13 @@ func (c *Statements) onFilter(ctx app.Context, e app.Event) {
 // so that the others keep their nodes.
 func (c *Statements) card(s scoring.Statement, on bool) app.UI {
 	source, _ := c.Summit.Source(s.Source)
-	element := app.Article().ID("said-"+s.ID).Class("Said-card").DataSet("shown", ui.Yes(on)).Aria("labelledby", "speaker-"+s.ID)
+	element := app.Article().ID("said-"+s.ID).Class("Statement").DataSet("shown", ui.Yes(on)).Aria("labelledby", "speaker-"+s.ID)
 	quote := app.Blockquote().DataSet("empty", "yes")
 	if s.Quote != "" {
 		quote = app.Blockquote().Dir("auto").Text("“" + s.Quote + "”")
 	}
 	return element.Body(
-		app.Div().Class("Said-head").Body(
+		app.Div().Class("Statement-head").Body(
 			app.H3().ID("speaker-"+s.ID).Text(text.Isolated(s.Speaker)),
 			app.Span().Class("Favours").DataSet("colour", c.favourColour(s.Favours)).Text(c.favourWords(s.Favours)),
 		),
@@ -204,7 +204,7 @@ func (c *Statements) card(s scoring.Statement, on bool) app.UI {
 			app.Span().Text(c.role(s)),
 			ui.Link(source.URL, text.Join(", ", s.Outlet, text.Date(s.Date))),
 			app.Span().Text(" "),
-			app.A().Href("#source-"+s.Source).Class("Said-source").Text(text.InSources),
+			app.A().Href("#source-"+s.Source).Class("Statement-source").Text(text.InSources),
 		),
 	)
 }
@@ -244,7 +244,7 @@ func (c *Statements) implied(s scoring.Statement) app.UI {
 		parts = append(parts, text.ImpliedRating(g.Title, side.Name, text.LabelOf(scoring.At(r.Level), scale)))
 	}
 	if len(parts) == 0 {
-		return app.P().Class("Said-implied").DataSet("empty", "yes")
+		return app.P().Class("Statement-implied").DataSet("empty", "yes")
 	}
-	return app.P().Class("Said-implied").Text(text.Implies + strings.Join(parts, "; ") + ".")
+	return app.P().Class("Statement-implied").Text(text.Implies + strings.Join(parts, "; ") + ".")
 }

@@ -90,6 +90,7 @@ func (c *checker) goalOf(path string, i int, g *scoring.Goal, scale scoring.Scal
 		c.Addf(path+".kind", `unknown kind %s; write "substance" or "symbol"`, sentence.Quote(g.Kind))
 	}
 	c.between(path, "importance", g.Importance, 0, scoring.MaxImportance)
+	c.text(path, "note", g.Note)
 	c.items += len(g.Aims)
 	for k := range g.Aims {
 		aim := &g.Aims[k]
@@ -140,6 +141,7 @@ func (c *checker) source(path string, i int, s *scoring.Source) {
 	c.text(path, "publisher", s.Publisher)
 	c.text(path, "author", s.Author)
 	c.date(path, "date", s.Date)
+	c.date(path, "said", s.Said)
 	c.text(path, "url", s.URL)
 	if s.URL != "" && !validURL(s.URL) {
 		c.Addf(path+".url", "the address %s cannot be opened; it must begin with http:// or https:// and name a host", sentence.Quote(s.URL))

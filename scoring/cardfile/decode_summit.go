@@ -122,7 +122,7 @@ func (r *reader) side(n *node, path string) (scoring.Side, bool) {
 }
 
 func (r *reader) goal(n *node, path string) (scoring.Goal, bool) {
-	f := r.object(n, path, "id", "title", "kind", "opposed", "importance", "aims")
+	f := r.object(n, path, "id", "title", "kind", "opposed", "importance", "aims", "note")
 	if f == nil {
 		return scoring.Goal{}, false
 	}
@@ -134,6 +134,7 @@ func (r *reader) goal(n *node, path string) (scoring.Goal, bool) {
 		Opposed:    f.flag("opposed"),
 		Importance: f.number("importance", scoring.DefaultImportance),
 		Aims:       r.aims(f),
+		Note:       f.text("note"),
 	}, true
 }
 
@@ -200,13 +201,13 @@ func (r *reader) aim(n *node, path string) (scoring.Aim, bool) {
 }
 
 func (r *reader) source(n *node, path string) (scoring.Source, bool) {
-	f := r.object(n, path, "id", "title", "publisher", "author", "date", "url", "camp", "verified", "note")
+	f := r.object(n, path, "id", "title", "publisher", "author", "date", "said", "url", "camp", "verified", "note")
 	if f == nil {
 		return scoring.Source{}, false
 	}
 	return scoring.Source{
 		ID: f.text("id"), Title: f.text("title"), Publisher: f.text("publisher"), Author: f.text("author"), Date: f.text("date"),
-		URL: f.text("url"), Camp: f.text("camp"), Verified: f.flag("verified"), Note: f.text("note"),
+		Said: f.text("said"), URL: f.text("url"), Camp: f.text("camp"), Verified: f.flag("verified"), Note: f.text("note"),
 	}, true
 }
 

@@ -103,6 +103,7 @@ func (w *writer) summit(s *scoring.Summit) {
 			w.aim(&g.Aims[i])
 		}
 		w.close('}')
+		w.text("note", g.Note)
 	})
 	objects(w, "sources", s.Sources, w.source)
 	objects(w, "statements", s.Statements, w.statement)
@@ -133,6 +134,7 @@ func (w *writer) source(s *scoring.Source) {
 	w.text("publisher", s.Publisher)
 	w.text("author", s.Author)
 	w.text("date", s.Date)
+	w.text("said", s.Said)
 	w.text("url", s.URL)
 	w.text("camp", s.Camp)
 	w.flag("verified", s.Verified)

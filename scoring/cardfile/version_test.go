@@ -5,12 +5,13 @@ import (
 	"path/filepath"
 	"testing"
 
-	"summitscorecard/web/reliability"
+	"summitscorecard/internal/trials"
 )
 
 // TestVersion1 opens every file of the first format that was ever written and
 // saves it again: not one byte may change. The files are never edited; a later
-// format adds a folder of its own. full.json holds every key there is.
+// format adds a folder of its own. full.json and reasons.json
+// hold every key there is.
 func TestVersion1(t *testing.T) {
 	files, err := filepath.Glob("testdata/v1/*.json")
 	if err != nil || len(files) < 10 {
@@ -31,5 +32,5 @@ func TestVersion1(t *testing.T) {
 			}
 		})
 	}
-	reliability.Checked(t, "mF8", len(files))
+	trials.Checked(t, "mF8", len(files))
 }

@@ -18,6 +18,7 @@ func Brief(card scoring.Scorecard) scoring.Scorecard {
 	s := &card.Summit
 	s.Summary, s.Sources, s.Statements = "", nil, nil
 	for i := range s.Goals {
+		s.Goals[i].Note = ""
 		for k := range s.Goals[i].Aims {
 			aim := &s.Goals[i].Aims[k]
 			aim.Sources, aim.Later, aim.Disputes = nil, nil, nil

@@ -62,3 +62,12 @@ func ExampleDecode_damaged() {
 	fmt.Println(err)
 	// Output: this link is incomplete: its end is missing; copy the whole link again, or ask for the card as a file
 }
+
+// A link comes as other programs pass it on.
+func ExampleFind() {
+	mail := "> My card: <https://scores.example.org/card/%23c%3D1.q1ZKSy3Jz01UslLKy1fSUcpOrUxJLElUslJKTiwpSVWyUorNVLIyNKgFAA.j\n> _nxBw>."
+	for _, fragment := range link.Find(mail) {
+		fmt.Println(fragment)
+	}
+	// Output: #c=1.q1ZKSy3Jz01UslLKy1fSUcpOrUxJLElUslJKTiwpSVWyUorNVLIyNKgFAA.j_nxBw
+}

@@ -5,11 +5,11 @@ import (
 	"strings"
 	"testing"
 
+	"summitscorecard/internal/trials"
 	"summitscorecard/scoring"
 	"summitscorecard/scoring/cardfile"
 	"summitscorecard/scoring/internal/cardtest"
 	"summitscorecard/scoring/internal/sentence"
-	"summitscorecard/web/reliability"
 )
 
 // Statements of generated cards go through the table and back, onto the card
@@ -208,14 +208,14 @@ func FuzzDecodeStatements(f *testing.F) {
 		f.Add(data[:len(data)*2/3])
 	}
 	f.Add([]byte(heading + "a,b\n"))
-	reliability.Corpus(f)
+	trials.Corpus(f)
 	f.Fuzz(func(t *testing.T, data []byte) {
 		if !strings.Contains(strings.ToLower(string(data[:min(len(data), 200)])), "speaker") {
 			data = append([]byte(heading), data...)
 		}
 		var back scoring.Scorecard
 		var err error
-		reliability.Within(t, len(data), func() {
+		trials.Within(t, len(data), func() {
 			back, _, err = Decode(data, Options{Onto: card, SkipBad: len(data)%2 == 0})
 		})
 		if err != nil {

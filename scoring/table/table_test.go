@@ -9,15 +9,15 @@ import (
 	"strings"
 	"testing"
 
+	"summitscorecard/internal/trials"
 	"summitscorecard/scoring"
 	"summitscorecard/scoring/cardfile"
 	"summitscorecard/scoring/internal/cardtest"
 	"summitscorecard/scoring/internal/sentence"
-	"summitscorecard/web/reliability"
 )
 
 // manyCards is how many generated cards a test takes, as the register wants it.
-var manyCards = reliability.Rounds(10000)
+var manyCards = trials.Rounds(10000)
 
 // without returns the card with its ratings gone.
 func without(card scoring.Scorecard) scoring.Scorecard {
@@ -141,7 +141,7 @@ func TestGuarded(t *testing.T) {
 			t.Fatalf("%q would run", cell)
 		}
 	}
-	reliability.Checked(t, "mF14", 10*manyCards)
+	trials.Checked(t, "mF14", 10*manyCards)
 }
 
 func TestDecodeTable(t *testing.T) {
@@ -154,12 +154,12 @@ func TestDecodeTable(t *testing.T) {
 		want    string // the long table of what was read, without its heading, texts and titles
 	}{
 		"mark, minus, quotes, blanks, a blank line": {Options{Scale: g7}, "\uFEFFCommitment,US,Russia\r\n\"Growth, jobs and \"\"trade\"\"\",+1,\u22121\r\n\r\nClimate, ,pending\r\n",
-			"g1 us scored 1 5|g1 russia scored -1 5|g2 russia pending  5"},
-		"semicolons, decimal commas": {Options{Scale: points}, "goal;A;B;importance\nx;12,5;−0;2,5\n", "g1 a scored 12.5 2.5|g1 b scored 0 2.5"},
+			"growth-jobs-and-trade us scored 1 5|growth-jobs-and-trade russia scored -1 5|climate russia pending  5"},
+		"semicolons, decimal commas": {Options{Scale: points}, "goal;A;B;importance\nx;12,5;−0;2,5\n", "x a scored 12.5 2.5|x b scored 0 2.5"},
 		"tabs, labels, old line ends": {Options{Scale: promise}, "Promise\tA\tB\rtax\tKEPT\tin the works\rroads\tbroken\t\r",
-			"g1 a scored 2 5|g1 b pending  5|g2 a scored 0 5"},
+			"tax a scored 2 5|tax b pending  5|roads a scored 0 5"},
 		"columns by name": {Options{Scale: g7, Goal: "what", Importance: "weight", Sides: []string{"b", "Côte d'Ivoire"}}, "a,b,what,côte d'ivoire,weight\n9,1,x,0,7\n",
-			"g1 b scored 1 7|g1 cote-d-ivoire scored 0 7"},
+			"x b scored 1 7|x cote-d-ivoire scored 0 7"},
 		"ids, titles, own importances": {Options{Scale: g7}, "goal,title,A,B,importance a,Importance B\nx,The X,1,0,3,\ny,The Y,,1,,4\n", "x a scored 1 3|x b scored 0 5|y b scored 1 4"},
 		"long": {Options{Scale: g7}, "Side;Goal;Level;Note;sources;low\nB;Trade;1;\"=SUM(A1)\nx\";s1, s2;0\nA;Trade;Full;;;\nB;The climate;;;;\n",
 			"trade b scored 1 5|trade a scored 1 5|the-climate b unknown  5"},
@@ -296,7 +296,7 @@ func FuzzDecodeTable(f *testing.F) {
 		f.Fatal(err)
 	}
 	g7, _ := scoring.ShippedScale("g7")
-	reliability.Corpus(f)
+	trials.Corpus(f)
 	f.Fuzz(func(t *testing.T, data []byte, fresh bool) {
 		options := Options{Onto: onto, SkipBad: len(data)%2 == 0}
 		if fresh {
@@ -304,7 +304,7 @@ func FuzzDecodeTable(f *testing.F) {
 		}
 		var card scoring.Scorecard
 		var err error
-		reliability.Within(t, len(data), func() { card, _, err = Decode(data, options) })
+		trials.Within(t, len(data), func() { card, _, err = Decode(data, options) })
 		if err != nil {
 			if err.Error() == "" || card.Summit.ID != "" {
 				t.Fatal("no sentence, or a card beside the error")

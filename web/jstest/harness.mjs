@@ -1,5 +1,6 @@
 // Shared by the browser tests: a small static server with faults on request, a site around the
 // real boot.js, store.js, worker and rescue page with a stand-in for the Go program, and Chromium.
+import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -7,6 +8,7 @@ import http from "node:http";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import * as wait from "./wait.mjs";
 
 export const { chromium } = createRequire(new URL("../../app/e2e/package.json", import.meta.url))("playwright-core");
 // A file of web/js as it is published: the scripts each in one file with all that they import, as package
@@ -131,6 +133,13 @@ export const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-f
 export const SOAK = Number(process.env.SOAK || 0);
 export const rounds = (quick, long) => (SOAK ? Math.max(quick, Math.round(long * SOAK)) : quick);
 
+// How long something took says something of the program only where little else runs: at length a time over its limit
+// fails; with each submission, on a machine of any speed that may be busy, it is only said.
+export function inTime(t, what, took, limit) {
+  t.diagnostic(`${what}: ${Math.round(took)} ms`);
+  if (SOAK) assert.ok(took <= limit, `${what} took ${took} ms, not ${limit}`);
+}
+
 // The browser: the one that CHROMIUM names, else Chromium. With each submission its build without windows, the same
 // engine and storage with a third less work a page, does where it is installed and no setting of the browser's own is
 // under test; at length it is the whole browser, as readers have it.
@@ -154,7 +163,7 @@ export async function launch(dir = profile()) {
     executablePath: withSettings.has(dir) ? BROWSER : LEAN, headless: true, acceptDownloads: true,
     args: FLAGS,
   });
-  context.setDefaultTimeout(30000);
+  context.setDefaultTimeout(wait.PATIENCE);
   return {
     context, dir,
     page: async (url) => { const p = await context.newPage(); if (url) await p.goto(url); return p; },
@@ -170,11 +179,5 @@ export async function launch(dir = profile()) {
 
 // Calls a method of the store in the page and parses its answer.
 export const call = (page, method, ...args) => page.evaluate(async ([m, a]) => JSON.parse(await scorecardStore[m](...a)), [method, args]);
-export const until = async (fn, what, ms = 30000) => {
-  for (const end = Date.now() + ms; ;) {
-    const v = await fn();
-    if (v) return v;
-    if (Date.now() > end) throw new Error("waited in vain for " + what);
-    await new Promise((r) => setTimeout(r, 50));
-  }
-};
+// Waits for something that is there or not: a value that counts as true.
+export const until = (read, what, patience = wait.PATIENCE) => wait.until(read, Boolean, what, { patience });

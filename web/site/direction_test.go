@@ -90,7 +90,7 @@ func mixes(words string) bool {
 // Names and texts in Hebrew leave the English around them as it is: on every page,
 // in its attributes, in pictures, reports, citations and titles. Each element that
 // holds such words alone isolates them, by the style sheet or by dir="auto".
-func TestDirection_HebrewTurnsNothing(t *testing.T) {
+func TestDirection_hebrewTurnsNothing(t *testing.T) {
 	sheet, err := os.ReadFile("../css/base.css")
 	if err != nil {
 		t.Fatal(err)

@@ -87,7 +87,7 @@ func TestSchema_keys(t *testing.T) {
 		t.Fatal(err)
 	}
 	var all []byte
-	for _, name := range []string{"full", "compact"} {
+	for _, name := range []string{"full", "reasons", "compact"} {
 		data, err := os.ReadFile("../../scoring/cardfile/testdata/v1/" + name + ".json")
 		if err != nil {
 			t.Fatal(err)

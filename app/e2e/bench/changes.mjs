@@ -68,7 +68,7 @@ async function change(one, n, counts) {
   await page.waitForTimeout(PAUSE); // what a page does on coming to the front is not part of a change
   const place = await page.locator(one.level(n)).evaluate((el) => {
     globalThis.seen.inputs.length = 0;
-    globalThis.changed = globalThis.follow(".Standing-full");
+    globalThis.changed = globalThis.follow(".TotalsPanel-full");
     const { x, y, width, height } = el.closest("label").getBoundingClientRect();
     return { x: x + width / 2, y: y + height / 2 };
   });

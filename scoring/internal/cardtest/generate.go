@@ -97,7 +97,7 @@ func (g *Generator) card() scoring.Scorecard {
 		s.ScaleLevels, speaks = nil, c.Scale // named by the summit, written out by the card
 	}
 	for i := range g.IntN(5) {
-		s.Sources = append(s.Sources, scoring.Source{ID: "s" + strconv.Itoa(i), Title: g.text(), Publisher: g.text(), Author: g.text(), Date: g.date(),
+		s.Sources = append(s.Sources, scoring.Source{ID: "s" + strconv.Itoa(i), Title: g.text(), Publisher: g.text(), Author: g.text(), Date: g.date(), Said: g.date(),
 			URL: Pick(g, "", "https://example.org/a?b=c#d", "http://example.org", "HTTPS://example.org/é"), Verified: g.Chance(50), Note: g.text()})
 	}
 	for i := range 1 + g.IntN(4) {
@@ -107,7 +107,7 @@ func (g *Generator) card() scoring.Scorecard {
 		s.Sources[i].Camp = g.sideOr("", s)
 	}
 	for i := range 1 + g.IntN(8) {
-		goal := scoring.Goal{ID: "g" + strconv.Itoa(i), Title: g.some(), Kind: Pick(g, scoring.Substance, scoring.Symbol), Opposed: g.Chance(30), Importance: g.importance()}
+		goal := scoring.Goal{ID: "g" + strconv.Itoa(i), Title: g.some(), Kind: Pick(g, scoring.Substance, scoring.Symbol), Opposed: g.Chance(30), Importance: g.importance(), Note: g.text()}
 		for _, side := range s.Sides {
 			if g.Chance(80) {
 				goal.Aims = append(goal.Aims, g.aim(side.ID, s, speaks))

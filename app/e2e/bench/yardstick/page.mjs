@@ -65,7 +65,7 @@ class Cell extends Memo {
 }
 
 function Standing({ result }) {
-  return h("aside", { class: "Standing" }, h("div", { class: "Standing-full" }, h("div", { class: "Figure" },
+  return h("aside", { class: "TotalsPanel" }, h("div", { class: "TotalsPanel-full" }, h("div", { class: "Figure" },
     h("h2", { class: "Figure-title" }, result.word), h("p", { class: "Small" }, `lead ${result.lead.toFixed(1)} points, tie zone 5`),
     h("div", { class: "Totals" }, sides.map((s, i) => h("div", { class: "Totals-side", "data-colour": s.colour },
       h("div", { class: "Totals-head" }, h("span", { class: "SideName", "data-colour": s.colour }, s.name), h("strong", null, result.totals[i].toFixed(1))),
