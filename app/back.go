@@ -19,7 +19,7 @@ func (c *root) back(ctx app.Context) {
 	case own != nil:
 		c.answer(ctx, message.StopOwnScoring{})
 		c.doc.stopped = own
-		c.ShowNotice(ui.Notice{ID: ui.Said, Text: text.ScoringPutAway,
+		c.ShowNotice(ui.Notice{ID: ui.LastDone, Text: text.ScoringPutAway,
 			Buttons: []ui.Button{{ID: "own-scoring-resume", Message: message.ResumeOwnScoring{}, Words: text.GoOnScoring, Kind: "main"}}})
 	case c.editing:
 		c.answer(ctx, message.CloseEditor{})
@@ -30,6 +30,6 @@ func (c *root) back(ctx app.Context) {
 func (c *root) resumeOwnScoring() {
 	if c.doc.stopped != nil {
 		c.doc.own, c.doc.stopped, c.comparison = c.doc.stopped, nil, compare{}
-		c.DismissNotice(ui.Said)
+		c.DismissNotice(ui.LastDone)
 	}
 }

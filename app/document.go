@@ -67,12 +67,12 @@ func (c *root) Do(ctx app.Context, command edit.Command) bool {
 	next, err := history.Do(command)
 	same := errors.Is(err, edit.ErrNoChange)
 	if err != nil && !same {
-		c.ShowNotice(ui.Problem(ui.Said, text.CouldNot(err.Error())))
+		c.ShowNotice(ui.Problem(ui.LastDone, text.CouldNot(err.Error())))
 		c.SyncControls(ctx)
 		return false
 	}
 	*history = next
-	c.DismissNotice(ui.Said)
+	c.DismissNotice(ui.LastDone)
 	if r, is := command.(edit.SetRange); is {
 		c.syncRange(ctx, r.Goal, r.Side)
 	}

@@ -106,7 +106,7 @@ func (c *root) Replace(ctx app.Context, with scoring.Scorecard) {
 	c.saver.KeepRevision()
 	c.ClearAddress()
 	changed := c.Do(ctx, edit.TakeCard{What: text.UndoReplace, From: with})
-	c.ShowNotice(ui.Notice{ID: ui.Said, Text: text.Replaced, Buttons: ui.UndoButton("undo-replace", changed)})
+	c.ShowNotice(ui.Notice{ID: ui.LastDone, Text: text.Replaced, Buttons: ui.UndoButton("undo-replace", changed)})
 	c.ShowCard(ctx)
 }
 
@@ -166,13 +166,13 @@ func (c *root) Enter(ctx app.Context, arrived importer.Arrival, next func(app.Co
 }
 
 func (c *root) notKept(_ app.Context, why string) {
-	c.ShowNotice(ui.Problem(ui.Said, text.NotSaved(why)))
+	c.ShowNotice(ui.Problem(ui.LastDone, text.NotSaved(why)))
 }
 
 // Entered implements importer.Page.
 func (c *root) Entered(app.Context) {
 	if n := len(c.importer.Kept()); n > 0 {
-		c.ShowNotice(ui.Notice{ID: ui.Said, Text: text.Opened(n) + " " + text.OpenedWhere})
+		c.ShowNotice(ui.Notice{ID: ui.LastDone, Text: text.Opened(n) + " " + text.OpenedWhere})
 	}
 }
 

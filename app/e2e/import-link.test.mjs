@@ -131,7 +131,7 @@ web.test("a link that another program has dressed opens, and one whose number si
 web.test("mF6 a link is shown beside the reader's card, with what decides; opened as a new card it leaves the address", async ({ page, open, server, t }) => {
   const link = linkOf(anchorage);
   await open("/card/" + link);
-  await until(() => page.locator("#deciding").textContent(), "It differs from the starting card on two ratings; one of them decides the verdict: Ceasefire for the United States.", "the sentence");
+  await until(() => page.locator("#deciding").textContent(), "It differs from the starting card on two ratings; only together do they decide the verdict.", "the sentence");
   assert.match(await verdict(page).textContent(), /draw|United States got more/);
   assert.deepEqual((await store(page, "list")).records, [], "nothing is kept yet");
   assert.doesNotMatch(await page.title(), /c=1/);

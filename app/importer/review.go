@@ -81,7 +81,7 @@ func (r *Review) PutAway(ctx app.Context) {
 	r.page.ShowCard(ctx)
 	if away.ready {
 		r.away = away
-		r.page.ShowNotice(ui.Notice{ID: ui.Said, Text: text.ReviewPutAway,
+		r.page.ShowNotice(ui.Notice{ID: ui.LastDone, Text: text.ReviewPutAway,
 			Buttons: []ui.Button{{ID: "review-again", Message: message.ReopenReview{}, Words: text.ReviewAgain, Kind: "main"}}})
 	}
 }
@@ -92,7 +92,7 @@ func (r *Review) reopen(ctx app.Context) {
 		return
 	}
 	away := r.away
-	r.page.DismissNotice(ui.Said)
+	r.page.DismissNotice(ui.LastDone)
 	r.page.PutAside(ctx)
 	r.now, r.away = &reviewed{}, nil
 	r.findMine(ctx, away.Arrival) // the reader's own card may have changed
@@ -238,7 +238,7 @@ func (r *Review) Handle(ctx app.Context, m message.Message) bool {
 }
 
 func (r *Review) notKept(_ app.Context, why string) {
-	r.page.ShowNotice(ui.Problem(ui.Said, text.NotSaved(why)))
+	r.page.ShowNotice(ui.Problem(ui.LastDone, text.NotSaved(why)))
 }
 
 // close goes back to what was there: the card below, or the reader's card of the

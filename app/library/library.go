@@ -121,7 +121,7 @@ func (c *Library) showProblem(id, words string) { c.ShowNotice(ui.Problem(id, wo
 
 // showFailure says what kept the storage from doing something.
 func (c *Library) showFailure(message string) {
-	c.showProblem(ui.Said, storage.MessageOf(message))
+	c.showProblem(ui.LastDone, storage.MessageOf(message))
 }
 
 // openCard leads to an own card.

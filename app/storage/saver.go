@@ -269,7 +269,7 @@ func (s *Saver) Open(kept browser.Record) (card scoring.Scorecard, ok bool) {
 	s.id, s.rev, s.saved, s.remote, s.edits, s.large = kept.ID, kept.Rev, !kept.Draft, 0, kept.View.Edits, len(kept.Text) > largeCard
 	if kept.Draft {
 		s.draft, s.dirty = true, true
-		s.page.ShowNotice(ui.Notice{ID: ui.Said, Text: text.DraftFound})
+		s.page.ShowNotice(ui.Notice{ID: ui.LastDone, Text: text.DraftFound})
 	}
 	return card, true
 }

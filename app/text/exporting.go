@@ -79,7 +79,6 @@ const (
 	CopyLink     = "Copy link"
 	ShareSystem  = "Share with another program"
 	LinkOrCode   = "To a phone beside you the code below carries the brief card."
-	LinkNoBrief  = "The brief form may fit."
 	CodeTitle    = "Code for a camera"
 	CodeHow      = "The brief link as a QR code: the ratings, without notes, statements and sources."
 	CodeDense    = "It is dense; show it large."
