@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { clean } from "./axe.mjs";
-import { button, dropFile, PATIENCE, ready, setLevel, saved, suite, until, verdict, inTime } from "./harness.mjs";
+import { button, dropFile, PATIENCE, ready, setLevel, saved, SOAK, suite, until, verdict, inTime } from "./harness.mjs";
 import { injected } from "../../web/jstest/register.mjs";
 
 const web = suite();
