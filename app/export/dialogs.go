@@ -47,6 +47,7 @@ type Dialogs struct {
 // look is how charts and citations are to look.
 type look struct {
 	dark  bool
+	mark  bool   // tables begin with the mark of byte order
 	style string // of the citation: one of citationStyles; "" for the first
 }
 

@@ -94,6 +94,7 @@ const (
 
 // Column is what a column is taken for.
 type Column struct {
+	At      int    // its place from 0
 	Letters string // as a spreadsheet names it; of a turned table, the number of the row
 	Heading string
 	Role    Role
@@ -278,6 +279,10 @@ func (r *Reading) Notes() (list []scoring.FieldError) {
 	}
 	return list
 }
+
+// HasFault says whether no card can be made of the table, whatever its cells say: it is its
+// headings that have to be put right.
+func (r *Reading) HasFault() bool { return r.fault != nil }
 
 // Card makes the card, as Decode does.
 func (r *Reading) Card() (card scoring.Scorecard, leftOut []scoring.FieldError, err error) {
