@@ -80,6 +80,7 @@ func (c *root) handleCard(ctx app.Context, m message.Message) bool {
 		c.try(ctx, m.Change)
 	case message.OpenGoal:
 		c.openGoal = m.Goal
+		browser.FocusInView(ctx, "title-"+m.Goal) // its controls are the next stops of Tab, not those of all rows before
 		browser.ScrollTo(ctx, "goal-"+m.Goal)
 	case message.OpenEditor:
 		c.editing = true

@@ -22,11 +22,13 @@ import (
 
 // Document implements storage.Page.
 func (c *root) Document() (scoring.Scorecard, scoring.Result, bool) {
+	c.current()
 	return c.doc.history.Card, c.parts.view.Result, c.doc.has
 }
 
 // Stamp implements storage.Page.
 func (c *root) Stamp(stamp func(*scoring.Scorecard)) {
+	c.current()
 	c.doc.history = c.doc.history.With(stamp)
 	c.parts.view.Card = c.doc.history.Card
 }
@@ -182,6 +184,7 @@ func (c *root) TakeExport(ctx app.Context, _ browser.Export, _ string, _ func(ap
 
 // Exported implements export.Page.
 func (c *root) Exported() (export.Source, bool) {
+	c.current()
 	p := &c.parts
 	return export.Source{Card: c.doc.onScreen().Card, Result: p.view.Result, Shares: p.analysis.Shares, Tips: p.analysis.Tips, Lenses: p.solid.analysis.Lenses,
 		Hidden: c.doc.own != nil, Changed: p.changed, Start: c.page.Card, Base: c.page.Base}, c.doc.has

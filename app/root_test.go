@@ -125,9 +125,27 @@ func TestRoot_aLargeCardIsAMatrix(t *testing.T) {
 		g.ID = "g" + text.Level(float64(len(large.Summit.Goals)))
 		large.Summit.Goals = append(large.Summit.Goals, g)
 	}
-	r, _, _ := page(t, large)
+	r, ctx, settle := page(t, large)
 	if got := len(r.goals()); got != 1 {
 		t.Errorf("%d parts stand in place of the goals, want the matrix alone", got)
+	}
+	if strings.Contains(shows(r), "Sheet-table") {
+		t.Error("the sheet for paper is in the page that nobody prints")
+	}
+	r.showForPaper(ctx)
+	sheet := shows(r)
+	for _, words := range []string{"Sheet-table", first.Aims[0].Wanted, first.Aims[0].Got} {
+		if !strings.Contains(sheet, words) {
+			t.Errorf("paper lacks %q", words)
+		}
+	}
+	if rows := strings.Count(sheet, "Sheet-goal"); rows != len(large.Summit.Goals) {
+		t.Errorf("%d goals on paper, want %d", rows, len(large.Summit.Goals))
+	}
+	r.answer(ctx, edit.SetImportance{Goal: first.ID, Side: first.Aims[0].Side, Importance: 9})
+	settle()
+	if strings.Contains(shows(r), "Sheet-table") {
+		t.Error("after a change the sheet is in the page again")
 	}
 	r.openGoal = "g8"
 	if got := len(r.goals()); got != 2 {

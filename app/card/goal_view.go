@@ -8,6 +8,7 @@ import (
 	"summitscorecard/app/edit"
 	"summitscorecard/app/text"
 	"summitscorecard/scoring"
+	"summitscorecard/scoring/fairness"
 )
 
 // This file turns a card into the values that the goals show.
@@ -35,6 +36,7 @@ func newGoal(card scoring.Scorecard, g scoring.Goal, marks map[string][]mark, hi
 			c.Marks = marks[g.ID+"/"+side.ID]
 			c.Sources = sourcesOf(card.Summit, aim, rating)
 			c.OneCamp = oneCamp(c.Sources)
+			c.NoOwn = fairness.NoOwnSource(card.Summit, aim)
 			c.Level = text.LevelLabel(rating, card.Scale)
 		}
 		if side.Absent {
@@ -102,7 +104,7 @@ func impliedMarks(card scoring.Scorecard) map[string][]mark {
 	}
 	marks := map[string][]mark{}
 	for k, names := range speakers {
-		words := lastName(names[0])
+		words := text.Isolated(lastName(names[0]))
 		if len(names) > 1 {
 			words += " +" + strconv.Itoa(len(names)-1)
 		}

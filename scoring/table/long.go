@@ -84,34 +84,34 @@ func (in *reader) rating(r tableRow, at map[string]int, importance func(goal str
 // names. Sources get their id for a title, since a table says no more of them.
 func (in *reader) newGoals(at map[string]int) {
 	s := &in.card.Summit
-	goals, sources, taken := map[string]int{}, map[string]bool{}, scoring.NewIDMaker()
+	goals, sides, sources := map[string]int{}, map[string]bool{}, map[string]bool{}
+	goalIDs, sideIDs := in.idsIn(at["goal"], at["goal_title"], "goal"), in.idsIn(at["side"], at["side_name"], "side")
 	for _, r := range in.rows {
 		goal, side := r.cell(at["goal"]), r.cell(at["side"])
 		if goal == "" || side == "" || len(s.Goals) > cardfile.MaxGoals || len(s.Sides) > cardfile.MaxSides {
 			continue // refused when the row is read, or the card is checked
 		}
-		if in.sides[side] == "" {
-			id := taken.Take(side, "side", "side")
+		sideID, goalID := sideIDs[side], goalIDs[goal]
+		in.sides[side], in.goals[goal] = sideID, goalID
+		if !sides[sideID] {
+			sides[sideID] = true
 			title := r.cell(at["side_name"])
 			if title == "" {
 				title = side
 			}
-			s.Sides = append(s.Sides, scoring.Side{ID: id, Name: title})
-			in.sides[side] = id
+			s.Sides = append(s.Sides, scoring.Side{ID: sideID, Name: title})
 		}
-		if in.goals[goal] == "" {
-			id := taken.Take(goal, "goal", "goal")
+		if _, there := goals[goalID]; !there {
 			title := r.cell(at["goal_title"])
 			if title == "" {
 				title = goal
 			}
-			goals[id] = len(s.Goals)
-			s.Goals = append(s.Goals, scoring.Goal{ID: id, Title: title, Kind: scoring.Substance, Importance: scoring.DefaultImportance})
-			in.goals[goal] = id
+			goals[goalID] = len(s.Goals)
+			s.Goals = append(s.Goals, scoring.Goal{ID: goalID, Title: title, Kind: scoring.Substance, Importance: scoring.DefaultImportance})
 		}
-		g := &s.Goals[goals[in.goals[goal]]]
-		if _, there := g.Aim(in.sides[side]); there < 0 {
-			g.Aims = append(g.Aims, scoring.Aim{Side: in.sides[side]})
+		g := &s.Goals[goals[goalID]]
+		if _, there := g.Aim(sideID); there < 0 {
+			g.Aims = append(g.Aims, scoring.Aim{Side: sideID})
 		}
 		for _, id := range sourceIDs(r.raw(at["sources"])) {
 			if !sources[id] && scoring.ValidID(id) {
@@ -120,6 +120,27 @@ func (in *reader) newGoals(at map[string]int) {
 			}
 		}
 	}
+}
+
+// idsIn makes an id for every cell of a column: the cell itself where it is one and a
+// title stands beside it, and else one of its words.
+func (in *reader) idsIn(column, title int, otherwise string) map[string]string {
+	ids := map[string]string{}
+	var names, given []string
+	for _, r := range in.rows {
+		if cell := r.cell(column); r.cell(title) != "" && scoring.ValidID(cell) && !scoring.ReservedID(cell) {
+			ids[cell] = cell
+			given = append(given, cell)
+		} else {
+			names = append(names, cell)
+		}
+	}
+	for i, id := range scoring.IDsOf(names, otherwise, given...) {
+		if ids[names[i]] == "" {
+			ids[names[i]] = id
+		}
+	}
+	return ids
 }
 
 // sourceIDs parts the ids in a cell.

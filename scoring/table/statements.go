@@ -149,7 +149,7 @@ func (r *statementReader) read(row tableRow) {
 	}
 	if !known {
 		if s.ID == "" {
-			s.ID = r.ids.Take(s.Speaker, "statement", "statement")
+			s.ID = r.ids.Take(s.Speaker, "statement")
 		}
 		at = len(*list)
 		*list, r.row = append(*list, s), append(r.row, 0)

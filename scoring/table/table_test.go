@@ -154,12 +154,12 @@ func TestDecodeTable(t *testing.T) {
 		want    string // the long table of what was read, without its heading, texts and titles
 	}{
 		"mark, minus, quotes, blanks, a blank line": {Options{Scale: g7}, "\uFEFFCommitment,US,Russia\r\n\"Growth, jobs and \"\"trade\"\"\",+1,\u22121\r\n\r\nClimate, ,pending\r\n",
-			"g1 us scored 1 5|g1 russia scored -1 5|g2 russia pending  5"},
-		"semicolons, decimal commas": {Options{Scale: points}, "goal;A;B;importance\nx;12,5;−0;2,5\n", "g1 a scored 12.5 2.5|g1 b scored 0 2.5"},
+			"growth-jobs-and-trade us scored 1 5|growth-jobs-and-trade russia scored -1 5|climate russia pending  5"},
+		"semicolons, decimal commas": {Options{Scale: points}, "goal;A;B;importance\nx;12,5;−0;2,5\n", "x a scored 12.5 2.5|x b scored 0 2.5"},
 		"tabs, labels, old line ends": {Options{Scale: promise}, "Promise\tA\tB\rtax\tKEPT\tin the works\rroads\tbroken\t\r",
-			"g1 a scored 2 5|g1 b pending  5|g2 a scored 0 5"},
+			"tax a scored 2 5|tax b pending  5|roads a scored 0 5"},
 		"columns by name": {Options{Scale: g7, Goal: "what", Importance: "weight", Sides: []string{"b", "Côte d'Ivoire"}}, "a,b,what,côte d'ivoire,weight\n9,1,x,0,7\n",
-			"g1 b scored 1 7|g1 cote-d-ivoire scored 0 7"},
+			"x b scored 1 7|x cote-d-ivoire scored 0 7"},
 		"ids, titles, own importances": {Options{Scale: g7}, "goal,title,A,B,importance a,Importance B\nx,The X,1,0,3,\ny,The Y,,1,,4\n", "x a scored 1 3|x b scored 0 5|y b scored 1 4"},
 		"long": {Options{Scale: g7}, "Side;Goal;Level;Note;sources;low\nB;Trade;1;\"=SUM(A1)\nx\";s1, s2;0\nA;Trade;Full;;;\nB;The climate;;;;\n",
 			"trade b scored 1 5|trade a scored 1 5|the-climate b unknown  5"},

@@ -1,7 +1,7 @@
 package table
 
 import (
-	"strconv"
+	"fmt"
 	"strings"
 
 	"summitscorecard/scoring"
@@ -24,11 +24,12 @@ func (in *reader) wide() error {
 	}
 	goals := in.card.Summit.GoalPlaces()
 	seen := map[string]bool{}
+	made := in.goalIDs(c)
 	for _, r := range in.rows {
 		switch {
 		case in.beyond(r) || in.underNoHeading(r, c):
 		case in.isNew:
-			in.newGoal(r, c, goals)
+			in.newGoal(r, c, goals, made)
 		default:
 			in.knownGoal(r, c, goals, seen)
 		}
@@ -38,12 +39,20 @@ func (in *reader) wide() error {
 
 // nameSides finds the side of the card for each column of one, or makes it.
 func (in *reader) nameSides(c *wideColumns) error {
-	taken := scoring.NewIDMaker()
+	headings := make([]string, len(c.sides))
+	for i, side := range c.sides {
+		headings[i] = in.heading[side.at]
+	}
+	ids, column := scoring.IDsOf(headings, "side"), map[string]int{}
 	for i := range c.sides {
 		side := &c.sides[i]
 		heading := in.heading[side.at]
 		if in.isNew {
-			side.id = taken.Take(heading, "side-"+strconv.Itoa(i+1), "side")
+			side.id = ids[i]
+			if first, twice := column[side.id]; twice {
+				return scoring.Problems{{Path: in.place(1, side.at), Msg: fmt.Sprintf("names the same side as %s; a side has one column", in.place(1, first))}}
+			}
+			column[side.id] = side.at
 			in.card.Summit.Sides = append(in.card.Summit.Sides, scoring.Side{ID: side.id, Name: heading})
 			continue
 		}
@@ -85,8 +94,25 @@ func (in *reader) underNoHeading(r tableRow, c wideColumns) bool {
 	return false
 }
 
+// goalIDs makes an id for each title whose row gives none.
+func (in *reader) goalIDs(c wideColumns) map[string]string {
+	var titles, given []string
+	for _, r := range in.rows {
+		if id := r.cell(c.id); id != "" {
+			given = append(given, id)
+		} else {
+			titles = append(titles, r.cell(c.title))
+		}
+	}
+	made := make(map[string]string, len(titles))
+	for i, id := range scoring.IDsOf(titles, "goal", given...) {
+		made[titles[i]] = id
+	}
+	return made
+}
+
 // newGoal makes a goal of a row, with an aim of every side.
-func (in *reader) newGoal(r tableRow, c wideColumns, goals map[string]int) {
+func (in *reader) newGoal(r tableRow, c wideColumns, goals map[string]int, made map[string]string) {
 	if len(in.card.Summit.Goals) == cardfile.MaxGoals {
 		in.badf(r, c.title, "the card has %d goals already, the most there may be; split the table", cardfile.MaxGoals)
 		return
@@ -99,7 +125,11 @@ func (in *reader) newGoal(r tableRow, c wideColumns, goals map[string]int) {
 	place := len(in.card.Summit.Goals)
 	id := r.cell(c.id)
 	if id == "" {
-		id = "g" + strconv.Itoa(place+1)
+		id = made[title]
+		if first, twice := goals[id]; twice {
+			in.badf(r, c.title, "a second row for %s; keep one of the two, or word them differently", sentence.Quote(in.card.Summit.Goals[first].Title))
+			return
+		}
 	}
 	if _, twice := goals[id]; twice || !scoring.ValidID(id) {
 		in.badf(r, max(c.id, 0), "the id %s is there already or not allowed; give each goal its own, or leave it blank; %s", sentence.Quote(id), scoring.IDRule)

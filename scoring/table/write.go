@@ -6,16 +6,18 @@ import (
 
 	"summitscorecard/scoring"
 	"summitscorecard/scoring/cardfile"
+	"summitscorecard/scoring/fairness"
 	"summitscorecard/scoring/internal/sentence"
 )
 
-// longHeading are the columns of the long table. The last two are for people and
-// for joining; readers take them as titles where they make a new card.
-var longHeading = []string{"goal", "side", "status", "level", "low", "high", "importance", "note", "sources", "as_of", "goal_title", "side_name"}
+// longHeading are the columns of the long table. The last three are for people and
+// for joining; readers take the titles where they make a new card, and leave the last.
+var longHeading = []string{"goal", "side", "status", "level", "low", "high", "importance", "note", "sources", "as_of", "goal_title", "side_name", "own_source"}
 
 // EncodeLong writes the ratings of a card as comma separated values, a row each:
 // the ids of goal and side, status, level, range, importance, note, ids of
-// sources parted by spaces, date, and the titles of goal and side. Decode
+// sources parted by spaces, date, the titles of goal and side, and whether the aim
+// cites a source of its side: yes or no, blank for a record without sources. Decode
 // puts them back on the card without loss. UTF-8, no byte-order mark, line ends
 // CR LF. A text that a spreadsheet would run as a formula has an apostrophe
 // before it. The error is the Problems of a card that could not be saved either.
@@ -36,10 +38,22 @@ func EncodeLong(card scoring.Scorecard) ([]byte, error) {
 		w.level(r.Low)
 		w.level(r.High)
 		w.level(scoring.Level{Value: r.Importance, Known: r.Importance != scoring.ImportanceOfGoal})
-		w.texts(r.Note, strings.Join(r.Sources, " "), r.AsOf, goal.Title, side.Name)
+		w.texts(r.Note, strings.Join(r.Sources, " "), r.AsOf, goal.Title, side.Name, ownSource(&card.Summit, goal, r.Side))
 		w.end()
 	}
 	return w.out, nil
+}
+
+// ownSource says whether the aim of a side cites a source of that side.
+func ownSource(summit *scoring.Summit, goal scoring.Goal, side string) string {
+	aim, at := goal.Aim(side)
+	switch {
+	case at < 0 || len(summit.Sources) == 0:
+		return ""
+	case fairness.NoOwnSource(*summit, aim):
+		return "no"
+	}
+	return "yes"
 }
 
 // EncodeWide writes the levels of a card as comma separated values, a row a goal:

@@ -79,14 +79,20 @@ func convertCommand() Command {
 		Name:  "convert",
 		Args:  "--to FORM [flags] FILE",
 		Short: "Write a card in another form: file, table, report, link, citation",
-		Long: "FILE is a card file, a link in a text file, or a table; for a table say --scale and --title, or\n" +
-			"--onto a card that its ratings or statements go on.\n\nForms:\n",
+		Long: "FILE is a card file, the id of a built-in card, a link or a text with one in it, or a table; for a\n" +
+			"table say --scale and --title, or --onto a card that its ratings or statements go on.\n\nForms:\n",
 	}
 	all := forms()
 	for _, f := range all {
 		command.Long += fmt.Sprintf("  %-20s %s\n", f.name, f.about)
 	}
 	command.Long = strings.TrimSuffix(command.Long, "\n")
+	command.Try = []string{
+		"scorecard convert --to md anchorage-2025 > report.md",
+		"scorecard convert --to link-brief --url https://scores.example.org/card/ anchorage-2025",
+		"scorecard convert --to csv anchorage-2025 > table.csv",
+		"scorecard convert --to json --onto anchorage-2025 table.csv > card.json",
+	}
 	command.Run = func(env Env, args []string) int {
 		flags := Flags(command)
 		in := input{env: env}
@@ -108,13 +114,13 @@ func convertCommand() Command {
 		}
 		switch u, err := url.Parse(*address); {
 		case *to == "":
-			return Misused(env, command, "needs --to FORM")
+			return Misused(env, command, "needs --to FORM; the forms are "+strings.Join(formNames(all), ", "))
 		case chosen < 0:
-			return Misused(env, command, fmt.Sprintf("no form %q; the forms are %s", *to, formNames(all)))
+			return Misused(env, command, unknown("form", *to, formNames(all)))
 		case *address != "" && (err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || strings.Contains(*address, "#")):
-			return Misused(env, command, "--url needs an address such as https://scores.example.org/card/")
+			return Misused(env, command, fmt.Sprintf("--url cannot be %q; it needs an address with http:// or https:// and without #, such as https://scores.example.org/card/", *address))
 		case len(files) != 1:
-			return Misused(env, command, "name one file")
+			return Misused(env, command, oneFile(files))
 		}
 		if problem := in.check(); problem != "" {
 			return Misused(env, command, problem)
@@ -130,7 +136,7 @@ func convertCommand() Command {
 			return Bad
 		}
 		if n := len(out) - 1 - len(*address); strings.HasPrefix(all[chosen].name, "link") && n > link.Offer {
-			fmt.Fprintf(env.Stderr, "scorecard convert: the link has %d characters, and some programs cut links of more than %d; a file is the safer way\n", n, link.Offer)
+			fmt.Fprintf(env.Stderr, "scorecard convert: the link has %d characters. %s Make one with: scorecard convert --to json; or a shorter link with: --to link-brief\n", n, text.LinkCut(n))
 		}
 		if _, err := env.Stdout.Write([]byte(out)); err != nil {
 			fmt.Fprintf(env.Stderr, "scorecard convert: the result could not be written: %s\n", err)
@@ -141,12 +147,11 @@ func convertCommand() Command {
 	return command
 }
 
-func formNames(all []form) string {
-	var names []string
+func formNames(all []form) (names []string) {
 	for _, f := range all {
 		names = append(names, f.name)
 	}
-	return strings.Join(names, ", ")
+	return names
 }
 
 // builtInHash returns the hash of the built-in summit with the id of the card's,
@@ -193,7 +198,7 @@ func (in input) check() string {
 	_, known := scoring.ShippedScale(in.scale)
 	switch {
 	case in.scale != "" && !known:
-		return fmt.Sprintf("no scale %q; the scales are %s", in.scale, scaleNames())
+		return unknown("scale", in.scale, scaleIDs())
 	case in.onto != "" && (in.scale != "" || in.title != ""):
 		return "--onto takes scale and title from its card; leave --scale and --title out"
 	}
@@ -207,16 +212,19 @@ func (in input) read(name string) (scoring.Scorecard, error) {
 	}
 	var card scoring.Scorecard
 	var leftOut []scoring.FieldError
-	switch trimmed := bytes.TrimSpace(bytes.TrimPrefix(data, []byte("\ufeff"))); {
-	case isLink(trimmed):
-		_, fragment, _ := strings.Cut(string(trimmed), "#")
-		card, err = link.Decode(fragment)
-	case len(trimmed) == 0 || trimmed[0] == '{' || trimmed[0] == '[' || trimmed[0] == '"':
-		if card, err = cardfile.Decode(data); err != nil && in.skipBad && !errors.As(err, new(cardfile.NewerFormatError)) {
+	asked := in.onto != "" || in.scale != "" // for a table
+	switch k, _ := lookAt(data); {
+	case k == kindLink && !asked:
+		card, err = linked(string(data))
+	case k == kindCard || k == kindExport || len(bytes.TrimSpace(data)) == 0:
+		if err = noCard(name, data); err == nil {
+			card, err = cardfile.Decode(data)
+		}
+		if err != nil && k == kindCard && in.skipBad && !errors.As(err, new(cardfile.NewerFormatError)) {
 			card, leftOut, err = cardfile.Salvage(data)
 		}
 	default:
-		card, leftOut, err = in.table(data)
+		card, leftOut, err = in.table(name, data)
 	}
 	if err != nil {
 		return scoring.Scorecard{}, err
@@ -240,16 +248,13 @@ func (in input) read(name string) (scoring.Scorecard, error) {
 	return cardfile.Resolve(card, summit)
 }
 
-// isLink says whether a file holds an address with a card, or such an address's
-// fragment.
-func isLink(data []byte) bool {
-	return bytes.HasPrefix(data, []byte("#c=")) || bytes.HasPrefix(data, []byte("http")) && bytes.Contains(data, []byte("#c="))
-}
-
 // table makes a card of a table.
-func (in input) table(data []byte) (scoring.Scorecard, []scoring.FieldError, error) {
+func (in input) table(name string, data []byte) (scoring.Scorecard, []scoring.FieldError, error) {
 	options := table.Options{Title: in.title, SkipBad: in.skipBad}
+	k, about := lookAt(data)
 	switch {
+	case k == kindOther:
+		return scoring.Scorecard{}, nil, noTable(name, data)
 	case in.onto != "":
 		base, _, err := ReadCard(in.env, in.onto)
 		if err != nil {
@@ -257,7 +262,10 @@ func (in input) table(data []byte) (scoring.Scorecard, []scoring.FieldError, err
 		}
 		options.Onto = base
 	case in.scale == "" || strings.TrimSpace(in.title) == "":
-		return scoring.Scorecard{}, nil, errors.New("this is no card file; for a table of ratings say --scale and --title, or --onto a card")
+		if k == kindUnknown {
+			return scoring.Scorecard{}, nil, noCard(name, data)
+		}
+		return scoring.Scorecard{}, nil, fmt.Errorf("this looks like a table, not a card: it begins %s; say --scale ID and --title T to make a card of it, or --onto CARD to put it on one", about)
 	default:
 		options.Scale, _ = scoring.ShippedScale(in.scale)
 	}

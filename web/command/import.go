@@ -4,6 +4,7 @@ package command
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"summitscorecard/scoring"
@@ -19,7 +20,11 @@ func importCommand() Command {
 		Short: "Make a card of a table: one row a goal, one column a side, a level in each cell",
 		Long: "The first row names the columns. A blank cell is a rating not known; a cell may also hold\n" +
 			"a label of the scale, or \"pending\". A cell that is no level of the scale is refused with its\n" +
-			"row and column, counted as in a spreadsheet.",
+			"row and column, counted as in a spreadsheet.\n\nScales:\n" + scaleLegend(),
+		Try: []string{
+			`printf 'goal,North,South\nPeace,1,0\nTrade,0,1\n' | scorecard import --scale g7 --title Talks - > talks.json`,
+			"scorecard score talks.json",
+		},
 	}
 	command.Run = func(env Env, args []string) int {
 		flags := Flags(command)
@@ -38,17 +43,21 @@ func importCommand() Command {
 		options.Scale, known = scoring.ShippedScale(*scale)
 		switch {
 		case *scale == "" || strings.TrimSpace(options.Title) == "":
-			return Misused(env, command, "needs --scale and --title")
+			return Misused(env, command, "needs --scale ID and --title T; the scales are "+strings.Join(scaleIDs(), ", "))
 		case !known:
-			return Misused(env, command, fmt.Sprintf("no scale %q; the scales are %s", *scale, scaleNames()))
+			return Misused(env, command, unknown("scale", *scale, scaleIDs()))
 		case len(files) != 1:
-			return Misused(env, command, "name one file")
+			return Misused(env, command, oneFile(files))
 		}
 		if *sides != "" {
 			options.Sides = splitNames(*sides)
 		}
 		data, err := readFile(env, files[0])
 		if err != nil {
+			Report(env, files[0], err)
+			return Bad
+		}
+		if err := noTable(files[0], data); err != nil {
 			Report(env, files[0], err)
 			return Bad
 		}
@@ -77,12 +86,30 @@ func importCommand() Command {
 	return command
 }
 
-func scaleNames() string {
-	var ids []string
+// scaleIDs are the ids of the shipped scales.
+func scaleIDs() (ids []string) {
 	for _, scale := range scoring.ShippedScales() {
 		ids = append(ids, scale.ID)
 	}
-	return strings.Join(ids, ", ")
+	return ids
+}
+
+// scaleLegend lists the shipped scales with what a cell may hold, a line each.
+func scaleLegend() string {
+	var lines []string
+	for _, scale := range scoring.ShippedScales() {
+		levels := "any number from 0 to 100"
+		for i, level := range scale.Levels {
+			if i == 0 {
+				levels = ""
+			} else {
+				levels += ", "
+			}
+			levels += strconv.FormatFloat(level.Level, 'g', -1, 64) + " " + level.Label
+		}
+		lines = append(lines, fmt.Sprintf("  %-12s %s", scale.ID, levels))
+	}
+	return strings.Join(lines, "\n")
 }
 
 // splitNames splits a list at commas; a name with a comma stands between double

@@ -50,7 +50,7 @@ func TestImport_compliance(t *testing.T) {
 	if len(card.Summit.Goals) != 300 || len(card.Summit.Sides) != 20 || len(card.Ratings) != cells {
 		t.Errorf("%d goals, %d sides, %d ratings of %d", len(card.Summit.Goals), len(card.Summit.Sides), len(card.Ratings), cells)
 	}
-	if goal := card.Summit.Goals[299]; goal.ID != "g300" || goal.Title != `Commitment 300, on "growth"` {
+	if goal := card.Summit.Goals[299]; goal.ID != "commitment-300-on-growth" || goal.Title != `Commitment 300, on "growth"` {
 		t.Errorf("last goal %+v", goal)
 	}
 	if side := card.Summit.Sides[0]; side.ID != "member-1-the" || side.Name != "Member 1, the" {
