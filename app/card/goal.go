@@ -68,7 +68,7 @@ func (g *Goal) CompoID() string { return g.ID }
 func (g *Goal) Render() app.UI {
 	return app.Article().ID("goal-"+g.ID).Class("Goal").Aria("labelledby", "title-"+g.ID).Body(
 		app.Div().Class("Goal-head").Body(
-			app.H3().ID("title-"+g.ID).TabIndex(-1).Text(g.Title),
+			app.H3().ID("title-"+g.ID).TabIndex(-1).Dir("auto").Text(g.Title),
 			app.Span().Class("Tag").Title(text.KindMeaning(g.Kind)).Text(text.Kind(g.Kind)),
 			g.opposed(),
 			g.shared(),
@@ -99,7 +99,7 @@ func (g *Goal) cells(views []cellView) []app.UI {
 	for _, v := range views {
 		if !v.HasAim {
 			cells = append(cells, app.Div().Class("Cell").DataSet("colour", chart.Colour(g.Sides, v.Side.ID)).Body(
-				app.Div().Class("Cell-who").Body(app.H4().Class("SideName").DataSet("colour", chart.Colour(g.Sides, v.Side.ID)).Text(v.Side.Name)),
+				app.Div().Class("Cell-who").Body(app.H4().Class("SideName").DataSet("colour", chart.Colour(g.Sides, v.Side.ID)).Text(text.Isolated(v.Side.Name))),
 				app.P().Class("Small").Text(text.NoAimBecause(g.Note))))
 			continue
 		}

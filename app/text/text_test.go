@@ -192,3 +192,19 @@ func TestWithoutSources(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+func TestFew_CountsWhatWouldFillLines(t *testing.T) {
+	long := strings.Repeat("a long title ", 7)
+	for _, c := range []struct {
+		titles []string
+		want   string
+	}{
+		{[]string{"A"}, "A"}, {[]string{"A", "B", "C"}, "A, B and C"}, {[]string{"A", "B", "C", "D"}, "A, B and 2 more goals"},
+		{[]string{"A", long, "a third title of some letters"}, "A, " + long + " and 1 more goal"}, {[]string{long, long}, long + " and 1 more goal"},
+		{[]string{long + long}, "1 goal"}, {[]string{long + long, "B"}, "2 goals"},
+	} {
+		if got := few(c.titles); got != c.want {
+			t.Errorf("%q: got %q, want %q", c.titles, got, c.want)
+		}
+	}
+}

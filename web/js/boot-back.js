@@ -9,8 +9,10 @@ export function watchBack({ notify }) {
   let at = history.state;
   function guard() {
     if (history.state?.layer || !dialog() && !screen()) return;
-    history.replaceState({ ...history.state, below: true }, "");
-    history.pushState(at = { layer: true }, "");
+    // A link that holds a card belongs to the entry that shows it, and to no other: what is done with stands nowhere.
+    const whole = location.href, plain = /^#?[\w-]{0,64}$/.test(location.hash) ? whole : location.pathname + location.search;
+    history.replaceState({ ...history.state, below: true }, "", plain);
+    history.pushState(at = { layer: true }, "", whole);
   }
   addEventListener("popstate", (e) => {
     const back = at?.layer && e.state?.below, open = dialog();

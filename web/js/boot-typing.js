@@ -34,7 +34,8 @@ export function watchTyping(boot) {
   // group gets it, else the one behind, else one further out.
   new MutationObserver((changes) => {
     for (const { target } of changes) {
-      if (!target.disabled || target !== before || ![target, document.body].includes(document.activeElement)) continue;
+      const now = document.activeElement; // the button still, or what the browser has put in its place
+      if (!target.disabled || now !== target && !(now === document.body && target === before)) continue;
       for (let group = target.parentElement; group; group = group.parentElement) {
         const left = [...group.querySelectorAll("button:enabled, a[href]")].filter((el) => el.checkVisibility?.() ?? el.offsetParent);
         const next = left.filter((el) => target.compareDocumentPosition(el) & Node.DOCUMENT_POSITION_PRECEDING).at(-1) ?? left[0];
