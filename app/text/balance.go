@@ -82,12 +82,24 @@ func noneBetter(card scoring.Scorecard, r scoring.Result, both int) string {
 	return "Both sides got as much of each aim"
 }
 
-// few lists up to three goals by name and counts more than that.
+// few lists up to three goals by name and counts the others. Titles that would fill
+// lines are counted, too.
 func few(titles []string) string {
-	if len(titles) <= 3 {
-		return List(titles)
+	const most = 110 // bytes
+	shown := titles
+	if len(shown) > 3 {
+		shown = shown[:2]
 	}
-	return List([]string{titles[0], titles[1], strconv.Itoa(len(titles)-2) + " more goals"})
+	for len(shown) > 0 && len(List(shown)) > most {
+		shown = shown[:len(shown)-1]
+	}
+	switch rest := len(titles) - len(shown); {
+	case len(shown) == 0:
+		return Count(rest, "goal")
+	case rest > 0:
+		return List(append(shown[:len(shown):len(shown)], Count(rest, "more goal")))
+	}
+	return List(shown)
 }
 
 // Twin is the balance chart in a sentence.

@@ -78,8 +78,7 @@ const (
 	LinkLabel    = "Link to this card"
 	CopyLink     = "Copy link"
 	ShareSystem  = "Share with another program"
-	LinkLong     = "Some mail and chat programs cut links this long; the file is the safer way."
-	LinkNoBrief  = "The brief form may fit."
+	LinkOrCode   = "To a phone beside you the code below carries the brief card."
 	CodeTitle    = "Code for a camera"
 	CodeHow      = "The brief link as a QR code: the ratings, without notes, statements and sources."
 	CodeDense    = "It is dense; show it large."
@@ -121,6 +120,16 @@ func SavedWhole(name string, bytes int) string {
 
 // LinkLength says how long a link is.
 func LinkLength(n int) string { return "The link has " + Characters(n) + "." }
+
+// LinkCut names the programs that cut a link of so many characters, and the way around
+// them.
+func LinkCut(n int) string {
+	words := "Outlook, Word and Excel can cut a link after about 2,000 characters, and a message on Discord ends there"
+	if n > 4000 {
+		words += ", one on Telegram after 4,096"
+	}
+	return words + ". There the file is the safer way; whoever gets it opens it in the app."
+}
 
 // ChartName names a chart in a list of files.
 func ChartName(id string) string {

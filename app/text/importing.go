@@ -30,6 +30,8 @@ const (
 
 	Opening         = "Opening the card"
 	OpeningHow      = "One moment; nothing is kept until you choose it."
+	NotOpened       = "The card cannot be shown here"
+	NotOpenedHow    = "The program that shows cards does not run, for the reason at the foot of the page. Nothing is lost: a card of your own is kept in this browser, and “Download my data” gives it out as a file; a card in a link stays in the link, which you can open in another browser."
 	CameCard        = "This card"
 	LinkRefused     = "This link could not be opened"
 	LinkRefusedHow  = "Nothing was opened in its place, and your own cards are as they were."
@@ -39,6 +41,8 @@ const (
 	ReplaceYes      = "Replace my card"
 	UndoReplace     = "replacing the card"
 	Replaced        = "Your card was replaced by the one that came in."
+	ReviewPutAway   = "The card that came in was closed; nothing of it was kept."
+	ReviewAgain     = "Show it again"
 	ReviewHow       = "A new card stands beside those you have and changes none. Nothing is sent anywhere."
 	Comparing       = "Working out where the two differ."
 	OtherRecordOnly = "Only the summit’s record differs; the verdict is the same."

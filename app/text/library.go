@@ -64,7 +64,7 @@ const (
 	BlankSideA         = "Side A"
 	BlankSideB         = "Side B"
 	Pasted             = "pasted text"
-	PastedNothing      = "What you pasted is no scorecard. Paste the whole text of a .scorecard.json file."
+	PastedNothing      = "What you pasted is no scorecard. Paste the whole text of a .scorecard.json file, or a link to a card."
 	Unreadable         = "The browser could not read this file; perhaps it was moved meanwhile. Choose it again."
 	UnknownSummit      = "summit.ref: the file names a summit that this version does not have, and does not carry it itself; ask for the whole file."
 	GoneMeanwhile      = "This card is not here any more; perhaps another tab deleted it."

@@ -69,43 +69,53 @@ func verb(name, one, many string) string {
 	return one
 }
 
-// Deciders says which goals the verdict hangs on: without one of them it would
-// read otherwise.
+// Deciders says which goals the verdict hangs on: with one of them left out there
+// would be another leader, a draw in place of a lead, or a lead in place of a draw.
 func Deciders(card scoring.Scorecard, r scoring.Result, tips scoring.TippingResult) Sentence {
-	if !tips.Known {
-		return nil
-	}
-	draws, none, flips := []string{}, []string{}, map[string][]string{}
+	draws, none, leads := []string{}, []string{}, map[string][]string{}
 	var order []string
+	wasDraw := r.Verdict.Word == scoring.Draw
 	for _, w := range tips.Without {
 		g, _ := card.Summit.Goal(w.Goal)
 		switch {
-		case w.Word == scoring.Draw && r.Verdict.Word != scoring.Draw:
+		case !r.Verdict.TurnedBy(w):
+		case w.Word == scoring.Draw:
 			draws = append(draws, g.Title)
 		case w.Word == scoring.Undecided:
 			none = append(none, g.Title)
-		case w.Word != scoring.Draw && w.Leader != r.Verdict.Leader:
-			if len(flips[w.Leader]) == 0 {
+		default:
+			if len(leads[w.Leader]) == 0 {
 				order = append(order, w.Leader)
 			}
-			flips[w.Leader] = append(flips[w.Leader], g.Title)
+			leads[w.Leader] = append(leads[w.Leader], g.Title)
 		}
 	}
 	var s Sentence
+	part := func(titles []string) Sentence {
+		if len(s) == 0 {
+			return s.Words("The list of goals decides: " + without(titles)).Em(or(titles))
+		}
+		return s.Words("; " + without(titles)).Em(or(titles))
+	}
 	if len(draws) > 0 {
-		s = s.Words(without(draws)).Em(or(draws)).Words(" it would be a draw. ")
+		s = part(draws).Words(" it would be a draw")
 	}
 	for _, id := range order {
 		side, _ := card.Summit.Side(id)
-		s = s.Words(without(flips[id])).Em(or(flips[id])).Words(" ").Named(The(side.Name), id).Words(" would lead. ")
+		s = part(leads[id]).Words(" ").Named(The(side.Name), id).Words(" would lead")
 	}
 	if len(none) > 0 {
-		s = s.Words(without(none)).Em(or(none)).Words(" there would be no verdict. ")
+		s = part(none).Words(" there would be no verdict")
 	}
-	if len(s) == 0 && len(card.Summit.Goals) > 1 && r.Verdict.Word != scoring.Draw {
-		s = s.Words("No single goal decides it: leave out any one and the lead stays. ")
+	switch {
+	case len(s) > 0:
+		return s.Words(". ")
+	case len(tips.Without) < 2:
+		return nil
+	case wasDraw:
+		return s.Words("No single goal decides it: leave out any one and it stays a draw. ")
 	}
-	return s
+	return s.Words("No single goal decides it: leave out any one and the lead stays. ")
 }
 
 func or(titles []string) string {
@@ -267,7 +277,7 @@ func Ruler(card scoring.Scorecard, r scoring.RulerResult) Sentence {
 
 func without(titles []string) string {
 	if len(titles) == 1 {
-		return "Without "
+		return "without "
 	}
-	return "Without any one of "
+	return "without any one of "
 }

@@ -144,9 +144,6 @@ func ChangedCount(n int, since string) string {
 	return words + " since " + Date(since)
 }
 
-// NothingChanged says that a state has the ratings of the one before.
-const NothingChanged = "No rating changed."
-
 // StateChange words a rating that changed: "a little → most", with the range
 // where only that did, and the importance.
 func StateChange(scale scoring.Scale, c scoring.Change) string {

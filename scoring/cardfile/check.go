@@ -193,7 +193,7 @@ func (c *checker) scale(path string, s scoring.Scale) {
 		labels[l.Label] = true
 		c.between(place, "value", l.Value, 0, 1)
 		if !finite(l.Level) {
-			c.Add(place+".level", "is not a number")
+			c.Add(place+".level", "is not a number; write one, such as 0.5")
 		}
 		if i > 0 && !(l.Level > s.Levels[i-1].Level) {
 			c.Add(place+".level", "must be above the level before it; list levels from the lowest to the highest")

@@ -5,6 +5,7 @@
 package fairness
 
 import (
+	"slices"
 	"strings"
 
 	"summitscorecard/scoring"
@@ -41,6 +42,7 @@ var Bases = [...]string{scoring.Declared, scoring.Reported, scoring.Inferred, sc
 type Gap struct {
 	Goal    string
 	Without []string // the sides that have none
+	Why     string   // the record's reason; "" where it gives none
 }
 
 // Check counts what the card holds of each side. Findings are aims that no reader
@@ -115,14 +117,14 @@ func (r *Report) find(path string, aim *scoring.Aim, sources lookup) {
 			Msg: "this aim cites no source; add one, best of the side’s own words, or leave the aim out"})
 	case aim.Basis == scoring.Declared && !sources.before(aim):
 		r.Findings = append(r.Findings, scoring.FieldError{Path: sentence.Under(path, "basis"),
-			Msg: "the aim is called declared, and none of its sources is dated " + sources.firstDay + " or earlier; add a source of before the meeting, or call it reported, inferred or general"})
+			Msg: "the aim is called declared, and none of its sources is dated " + sources.firstDay + " or earlier, or gives words said by the end of the meeting; add such a source, or the day on which its words were said, or call it reported, inferred or general"})
 	}
 }
 
 // gapOf returns the sides at the table that have no aim under a goal which another
 // side at the table has one under.
 func gapOf(summit *scoring.Summit, goal *scoring.Goal) Gap {
-	gap, some := Gap{Goal: goal.ID}, false
+	gap, some := Gap{Goal: goal.ID, Why: goal.Note}, false
 	for _, side := range summit.Sides {
 		if side.Absent {
 			continue
@@ -137,6 +139,15 @@ func gapOf(summit *scoring.Summit, goal *scoring.Goal) Gap {
 		gap.Without = nil
 	}
 	return gap
+}
+
+// NoOwnSource reports whether an aim cites no source that speaks for its side; see
+// WithoutOwnSource.
+func NoOwnSource(summit scoring.Summit, aim scoring.Aim) bool {
+	return len(summit.Sources) > 0 && !slices.ContainsFunc(aim.Sources, func(id string) bool {
+		source, at := summit.Source(id)
+		return at >= 0 && source.Camp == aim.Side
+	})
 }
 
 // WithoutOwnSource lists the aims that cite no source which speaks for their side, by
@@ -158,19 +169,23 @@ func WithoutOwnSource(summit scoring.Summit) [][2]string {
 	return list
 }
 
-// lookup finds the sources of a record, and knows on which day the meeting began.
+// lookup finds the sources of a record, and knows from when to when the meeting was.
 type lookup struct {
 	summit   *scoring.Summit
 	places   map[string]int
 	firstDay string // as in the file; "" where the record does not say
+	lastDay  string // of the meeting, in full; "" likewise
 }
 
 func newLookup(summit *scoring.Summit) lookup {
-	first, _, _ := strings.Cut(summit.Date, "/")
+	first, last, _ := strings.Cut(summit.Date, "/")
 	if scoring.LastDay(first) == "" {
 		first = ""
 	}
-	return lookup{summit: summit, places: summit.SourcePlaces(), firstDay: first}
+	if last == "" {
+		last = first
+	}
+	return lookup{summit: summit, places: summit.SourcePlaces(), firstDay: first, lastDay: scoring.LastDay(last)}
 }
 
 // own reports whether the aim cites a source of its side.
@@ -183,16 +198,24 @@ func (l lookup) own(aim *scoring.Aim) bool {
 	return false
 }
 
-// before reports whether the aim cites something from before the meeting or its
-// first day. Where the record does not say when they met, there is no telling.
+// before reports whether the aim cites words from before the meeting or from the
+// table: a source that gives words said by its last day or, where it does not say of
+// when its words are, one dated by the first. Where the record does not say when they
+// met, there is no telling.
 func (l lookup) before(aim *scoring.Aim) bool {
 	for _, id := range aim.Sources {
-		if i, has := l.places[id]; has {
-			said := scoring.LastDay(l.summit.Sources[i].Date)
-			if said != "" && said <= scoring.LastDay(l.firstDay) {
-				return true
-			}
+		if i, has := l.places[id]; has && l.inTime(l.summit.Sources[i]) {
+			return true
 		}
 	}
 	return l.firstDay == ""
+}
+
+func (l lookup) inTime(source scoring.Source) bool {
+	if source.Said != "" {
+		said := scoring.LastDay(source.Said)
+		return said != "" && said <= l.lastDay
+	}
+	day := scoring.LastDay(source.Date)
+	return day != "" && day <= scoring.LastDay(l.firstDay)
 }

@@ -245,6 +245,7 @@ func TestFind_broken(t *testing.T) {
 		"a later form":         {site + strings.Replace(link, "c=1.", "c=2.", 1) + ".", "form 2"},
 		"a later form, quoted": {quotedPrintable(site+strings.Replace(link, "c=1.", "c=2.", 1), "\n"), "form 2"},
 		"nothing behind it":    {site + "#c=", "incomplete"},
+		"cut, space in it":     {site + "#%20c%3D" + half[3:], "incomplete: its end is missing"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			fragment, err := One(test.text)

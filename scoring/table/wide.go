@@ -2,19 +2,16 @@ package table
 
 import (
 	"fmt"
-	"strings"
+	"slices"
 
 	"summitscorecard/scoring"
 	"summitscorecard/scoring/cardfile"
 	"summitscorecard/scoring/internal/sentence"
 )
 
-// wide reads a table with a goal to a row.
-func (in *reader) wide() error {
-	c, err := in.columns()
-	if err != nil {
-		return err
-	}
+// goalsAndSides reads a table with a goal to a row.
+func (in *reader) goalsAndSides(c wideColumns) error {
+	c.sides = slices.Clone(c.sides)
 	if err := in.nameSides(&c); err != nil {
 		return err
 	}
@@ -25,9 +22,13 @@ func (in *reader) wide() error {
 	goals := in.card.Summit.GoalPlaces()
 	seen := map[string]bool{}
 	made := in.goalIDs(c)
-	for _, r := range in.rows {
+	for i, r := range in.rows {
 		switch {
+		case in.aside[r.number]:
 		case in.beyond(r) || in.underNoHeading(r, c):
+		case in.isNew && len(in.card.Summit.Goals) == cardfile.MaxGoals:
+			in.bad(r, c.title, fmt.Sprintf("the table has %s more rows from here, and a card has at most %s goals; split it", sentence.Count(len(in.rows)-i), sentence.Count(cardfile.MaxGoals)))
+			return nil
 		case in.isNew:
 			in.newGoal(r, c, goals, made)
 		default:
@@ -50,7 +51,7 @@ func (in *reader) nameSides(c *wideColumns) error {
 		if in.isNew {
 			side.id = ids[i]
 			if first, twice := column[side.id]; twice {
-				return scoring.Problems{{Path: in.place(1, side.at), Msg: fmt.Sprintf("names the same side as %s; a side has one column", in.place(1, first))}}
+				return scoring.Problems{{Path: in.place(in.headingRow, side.at), Msg: fmt.Sprintf("names the same side as %s; a side has one column", in.place(in.headingRow, first))}}
 			}
 			column[side.id] = side.at
 			in.card.Summit.Sides = append(in.card.Summit.Sides, scoring.Side{ID: side.id, Name: heading})
@@ -58,7 +59,7 @@ func (in *reader) nameSides(c *wideColumns) error {
 		}
 		side.id = in.sides.id(heading)
 		if _, known := in.card.Summit.Side(side.id); known < 0 {
-			return scoring.Problems{{Path: in.place(1, side.at), Msg: "no side of the card has this name; correct it, or empty the heading and the column"}}
+			return scoring.Problems{{Path: in.place(in.headingRow, side.at), Msg: in.noSide(side.at)}}
 		}
 	}
 	return nil
@@ -98,6 +99,9 @@ func (in *reader) underNoHeading(r tableRow, c wideColumns) bool {
 func (in *reader) goalIDs(c wideColumns) map[string]string {
 	var titles, given []string
 	for _, r := range in.rows {
+		if in.aside[r.number] {
+			continue
+		}
 		if id := r.cell(c.id); id != "" {
 			given = append(given, id)
 		} else {
@@ -113,10 +117,6 @@ func (in *reader) goalIDs(c wideColumns) map[string]string {
 
 // newGoal makes a goal of a row, with an aim of every side.
 func (in *reader) newGoal(r tableRow, c wideColumns, goals map[string]int, made map[string]string) {
-	if len(in.card.Summit.Goals) == cardfile.MaxGoals {
-		in.badf(r, c.title, "the card has %d goals already, the most there may be; split the table", cardfile.MaxGoals)
-		return
-	}
 	title := r.cell(c.title)
 	if title == "" {
 		in.bad(r, c.title, "the goal has no title; write one or empty the row")
@@ -156,11 +156,12 @@ func (in *reader) goal(r tableRow, c wideColumns, place int) {
 			}
 			continue
 		}
-		status, level, ok := in.judgement(s)
-		if !ok {
-			in.bad(r, side.at, noLevel(s, in.card.Scale))
+		m := in.judgement(s)
+		if m.Status == "" {
+			in.badLevel(r, side.at, s)
 			continue
 		}
+		status, level := m.Status, m.Level
 		rating := scoring.Rating{Goal: g.ID, Side: side.id, Status: scoring.Unknown, Importance: g.Importance}
 		at, there := in.at[[2]string{g.ID, side.id}]
 		if there {
@@ -185,19 +186,30 @@ func (in *reader) goal(r tableRow, c wideColumns, place int) {
 	}
 }
 
-// judgement reads a cell: a level by number or label, or a word for an open
-// rating.
-func (in *reader) judgement(s string) (status string, level float64, ok bool) {
-	if level, ok = in.level(s, in.card.Scale); ok && s != "" {
-		return scoring.Scored, level, true
+// judgement reads a cell under a side: a level by number or label, or what stands for an
+// open rating. A number that is asked about says nothing until it is answered.
+func (in *reader) judgement(s string) Meaning {
+	m := in.cells.read(s)
+	if in.doubted != nil && m.Status == scoring.Scored && in.doubted[codeOf(s, in.cells.decimalComma)] {
+		return Meaning{}
 	}
-	switch strings.ToLower(s) {
-	case "", scoring.Unknown:
-		return scoring.Unknown, 0, true
-	case scoring.Pending:
-		return scoring.Pending, 0, true
-	case "stalled", "in the works", "not yet rated":
-		return scoring.Pending, 0, in.card.Scale.ID == "promise"
+	return m
+}
+
+// badLevel notes a cell that is no level, by what it says.
+func (in *reader) badLevel(r tableRow, at int, s string) {
+	if in.doubted != nil && in.doubted[codeOf(s, in.cells.decimalComma)] {
+		in.bad(r, at, sentence.Quote(s)+" is far from all other numbers and was left out; say what it means")
+		return
 	}
-	return "", 0, false
+	in.bad(r, at, noLevel(s, in.card.Scale))
+}
+
+// noSide is the sentence for a heading that names no side of the card.
+func (in *reader) noSide(at int) string {
+	msg := "no side of the card has this name; correct it, or empty the heading and the column"
+	if in.headingRow == 0 {
+		msg = "the table has no row of headings, so it does not say whose ratings these are; add one with the names of the sides"
+	}
+	return msg
 }

@@ -29,6 +29,11 @@ func panelCommand() Command {
 			"  scorecard panel --match \"The frontier=Border line\" ada.json ben.json\n\n" +
 			"The same card twice is counted once.",
 	}
+	command.Try = []string{
+		`printf 'goal,North,South\nPeace,1,0\nTrade,0,1\n' | scorecard import --scale g7 --title Talks - > ann.json`,
+		`printf 'goal,North,South\nPeace,1,0\nTrade,1,1\n' | scorecard import --scale g7 --title Talks - > bob.json`,
+		"scorecard panel ann.json bob.json",
+	}
 	var match []string
 	command.Run = overCards(command, "one compact line of JSON", func(env Env, asJSON bool, each cardReader) int {
 		code := OK
@@ -46,7 +51,7 @@ func panelCommand() Command {
 			}
 		})
 		if len(hand.cards) == 0 {
-			fmt.Fprintln(env.Stderr, "scorecard panel: no card is left to sum up")
+			fmt.Fprintln(env.Stderr, "scorecard panel: no card is left to sum up; correct those named above, or give others")
 			return Bad
 		}
 		pairs, err := hand.pairs(match)

@@ -51,8 +51,8 @@ func writeSolid(w io.Writer, card scoring.Scorecard, result scoring.Result) {
 			add(text.ImportanceTip(card, tips.Importance[best]).String())
 		}
 		add(text.TransferTip(card, tips.Transfer).String(), text.StepsTip(card, tips).String(), text.SingleTip(card, tips.Single).String())
-		add(text.Deciders(card, result, tips).String())
 	}
+	add(text.Deciders(card, result, tips).String())
 	writeSection(w, "What would change it?", lines)
 
 	lines = nil

@@ -14,7 +14,7 @@ var laterStates = map[string]struct {
 	totals             map[string]float64
 	changed            int // ratings
 }{
-	"anchorage-2025": {"2025-10-23", scoring.Draw, "", map[string]float64{"us": 1200. / 28, "ru": 1200. / 28, "ua": 35}, 7},
+	"anchorage-2025": {"2025-10-23", scoring.Narrow, "us", map[string]float64{"us": 1300. / 28, "ru": 1100. / 28, "ua": 800. / 28}, 7},
 	"reykjavik-1986": {"1987-12", scoring.Clear, "us", map[string]float64{"us": 75, "ussr": 55}, 4},
 }
 
