@@ -182,7 +182,7 @@ for (const [name, words, spoil] of [
     await ready(page);
     const box = notice(page, words);
     await box.waitFor();
-    assert.equal(await chosen(level(page, "Ceasefire", "Russia")), "4", "the starting card is shown");
+    assert.equal(await chosen(level(page, "Ceasefire", "Russia")), "3", "the starting card is shown");
     await setLevel(page, "Hearing", "Russia", 0);
     await saved(page);
     const all = await records(page);

@@ -103,7 +103,7 @@ web.test("reset asks first, can be refused, and can be undone", async ({ page, o
   await button(page, "Reset the card").click();
   await until(() => verdict(page).textContent(), start, "the verdict after reset");
   assert.equal(await importance(page, "Hearing", "Russia").inputValue(), "5");
-  assert.equal(await chosen(level(page, "Ceasefire", "Russia")), "4");
+  assert.equal(await chosen(level(page, "Ceasefire", "Russia")), "3");
   await saved(page);
   await button(page, "Undo").click();
   await until(() => verdict(page).textContent(), own, "the verdict after undo");
