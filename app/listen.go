@@ -40,6 +40,7 @@ func (c *root) showForPaper(app.Context) {
 func (c *root) flush(ctx app.Context) {
 	defer browser.Recovered("flush")
 	c.takeTyped(ctx)
+	c.saver.Hurry(ctx)
 	if c.saver.Waiting() {
 		c.saver.Save(ctx)
 	}
@@ -65,6 +66,8 @@ func (c *root) onSignal(ctx app.Context, signal browser.Signal, saved browser.Sa
 		c.review.OpenLink(ctx)
 	case browser.SavedByTab:
 		c.saver.SavedByTab(ctx, saved)
+	case browser.Back:
+		c.back(ctx)
 	default:
 		c.notices.ShowSignal(ctx, signal)
 	}

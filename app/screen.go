@@ -20,7 +20,7 @@ func (c *root) Render() app.UI {
 	return app.Div().ID("app").Class("App").Body(
 		app.A().Class("Skip").Href("#main").Text(text.SkipToMain),
 		c.topBar(),
-		app.Main().ID("main").Class("Page").TabIndex(-1).Body(append([]app.UI{c.importer.Panel()}, c.main()...)...),
+		app.Main().ID("main").Class("Page").DataSet("over", ui.Yes(c.covered() || c.doc.own != nil || c.editing)).TabIndex(-1).Body(append([]app.UI{c.importer.Panel()}, c.main()...)...),
 		app.Footer().Class("Footer").Body(
 			app.P().Class("Small").Text(text.Footer),
 			app.P().Body(c.footerTools()...),
@@ -125,8 +125,11 @@ func (c *root) goals() []app.UI {
 		list = append(list, c.parts.details.Matrix(view.Card.Summit.Sides, c.openGoal))
 	}
 	for _, g := range view.Goals {
-		if !large || g.ID == c.openGoal {
+		switch {
+		case !large:
 			list = append(list, &g)
+		case g.ID == c.openGoal:
+			list = append(list, app.Div().Class("Goals").Body(&g, app.P().Body(app.A().Href("#open-"+g.ID).Text(text.BackToTable))))
 		}
 	}
 	if c.reveal.fewGoals {

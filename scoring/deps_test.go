@@ -16,8 +16,8 @@ var layers = map[string][]string{
 	"scoring":                   {"scoring/internal/sentence"},
 	"scoring/cardfile":          {"scoring", "scoring/internal/sentence"},
 	"scoring/link":              {"scoring", "scoring/cardfile", "scoring/internal/sentence"},
-	"scoring/table":             {"scoring", "scoring/cardfile", "scoring/internal/sentence"},
 	"scoring/fairness":          {"scoring", "scoring/internal/sentence"},
+	"scoring/table":             {"scoring", "scoring/cardfile", "scoring/fairness", "scoring/internal/sentence"},
 	"scoring/internal/cardtest": {"scoring"}, // cards for tests
 }
 

@@ -13,7 +13,7 @@ type TippingResult struct {
 	Transfer   TransferTip
 	Steps      StepsTip
 	Single     []StepMove   // every one-level change that ends the lead alone, in file order
-	Without    []WithoutTip // one a goal, in the summit's order
+	Without    []WithoutTip // one a goal, in the summit's order; there where totals are equal, too
 	Notes      []string
 }
 
@@ -62,9 +62,19 @@ type StepMove struct {
 // WithoutTip is the verdict with one goal left out for all sides.
 type WithoutTip struct {
 	Goal   string
-	Lead   Total  // of the leader of the whole card over its best rival, in points; negative when it falls behind
+	Lead   Total  // of the leader of the whole card over its best rival, in points; negative when it falls behind, unknown where nobody leads
 	Leader string // "" when totals are equal or undecided
 	Word   string
+}
+
+// TurnedBy reports whether the verdict turns where this goal is left out: another
+// side leads, a lead becomes a draw or a draw a lead, or there is none any more. A
+// lead that only becomes larger or smaller is the same verdict.
+func (v Verdict) TurnedBy(without WithoutTip) bool {
+	if without.Word == Undecided || without.Word == Draw || v.Word == Draw {
+		return without.Word != v.Word
+	}
+	return without.Leader != v.Leader
 }
 
 // Tipping works out the tipping points of a card. They are exact; the fewest
@@ -75,7 +85,7 @@ func Tipping(card Scorecard) TippingResult {
 	case k.problem != "":
 		return TippingResult{Notes: []string{k.problem}}
 	case k.leader < 0:
-		return TippingResult{Notes: []string{noLeader}}
+		return TippingResult{Without: k.withoutTips(card), Notes: []string{noLeader}}
 	}
 	r := TippingResult{Known: true, Leader: k.sides[k.leader].id}
 	r.Importance = k.importanceTips()
@@ -169,6 +179,10 @@ func (k *contest) offer(tip *ImportanceTip, rival int, weights, values []float64
 // withoutTips works out the verdict without each goal of the summit.
 func (k *contest) withoutTips(card Scorecard) []WithoutTip {
 	var tips []WithoutTip
+	from := ""
+	if k.leader >= 0 {
+		from = k.sides[k.leader].id
+	}
 	for g := range card.Summit.Goals {
 		tip := WithoutTip{Goal: k.names[g]}
 		rest, ok := k.without(g)
@@ -177,7 +191,7 @@ func (k *contest) withoutTips(card Scorecard) []WithoutTip {
 			// has a total then depends on what else it gave no importance.
 			rest = newContest(withoutGoal(card, tip.Goal))
 		}
-		tip.Word, tip.Leader, tip.Lead = rest.outcome(k.sides[k.leader].id)
+		tip.Word, tip.Leader, tip.Lead = rest.outcome(from)
 		tips = append(tips, tip)
 	}
 	return tips

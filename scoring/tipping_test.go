@@ -234,12 +234,37 @@ func TestTipping_nothing(t *testing.T) {
 	}
 	card.Summit = Summit{Sides: []Side{{ID: "a"}, {ID: "b"}}, Goals: []Goal{{ID: "g", Aims: []Aim{{Side: "a"}, {Side: "b"}}}}}
 	card.Ratings = []Rating{{Goal: "g", Side: "a", Status: Scored, Level: 3, Importance: 5}, {Goal: "g", Side: "b", Status: Scored, Level: 3, Importance: 5}}
-	if tips := Tipping(card); tips.Known || tips.Notes[0] != noLeader {
+	if tips := Tipping(card); tips.Known || tips.Notes[0] != noLeader || len(tips.Without) != 1 || tips.Without[0].Word != Undecided {
 		t.Errorf("equal totals: %+v", tips)
 	}
 	card.Ratings[0].Level = 4
 	tips := Tipping(card)
 	if tips.Transfer.Known || tips.Importance[0].At.Known || tips.Steps.Count != 1 {
 		t.Errorf("one goal: %+v", tips)
+	}
+}
+
+func TestVerdict_turnedBy(t *testing.T) {
+	lead := func(word, leader string) Verdict { return Verdict{Word: word, Leader: leader} }
+	for name, test := range map[string]struct {
+		verdict Verdict
+		without WithoutTip
+		want    bool
+	}{
+		"a lead becomes a draw":              {lead(Clear, "a"), WithoutTip{Word: Draw, Leader: "a"}, true},
+		"a lead becomes equal totals":        {lead(Narrow, "a"), WithoutTip{Word: Draw}, true},
+		"a lead goes to the other side":      {lead(Narrow, "a"), WithoutTip{Word: Narrow, Leader: "b"}, true},
+		"a lead grows":                       {lead(Narrow, "a"), WithoutTip{Word: Clear, Leader: "a"}, false},
+		"a lead stays":                       {lead(Clear, "a"), WithoutTip{Word: Clear, Leader: "a"}, false},
+		"there is no verdict any more":       {lead(Clear, "a"), WithoutTip{Word: Undecided}, true},
+		"a draw becomes a lead of its first": {lead(Draw, "a"), WithoutTip{Word: Narrow, Leader: "a"}, true},
+		"a draw becomes a lead of another":   {lead(Draw, "a"), WithoutTip{Word: Clear, Leader: "b"}, true},
+		"equal totals become a lead":         {lead(Draw, ""), WithoutTip{Word: Narrow, Leader: "b"}, true},
+		"a draw with another first":          {lead(Draw, "a"), WithoutTip{Word: Draw, Leader: "b"}, false},
+		"a draw becomes undecided":           {lead(Draw, "a"), WithoutTip{Word: Undecided}, true},
+	} {
+		if got := test.verdict.TurnedBy(test.without); got != test.want {
+			t.Errorf("%s: %v, want %v", name, got, test.want)
+		}
 	}
 }

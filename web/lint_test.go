@@ -169,11 +169,11 @@ func imported(file *ast.File) map[string]string {
 // it, and none behind it.
 var rooms = []string{
 	"internal/trials", // for tests alone
-	"scoring/internal/sentence", "scoring", "scoring/cardfile", "scoring/link", "scoring/table", "scoring/fairness", "scoring/internal/cardtest",
+	"scoring/internal/sentence", "scoring", "scoring/cardfile", "scoring/link", "scoring/fairness", "scoring/table", "scoring/internal/cardtest",
 	"app/qr", "app/chart", "app/edit", "app/text", "app/picture", "app/message", // these know neither go-app nor the browser
 	"app/browser", "app/ui", "app/controls", "app/storage", "app/voices", "app/card", "app/solid", "app/timeline",
 	"app/editor", "app/importer", "app/export", "app/library", "app/hostpage", "app",
-	"web/reliability", "web/summits", "web/summits/testcard", "web/icons", "web", "web/headers", "web/client", "web/client/buildclient",
+	"web/reliability", "web/summits", "web/summits/testcard", "web/corrections", "web/icons", "web", "web/headers", "web/client", "web/client/buildclient",
 	"web/site/scripts", "web/site/scripts/bundle", "web/site", "web/server", "web/command",
 }
 

@@ -21,6 +21,7 @@ const (
 	SavedByTab    Signal = "remote-save"    // another tab saved or removed a card
 	OfflineReady  Signal = "offline-ready"  // the pages are kept for use without a network
 	UpdateWaiting Signal = "update-waiting" // a newer program is ready to start
+	Back          Signal = "back"           // Back was pressed on a screen that stands in place of the page
 )
 
 // SavedCard is the card that SavedByTab is about. Its revision is 0 when the card

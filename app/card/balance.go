@@ -142,12 +142,12 @@ func (c *Balance) table() app.UI {
 	head := []app.UI{app.Th().Scope("col").Text(text.Goal)}
 	foot := []app.UI{app.Th().Scope("row").Text(text.TotalOf100)}
 	for _, column := range c.Chart.Columns {
-		head = append(head, app.Th().Scope("col").Text(text.SideName(c.Sides, column.Side)))
+		head = append(head, app.Th().Scope("col").Text(text.Isolated(text.SideName(c.Sides, column.Side))))
 		foot = append(foot, app.Td().Text(text.Total(column.Total, chart.TableDecimals)))
 	}
 	var rows []app.UI
 	for i, row := range c.Chart.Rows {
-		cells := []app.UI{app.Th().Scope("row").Text(c.Titles[i])}
+		cells := []app.UI{app.Th().Scope("row").Text(text.Isolated(c.Titles[i]))}
 		for _, bar := range row.Bars {
 			cells = append(cells, app.Td().Text(text.Bar(bar)))
 		}

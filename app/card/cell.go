@@ -39,6 +39,7 @@ type cell struct {
 	Marks       []mark           // one level each, rising
 	Sources     []scoring.Source // the aim's and the rating's
 	OneCamp     bool             // all of them speak for one camp
+	NoOwn       bool             // the aim cites no source of this side
 	Shared      bool             // importance is the goal's, not the side's
 	HideVerdict bool             // "Score it yourself": no marks, no reasons of the starting card
 
@@ -54,7 +55,7 @@ func (c *cell) id(part string) string { return part + "-" + c.Goal + "-" + c.Sid
 func (c *cell) Render() app.UI {
 	return app.Div().Class("Cell").DataSet("colour", c.Colour).Body(
 		app.Div().Class("Cell-who").Body(
-			app.H4().Class("SideName").DataSet("colour", c.Colour).Text(c.Side.Name),
+			app.H4().Class("SideName").DataSet("colour", c.Colour).Text(text.Isolated(c.Side.Name)),
 			app.Small().Text(c.before()),
 		),
 		c.aim(),
@@ -82,8 +83,8 @@ func (c *cell) before() string {
 
 func (c *cell) aim() app.UI {
 	return app.Dl().Class("Aim").Body(
-		app.Dt().Text(text.Wanted), app.Dd().Text(c.Aim.Wanted),
-		app.Dt().Text(text.Got), app.Dd().Text(c.Aim.Got),
+		app.Dt().Text(text.Wanted), app.Dd().Dir("auto").Text(c.Aim.Wanted),
+		app.Dt().Text(text.Got), app.Dd().Dir("auto").Text(c.Aim.Got),
 	)
 }
 

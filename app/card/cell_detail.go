@@ -31,7 +31,7 @@ func (c *cell) sources() app.UI {
 	if c.OneCamp {
 		basis += " " + text.OneCamp
 	}
-	return ui.Fold(c.id("sources"), text.Count(len(c.Sources), "source"), "sources", len(items) > 0,
+	return ui.Fold(c.id("sources"), text.SourcesOf(len(c.Sources), c.NoOwn), "sources", len(items) > 0 || c.NoOwn,
 		app.Ul().Class("Plain").Body(items...),
 		app.P().Class("Small").Text(basis),
 	)

@@ -61,7 +61,7 @@ func verdictColumn(title string, card scoring.Scorecard, result scoring.Result) 
 func TotalsTable(sides []scoring.Side, titleA string, a scoring.Result, titleB string, b scoring.Result) app.UI {
 	var rows []app.UI
 	for _, side := range sides {
-		rows = append(rows, app.Tr().Body(app.Th().Scope("row").Text(side.Name),
+		rows = append(rows, app.Tr().Body(app.Th().Scope("row").Text(text.Isolated(side.Name)),
 			app.Td().Text(text.TotalOf(a, side.ID)), app.Td().Text(text.TotalOf(b, side.ID))))
 	}
 	return app.Table().Body(

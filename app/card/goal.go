@@ -45,6 +45,7 @@ type cellView struct {
 	Marks   []mark
 	Sources []scoring.Source
 	OneCamp bool
+	NoOwn   bool
 	Level   string // the judgement in a word, for the folded line
 }
 
@@ -67,7 +68,7 @@ func (g *Goal) CompoID() string { return g.ID }
 func (g *Goal) Render() app.UI {
 	return app.Article().ID("goal-"+g.ID).Class("Goal").Aria("labelledby", "title-"+g.ID).Body(
 		app.Div().Class("Goal-head").Body(
-			app.H3().ID("title-"+g.ID).Text(g.Title),
+			app.H3().ID("title-"+g.ID).TabIndex(-1).Dir("auto").Text(g.Title),
 			app.Span().Class("Tag").Title(text.KindMeaning(g.Kind)).Text(text.Kind(g.Kind)),
 			g.opposed(),
 			g.shared(),
@@ -98,13 +99,13 @@ func (g *Goal) cells(views []cellView) []app.UI {
 	for _, v := range views {
 		if !v.HasAim {
 			cells = append(cells, app.Div().Class("Cell").DataSet("colour", chart.Colour(g.Sides, v.Side.ID)).Body(
-				app.Div().Class("Cell-who").Body(app.H4().Class("SideName").DataSet("colour", chart.Colour(g.Sides, v.Side.ID)).Text(v.Side.Name)),
+				app.Div().Class("Cell-who").Body(app.H4().Class("SideName").DataSet("colour", chart.Colour(g.Sides, v.Side.ID)).Text(text.Isolated(v.Side.Name))),
 				app.P().Class("Small").Text(text.NoAimBecause(g.Note))))
 			continue
 		}
 		cells = append(cells, &cell{Goal: g.ID, Title: g.Title, Side: v.Side, Colour: chart.Colour(g.Sides, v.Side.ID),
 			Aim: v.Aim, Rating: v.Rating, Scale: v.Scale, AsOf: v.AsOf, Before: v.Before, Marks: v.Marks, Sources: v.Sources,
-			OneCamp: v.OneCamp, Shared: g.Shared, HideVerdict: g.HideVerdict})
+			OneCamp: v.OneCamp, NoOwn: v.NoOwn, Shared: g.Shared, HideVerdict: g.HideVerdict})
 	}
 	return cells
 }

@@ -8,6 +8,7 @@ import (
 	"summitscorecard/app/edit"
 	"summitscorecard/app/text"
 	"summitscorecard/scoring"
+	"summitscorecard/scoring/fairness"
 )
 
 // This file turns a card into the values that the goals show.
@@ -35,6 +36,7 @@ func newGoal(card scoring.Scorecard, g scoring.Goal, marks map[string][]mark, hi
 			c.Marks = marks[g.ID+"/"+side.ID]
 			c.Sources = sourcesOf(card.Summit, aim, rating)
 			c.OneCamp = oneCamp(c.Sources)
+			c.NoOwn = fairness.NoOwnSource(card.Summit, aim)
 			c.Level = text.LevelLabel(rating, card.Scale)
 		}
 		if side.Absent {

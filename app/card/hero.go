@@ -26,7 +26,7 @@ type Hero struct {
 func (c *Hero) Render() app.UI {
 	return app.Div().Class("Hero-words").Body(
 		app.P().Class("Eyebrow").Text(c.When),
-		app.H1().Class("Hero-title").Text(c.Title),
+		app.H1().Class("Hero-title").Dir("auto").Text(c.Title),
 		app.P().ID("verdict").Class("Verdict").Role("status").Aria("label", text.VerdictLabel).Body(ui.Sentence(c.Verdict, c.Sides)...),
 		app.P().Class("Hero-more").Body(ui.Sentence(c.More, c.Sides)...),
 		app.Div().Class("Hero-start").Body(

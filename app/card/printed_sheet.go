@@ -69,11 +69,11 @@ func (c *Sheet) goal(g scoring.Goal, numbers map[string]int) app.UI {
 			own = text.ImportanceIs(rating.Importance)
 		}
 		rows = append(rows, app.Tr().Body(
-			app.Th().Scope("row").Class("SideName").DataSet("colour", chart.Colour(card.Summit.Sides, aim.Side)).Text(text.SideName(card.Summit.Sides, aim.Side)),
+			app.Th().Scope("row").Class("SideName").DataSet("colour", chart.Colour(card.Summit.Sides, aim.Side)).Text(text.Isolated(text.SideName(card.Summit.Sides, aim.Side))),
 			app.Td().Body(paragraphs(text.Labelled(text.Wanted, aim.Wanted), text.Labelled(text.Got, aim.Got))...),
 			app.Td().Body(append([]app.UI{app.Strong().Text(text.LevelLabel(rating, card.Scale))}, paragraphs(text.Join("; ", text.RangeWords(rating, card.Scale), own))...)...),
-			app.Td().Text(rating.Note),
-			app.Td().Text(c.marks(aim, rating, numbers)),
+			app.Td().Dir("auto").Text(rating.Note),
+			app.Td().Text(text.Join("; ", c.marks(aim, rating, numbers), text.NoOwnSourceOf(card.Summit, aim))),
 		))
 	}
 	return app.TBody().Body(rows...)

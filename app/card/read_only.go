@@ -49,7 +49,7 @@ func (r ReadOnly) ratings() app.UI {
 	sides := r.Card.Summit.Sides
 	rows := make([]app.UI, 0, len(r.Card.Summit.Goals))
 	for _, g := range newGoals(r.Card, nil, false) {
-		cells := []app.UI{app.Th().Scope("row").Text(g.Title)}
+		cells := []app.UI{app.Th().Scope("row").Text(text.Isolated(g.Title))}
 		for _, side := range sides {
 			cells = append(cells, rating(g, side.ID))
 		}
@@ -78,7 +78,7 @@ func rating(g Goal, side string) app.UI {
 func sideHeads(sides []scoring.Side) []app.UI {
 	head := []app.UI{app.Th().Scope("col").Text(text.Goal)}
 	for _, side := range sides {
-		head = append(head, app.Th().Scope("col").Class("SideName").DataSet("colour", chart.Colour(sides, side.ID)).Text(side.Name))
+		head = append(head, app.Th().Scope("col").Class("SideName").DataSet("colour", chart.Colour(sides, side.ID)).Text(text.Isolated(side.Name)))
 	}
 	return head
 }

@@ -18,6 +18,8 @@ type TotalsPanel struct {
 	Lead     string // "lead 14 points, tie zone 5"
 	Sides    []sideTotals
 	Pair     string
+	First    string // ids of the two that the verdict compares
+	Second   string
 	All      []scoring.Side
 	Decimals int
 }
@@ -38,7 +40,7 @@ type sideTotals struct {
 // NewTotalsPanel is the panel for what the page shows.
 func NewTotalsPanel(v View) *TotalsPanel {
 	panel := &TotalsPanel{Word: v.Result.Verdict.Word, Lead: text.Word(v.Result, v.Decimals),
-		Pair: text.Pair(v.Card, v.Result), All: v.Card.Summit.Sides, Decimals: v.Decimals}
+		Pair: text.Pair(v.Card, v.Result), First: v.Result.Verdict.Leader, Second: v.Result.Verdict.Second, All: v.Card.Summit.Sides, Decimals: v.Decimals}
 	for _, s := range v.Result.Sides {
 		meta, _ := v.Card.Summit.Side(s.Side)
 		panel.Sides = append(panel.Sides, sideTotals{ID: s.Side, Name: meta.Name, Absent: s.Absent, Total: s.Total,
@@ -55,16 +57,50 @@ func (c *TotalsPanel) Render() app.UI {
 	)
 }
 
+// mostChips is how many sides the slim bar names: on a phone more would cover the
+// page. Where there are more it names two, those of the verdict first.
+const mostChips = 3
+
 func (c *TotalsPanel) slim() []app.UI {
 	var parts []app.UI
-	for _, s := range c.Sides {
-		if s.Absent {
-			continue
-		}
+	for _, s := range c.chips() {
 		parts = append(parts, app.Span().Class("TotalsPanel-chip").DataSet("colour", chart.Colour(c.All, s.ID)).Body(
 			app.Span().Text(text.Isolated(s.Name)+" "), app.Strong().Text(text.Total(s.Total, c.Decimals))))
 	}
+	if more := c.atTable() - len(parts); more > 0 {
+		parts = append(parts, app.Span().Class("Small").Text(text.MoreSides(more)))
+	}
 	return append(parts, app.Span().Class("TotalsPanel-word").Text(text.VerdictWord(c.Word)))
+}
+
+// atTable counts the sides that are compared.
+func (c *TotalsPanel) atTable() int {
+	n := 0
+	for _, s := range c.Sides {
+		if !s.Absent {
+			n++
+		}
+	}
+	return n
+}
+
+// chips are the sides that the slim bar names, in their order.
+func (c *TotalsPanel) chips() []sideTotals {
+	few := c.atTable() <= mostChips
+	var list, rest []sideTotals
+	for _, s := range c.Sides {
+		switch {
+		case s.Absent:
+		case few || s.ID == c.First || s.ID == c.Second:
+			list = append(list, s)
+		default:
+			rest = append(rest, s)
+		}
+	}
+	if !few && len(list) < 2 { // no verdict, or an equal one
+		list = append(list, rest[:2-len(list)]...)
+	}
+	return list
 }
 
 func (c *TotalsPanel) full() []app.UI {

@@ -26,7 +26,7 @@ func TestWrap(t *testing.T) {
 // Korean syllables of parts, Indian conjuncts.
 var whole = []string{"🇺🇦", "🇷🇺", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "👨‍👩‍👧‍👦", "👍🏽", "❤️", "1️⃣", "e\u0301", "n\u0303\u0323", "한", "क्ष", "ก็", "日", "x"}
 
-func TestLetter_IsWhatAReaderTakesForOne(t *testing.T) {
+func TestLetter_isWhatAReaderTakesForOne(t *testing.T) {
 	for _, one := range whole {
 		for _, next := range whole {
 			if got := letter(one + next); got != one {
@@ -49,7 +49,7 @@ func TestLetter_IsWhatAReaderTakesForOne(t *testing.T) {
 	}
 }
 
-func TestAdvance_OfOtherScripts(t *testing.T) {
+func TestAdvance_ofOtherScripts(t *testing.T) {
 	for _, c := range []struct {
 		text      string
 		low, high float64 // in parts of the size, as browsers measure it in common fonts
@@ -61,7 +61,7 @@ func TestAdvance_OfOtherScripts(t *testing.T) {
 	}
 }
 
-func TestWrap_IsolatesOnEveryLine(t *testing.T) {
+func TestWrap_isolatesOnEveryLine(t *testing.T) {
 	got := Wrap("\u2068ארץ ישראל\u2069 88, \u2068לבנון\u2069 38", 60, 13)
 	want := []string{"\u2068ארץ\u2069", "\u2068ישראל\u2069", "88,", "\u2068לבנון\u2069", "38"}
 	if !slices.Equal(got, want) {

@@ -10,7 +10,7 @@ import (
 // where the card has no room for it would be lost without a word. trouble is why what
 // stands in it is not taken, "" where it is.
 func NoteField(id, label, note, trouble string, control map[string]any) app.HTMLTextarea {
-	field := app.Textarea().ID(id).Class("Field").Attr("autocomplete", "off").Aria("label", label).DataSets(control).Aria("invalid", ui.Bool(trouble != ""))
+	field := app.Textarea().ID(id).Class("Field").Dir("auto").Attr("autocomplete", "off").Aria("label", label).DataSets(control).Aria("invalid", ui.Bool(trouble != ""))
 	if trouble != "" {
 		field = field.Aria("describedby", id+"-why")
 	}

@@ -175,6 +175,26 @@ web.test("mR5 points from 0 to 100, with fractions", async ({ page, open, t }) =
   }
   assert.equal(runs, 6 * last);
   checked(t, "mR5", runs);
+
+  // As people type: what is understood is taken, all else is refused with a sentence and the old value stays.
+  const field = page.locator("#level-g1-a"), notice = page.locator("#notices");
+  const type = async (words) => { await field.fill(words); await field.press("Enter"); await field.blur(); };
+  for (const [words, want] of [["7,5", 7.5], [" 62.5 ", 62.5], ["٧٫٥", 7.5], ["100", 100]]) {
+    await type(words);
+    await until(async () => JSON.parse(await stored(page)).ratings[0].level, want, "the level typed as " + words);
+    await until(() => field.inputValue(), String(want), "the field");
+  }
+  for (const [words, why] of [["1,000", /can be read in two ways; write 1000 or 1\.000/], ["-5", /-5 is not between 0 and 100/], ["100.1", /100\.1 is not between/], ["abc", /“abc” is not a number/],
+    ["5e", /“5e” is not a number/], ["", /an empty field is no level/]]) {
+    await type(words);
+    await until(() => notice.textContent(), (text) => why.test(text), "what is said of " + words);
+    await until(() => field.inputValue(), "100", "the field after " + words);
+  }
+  await field.focus();
+  await field.hover();
+  await page.mouse.wheel(0, 200);
+  assert.equal(await field.inputValue(), "100");
+  assert.equal(JSON.parse(await stored(page)).ratings[0].level, 100);
 });
 
 web.test("mR6 every field of the page can be cleared", async ({ page, open, t }) => {

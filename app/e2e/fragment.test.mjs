@@ -35,7 +35,7 @@ web.test("mF5 a bad fragment typed into an open page", async ({ page, open, t })
   injected(t, "mF5");
   await told(page).waitFor();
   assert.equal(await verdict(page).textContent(), own);
-  await setLevel(page, "Ceasefire", "Russia", 4);
+  await setLevel(page, "Ceasefire", "Russia", 3);
   await until(() => verdict(page).textContent(), start, "the verdict");
 });
 

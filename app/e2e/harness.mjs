@@ -222,9 +222,9 @@ export function suite({ base = "/", site, worker: always = false, apart = SOAK >
       context.spoilt = true;
       throw error;
     } finally {
-      context.removeAllListeners();
       if (!share) await context.close();
       else {
+        context.removeAllListeners();
         for (const page of context.pages()) if (context.spoilt || page !== context.holder) await page.close();
         // Closing waits for downloads of pages that are gone, for ever; the browser ends with the file.
         if (context.spoilt) { shared = undefined; context.close().catch(() => {}); }

@@ -1,5 +1,6 @@
 // No sideways scrolling from 320 px up, targets large enough, text that can be enlarged.
 import assert from "node:assert/strict";
+import { keep } from "./bench/cards.mjs";
 import { button, ready, setLevel, suite, SOAK } from "./harness.mjs";
 
 const web = suite();
@@ -107,4 +108,48 @@ web.test("a reader's choice of less motion is kept", { reducedMotion: "no-prefer
   assert.equal(await scroll(), "auto");
   assert.equal(await page.evaluate(() => document.getAnimations().filter((a) => a.playState === "running").length), 0);
   await ready(page);
+});
+
+// A card of so many goals whose sides have these names; every aim is scored.
+function cardOf(id, names, goals, title) {
+  const sides = names.map((name, i) => ({ id: "s" + i, name })), list = Array.from({ length: goals }, (_, g) => "g" + g);
+  return { format: "summit-scorecard/1", id, summit: { id: "own-" + id, title: "A meeting", date: "2025-08-15", sides,
+    goals: list.map((g) => ({ id: g, title: title + g, aims: Object.fromEntries(sides.map((s) => [s.id, { wanted: `What ${s.id} wanted of ${g}.`, got: "Some." }])) })) },
+    ratings: list.flatMap((goal, g) => sides.map((s, i) => ({ goal, side: s.id, level: g < 4 ? 4 - i % 3 : (g + i) % 5, note: `Reason ${goal} ${s.id}.` }))) };
+}
+
+web.test("long, many and right-to-left names keep their bars and the page its width; paper has all of a matrix", { viewport: { width: 375, height: 800 } }, async ({ page, open: visit }) => {
+  const word = "Donaudampfschifffahrtsgesellschaft", title = "A title of some eighty letters, as delegations give them to points of the agenda ";
+  const cards = [cardOf("two", ["ישראל", "لبنان"], 8, title), cardOf("three", ["The United Federation of Northern Provinces", word, "🇺🇦🇷🇺🇨🇳"], 8, title),
+    cardOf("many", Array.from({ length: 20 }, (_, i) => "Member " + (i + 1)), 26, "Point ")];
+  await visit("/card/");
+  for (const card of cards) await keep(page, card);
+  for (const card of cards) {
+    await page.goto("about:blank");
+    await visit("/card/#" + card.id);
+    for (const width of [375, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      assert.deepEqual(await wide(page), [], `${card.id} at ${width} px`);
+      const { room, rows } = await page.evaluate(() => ({ room: document.querySelector(".Balance").clientWidth,
+        rows: [...document.querySelectorAll(".Balance-row:not(.Balance-row--head)")].map((row) => [...row.querySelectorAll(".Bar")].map((bar) => bar.getBoundingClientRect()).map((r) => [r.left, r.top, r.width])) }));
+      assert.equal(rows.length, card.summit.goals.length);
+      for (const bars of rows) {
+        assert.ok(bars.every((b) => Math.abs(b[1] - bars[0][1]) < 1 && Math.abs(b[2] - bars[0][2]) < 1), `${card.id} at ${width} px: bars of a goal stand in one line, all of one width: ${bars}`);
+        assert.ok(bars.length * bars[0][2] > 0.55 * room, `${card.id} at ${width} px: ${bars.length} bars of ${bars[0][2]} px in ${room}`);
+        assert.ok(bars.every((b, i) => i === 0 || Math.abs(b[0] - rows[0][i][0]) < 1), "columns");
+      }
+      if (card.id !== "two") continue;
+      const order = await page.evaluate(() => {
+        const at = (node) => { const r = document.createRange(); r.selectNodeContents(node); return r.getClientRects()[0]; };
+        return [...document.querySelectorAll("#verdict bdi")].map((name) => [at(name), at(name.nextSibling)]).map(([a, b]) => [a.top, a.right, b.top, b.left]);
+      });
+      assert.equal(order.length, 2);
+      for (const [top, right, nextTop, left] of order) assert.ok(nextTop > top + 10 || left >= right - 1, "what follows a name stands to its right: " + order);
+    }
+  }
+  // The browser waits for what the program does before it prints.
+  const rows = await page.evaluate(() => { dispatchEvent(new Event("beforeprint")); return document.querySelectorAll(".Sheet-table tbody tr").length; });
+  assert.equal(rows, 26 + 26 * 20, "a row for each goal and each rating");
+  await page.emulateMedia({ media: "print" });
+  assert.deepEqual([await page.locator(".Matrix").isVisible(), await page.getByText("Reason g25 s19.").isVisible(), await page.getByText("What s19 wanted of g25.").isVisible()], [false, true, true]);
 });

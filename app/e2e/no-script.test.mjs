@@ -37,7 +37,7 @@ web.test("mR9 folded parts open natively and hold their content", { javaScriptEn
     assert.ok((await part.innerText()).length > 40, id);
   }
   assert.ok(await page.locator("#sources-sanctions-ru a").first().isVisible());
-  assert.equal(await page.locator("#level-ceasefire-ru-4").isChecked(), true, "the level shows");
+  assert.equal(await page.locator("#level-ceasefire-ru-3").isChecked(), true, "the level shows");
 });
 
 web.test("mR9 pages without a card say what they are", { javaScriptEnabled: false, allow: [/404 \(Not Found\)/] }, async ({ page, server, t }) => {

@@ -17,13 +17,8 @@ func (c Remove) Apply(card scoring.Scorecard) (scoring.Scorecard, error) {
 	s := &next.Summit
 	switch c.Part {
 	case Sides:
-		dropAims(&next, func(_, side string) bool { return side == c.ID })
+		dropSide(&next, c.ID)
 		s.Sides = keep(s.Sides, func(x scoring.Side) bool { return x.ID != c.ID })
-		s.Sources = mapped(s.Sources, func(x *scoring.Source) { clearIf(&x.Camp, c.ID) })
-		s.Statements = mapped(s.Statements, func(x *scoring.Statement) {
-			clearIf(&x.Affiliation, c.ID)
-			clearIf(&x.Favours, c.ID)
-		})
 	case Goals:
 		dropAims(&next, func(goal, _ string) bool { return goal == c.ID })
 		s.Goals = keep(s.Goals, func(x scoring.Goal) bool { return x.ID != c.ID })
@@ -156,6 +151,18 @@ func dropAims(card *scoring.Scorecard, gone func(goal, side string) bool) {
 	})
 	eachRatings(card, func(list []scoring.Rating) []scoring.Rating {
 		return keep(list, func(r scoring.Rating) bool { return !gone(r.Goal, r.Side) })
+	})
+}
+
+// dropSide takes out what belongs to a side; sources and statements that spoke for it
+// become outsiders'.
+func dropSide(card *scoring.Scorecard, id string) {
+	dropAims(card, func(_, side string) bool { return side == id })
+	s := &card.Summit
+	s.Sources = mapped(s.Sources, func(x *scoring.Source) { clearIf(&x.Camp, id) })
+	s.Statements = mapped(s.Statements, func(x *scoring.Statement) {
+		clearIf(&x.Affiliation, id)
+		clearIf(&x.Favours, id)
 	})
 }
 

@@ -89,7 +89,7 @@ func TestRecord_apply(t *testing.T) {
 		"remove what is not there": {Remove{Place{Disputes, "7", "fish", "a"}}, nil, "", "nothing to change"},
 
 		"new side":                   {Add{Place{Part: Sides}, "Élan & Co."}, func(c scoring.Scorecard) string { return c.Summit.Sides[3].ID + "|" + c.Summit.Sides[3].Name }, "elan-co|Élan & Co.", ""},
-		"new side of another script": {Add{Place{Part: Sides}, "中国"}, func(c scoring.Scorecard) string { return c.Summit.Sides[3].ID }, "side", ""},
+		"new side of another script": {Add{Place{Part: Sides}, "中国"}, func(c scoring.Scorecard) string { return c.Summit.Sides[3].ID }, "side-9unrj69gdj", ""},
 		"new side of a taken name":   {Add{Place{Part: Sides}, "A"}, func(c scoring.Scorecard) string { return c.Summit.Sides[3].ID }, "a-2", ""},
 		"new side of a reserved id":  {Add{Place{Part: Sides}, "Both"}, func(c scoring.Scorecard) string { return c.Summit.Sides[3].ID }, "both-2", ""},
 		"new side without a name":    {Add{Place{Part: Sides}, " "}, nil, "", "fill it in"},

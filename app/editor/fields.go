@@ -96,17 +96,17 @@ func (c *Editor) field(at edit.Place, f recordField) app.UI {
 	var control app.UI
 	switch f.kind {
 	case areaField:
-		control = app.Textarea().ID(id).Class("Field").Rows(3).Attr("autocomplete", "off").DataSets(data).
+		control = app.Textarea().ID(id).Class("Field").Dir("auto").Rows(3).Attr("autocomplete", "off").DataSets(data).
 			Aria("invalid", wrong).Aria("describedby", described).Body(app.Text(value))
 	case choiceField:
 		options := make([]app.UI, len(f.options))
 		for i, o := range f.options {
-			options[i] = ui.Selected(app.Option().Value(o.value), o.value == value || value == "" && o.value == nothing).Text(o.words)
+			options[i] = ui.Selected(app.Option().Value(o.value), o.value == value || value == "" && o.value == nothing).Text(text.Isolated(o.words))
 		}
 		control = app.Select().ID(id).Class("Field").Attr("autocomplete", "off").DataSets(data).
 			Aria("invalid", wrong).Aria("describedby", described).Body(options...)
 	default:
-		control = app.Input().ID(id).Type("text").Class("Field").DataSets(data).AutoComplete(false).Value(value).
+		control = app.Input().ID(id).Type("text").Class("Field").Dir("auto").DataSets(data).AutoComplete(false).Value(value).
 			Aria("invalid", wrong).Aria("describedby", described)
 	}
 	return app.Div().Class("Editor-field").DataSet("kind", f.kind).Body(

@@ -32,7 +32,7 @@ func (c *frame) Render() app.UI {
 	return app.Div().ID("app").Class("App").Body(
 		app.Main().ID("main").Class("Embed").Body(
 			app.P().Class("Eyebrow").Text(text.Join(" · ", text.Date(summit.Date), summit.Place)),
-			app.H1().Class("Embed-title").Text(summit.Title),
+			app.H1().Class("Embed-title").Dir("auto").Text(summit.Title),
 			app.P().Class("Embed-verdict").Body(ui.Sentence(text.Verdict(c.card, result), summit.Sides)...),
 			card.NewBalance(c.card, result, text.AsOf(text.StartingCard, c.card.AsOf)),
 			app.P().Class("Embed-foot").Body(

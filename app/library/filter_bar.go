@@ -53,7 +53,7 @@ func choice(id, name, any, chosen string, values, words []string) app.UI {
 		options = append(options, ui.Selected(app.Option().Value(anyChoice), chosen == "").Text(any))
 	}
 	for i, value := range values {
-		options = append(options, ui.Selected(app.Option().Value(value), chosen == value).Text(words[i]))
+		options = append(options, ui.Selected(app.Option().Value(value), chosen == value).Text(text.Isolated(words[i])))
 	}
 	return app.Label().Class("Stack").Body(app.Span().Text(name),
 		app.Select().ID(id).Class("Field").Attr("autocomplete", "off").OnChange(ui.Handler(id, onFilter)).Body(options...))

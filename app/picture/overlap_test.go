@@ -96,7 +96,7 @@ func crowd(card scoring.Scorecard, n int) scoring.Scorecard {
 	return card
 }
 
-func TestDrawings_NoWordsLieOnOthers(t *testing.T) {
+func TestDrawings_noWordsLieOnOthers(t *testing.T) {
 	names, _ := filepath.Glob("../../web/summits/*.json")
 	for _, name := range names {
 		shipped := read(t, strings.TrimSuffix(filepath.Base(name), ".json"))

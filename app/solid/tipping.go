@@ -8,35 +8,40 @@ import (
 	"summitscorecard/app/message"
 	"summitscorecard/app/text"
 	"summitscorecard/app/ui"
-	"summitscorecard/scoring"
 )
 
 // tips are the tipping points as sentences, most of them to be tried with one press.
 func (c *Section) tips() app.UI {
 	t := c.Analysis.Tips
+	var list tipList
 	if !t.Known {
 		note := text.NoTips
 		if len(t.Notes) > 0 {
 			note = t.Notes[0]
 		}
-		return app.Div().Class("Tips").Body(app.H3().Text(text.TippingTitle), app.P().Class("Small").Text(note))
+		return app.Div().Class("Tips").Body(app.H3().Text(text.TippingTitle), app.P().Class("Small").Text(note), app.Ul().Class("Tips-list").Body(c.leftOut(list)...))
 	}
-	var list tipList
 	list.add(c, text.StepsTip(c.Card, t), &message.Change{Kind: message.Steps})
 	if i := text.Nearest(t.Importance); i >= 0 {
 		list.add(c, text.ImportanceTip(c.Card, t.Importance[i]), &message.Change{Kind: message.Importance})
 	}
 	list.add(c, text.TransferTip(c.Card, t.Transfer), &message.Change{Kind: message.Transfer})
-	for _, w := range t.Without {
-		if w.Word != c.Result.Verdict.Word && w.Word == scoring.Draw || w.Leader != c.Result.Verdict.Leader {
-			list.add(c, text.WithoutTip(c.Card, w), &message.Change{Kind: message.LeaveOut, Goal: w.Goal})
-		}
-	}
+	list = c.leftOut(list)
 	list.add(c, text.SingleTip(c.Card, t.Single), nil)
-	if spacing := text.Spacing(c.Analysis.Shares); spacing != "" {
+	if spacing := text.Spacing(c.Card, c.Result, c.Analysis.Shares); spacing != "" {
 		list.add(c, text.Sentence{}.Words(spacing), nil)
 	}
 	return app.Div().Class("Tips").Body(app.H3().Text(text.TippingTitle), app.Ul().Class("Tips-list").Body(list...))
+}
+
+// leftOut adds the goals whose absence turns the verdict.
+func (c *Section) leftOut(list tipList) tipList {
+	for _, w := range c.Analysis.Tips.Without {
+		if c.Result.Verdict.TurnedBy(w) {
+			list.add(c, text.WithoutTip(c.Card, w), &message.Change{Kind: message.LeaveOut, Goal: w.Goal})
+		}
+	}
+	return list
 }
 
 // tipList gathers tips.

@@ -34,16 +34,19 @@ func Finding(card scoring.Scorecard, r scoring.Result) string {
 		}
 	}
 	var better [2][]string
+	both := 0 // goals that are scored for the two
 	for _, g := range card.Summit.Goals {
 		a, hasA := values[ids[0]][g.ID]
 		b, hasB := values[ids[1]][g.ID]
 		switch {
 		case !hasA || !hasB:
+			continue
 		case a > b+1e-9:
 			better[0] = append(better[0], g.Title)
 		case b > a+1e-9:
 			better[1] = append(better[1], g.Title)
 		}
+		both++
 	}
 	var parts []string
 	for i, id := range ids {
@@ -57,7 +60,7 @@ func Finding(card scoring.Scorecard, r scoring.Result) string {
 		}
 	}
 	if len(parts) == 0 {
-		return "Both sides got as much of each aim"
+		return noneBetter(card, r, both)
 	}
 	if len(parts) == 2 {
 		parts[1] = strings.Replace(parts[1], " got more of its aim on ", " on ", 1)
@@ -65,12 +68,38 @@ func Finding(card scoring.Scorecard, r scoring.Result) string {
 	return strings.Join(parts, ", ")
 }
 
-// few lists up to three goals by name and counts more than that.
-func few(titles []string) string {
-	if len(titles) <= 3 {
-		return List(titles)
+// noneBetter is the finding where neither of two sides got more on a goal that both
+// wanted: only what is scored for both can be compared.
+func noneBetter(card scoring.Scorecard, r scoring.Result, both int) string {
+	switch {
+	case both == 0:
+		return "No goal is scored for both sides yet"
+	case r.Verdict.Open > 0:
+		return "Both sides got as much of each aim on " + strconv.Itoa(both) + " of " + Count(len(card.Summit.Goals), "goal") + ", the only ones scored for both"
+	case r.Verdict.Leader != "":
+		return "Both sides got as much of each aim that both had"
 	}
-	return List([]string{titles[0], titles[1], strconv.Itoa(len(titles)-2) + " more goals"})
+	return "Both sides got as much of each aim"
+}
+
+// few lists up to three goals by name and counts the others. Titles that would fill
+// lines are counted, too.
+func few(titles []string) string {
+	const most = 110 // bytes
+	shown := titles
+	if len(shown) > 3 {
+		shown = shown[:2]
+	}
+	for len(shown) > 0 && len(List(shown)) > most {
+		shown = shown[:len(shown)-1]
+	}
+	switch rest := len(titles) - len(shown); {
+	case len(shown) == 0:
+		return Count(rest, "goal")
+	case rest > 0:
+		return List(append(shown[:len(shown):len(shown)], Count(rest, "more goal")))
+	}
+	return List(shown)
 }
 
 // Twin is the balance chart in a sentence.

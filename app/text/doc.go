@@ -25,6 +25,7 @@
 //	method_page.go, method_terms.go   the page /method/; each term of a scorecard where it stands
 //	reliability.go                    the page /reliability/
 //	format.go, side_name.go           numbers and dates, names of sides within a sentence
+//	direction.go                      names written from the right
 //	sentence.go                       a sentence in pieces, for emphasis and colour
 //	labels.go, file_size.go           labels of levels and sides, sizes of files
 package text

@@ -79,7 +79,6 @@ const (
 	CopyLink     = "Copy link"
 	ShareSystem  = "Share with another program"
 	LinkOrCode   = "To a phone beside you the code below carries the brief card."
-	LinkNoBrief  = "The brief form may fit."
 	CodeTitle    = "Code for a camera"
 	CodeHow      = "The brief link as a QR code: the ratings, without notes, statements and sources."
 	CodeDense    = "It is dense; show it large."
@@ -160,7 +159,7 @@ const EmbedMore = "The whole scorecard: ratings, reasons, sources"
 
 // Solid says in up to three sentences how solid a verdict is, for reports.
 func Solid(card scoring.Scorecard, r scoring.Result, shares scoring.SharesResult, tips scoring.TippingResult) []string {
-	return []string{InWeightings(card, r, shares).String(), Deciders(card, r, tips).String(), Spacing(shares)}
+	return []string{InWeightings(card, r, shares).String(), Deciders(card, r, tips).String(), Spacing(card, r, shares)}
 }
 
 // Sentenced writes an error as a sentence: a capital letter and a full stop.

@@ -69,7 +69,11 @@ func FairRest(summit scoring.Summit, r fairness.Report) []string {
 			side, _ := summit.Side(id)
 			names[i] = The(side.Name)
 		}
-		gaps = append(gaps, goal.Title+" (none of "+List(names)+")")
+		words := "none of " + List(names)
+		if gap.Why != "" {
+			words += ": " + strings.TrimSuffix(gap.Why, ".")
+		}
+		gaps = append(gaps, goal.Title+" ("+words+")")
 	}
 	if len(gaps) > 0 {
 		lines = append(lines, "Goals without a counterpart: "+strings.Join(gaps, "; ")+".")
@@ -80,6 +84,26 @@ func FairRest(summit scoring.Summit, r fairness.Report) []string {
 		lines = append(lines, words)
 	}
 	return lines
+}
+
+// NoOwnSourceOf says of an aim that the record holds no source of its side; "" where
+// it does.
+func NoOwnSourceOf(summit scoring.Summit, aim scoring.Aim) string {
+	if fairness.NoOwnSource(summit, aim) {
+		return NoOwnSource
+	}
+	return ""
+}
+
+// SourcesOf heads the sources of an aim; none says that none of them is of its side.
+func SourcesOf(n int, none bool) string {
+	if none && n == 0 {
+		return NoOwnSource
+	}
+	if none {
+		return Count(n, "source") + " · " + NoOwnSource
+	}
+	return Count(n, "source")
 }
 
 // NoOwnSources names the aims for which the record holds no source of their side; ""

@@ -41,6 +41,8 @@ const (
 	ReplaceYes      = "Replace my card"
 	UndoReplace     = "replacing the card"
 	Replaced        = "Your card was replaced by the one that came in."
+	ReviewPutAway   = "The card that came in was closed; nothing of it was kept."
+	ReviewAgain     = "Show it again"
 	ReviewHow       = "A new card stands beside those you have and changes none. Nothing is sent anywhere."
 	Comparing       = "Working out where the two differ."
 	OtherRecordOnly = "Only the summit’s record differs; the verdict is the same."

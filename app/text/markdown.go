@@ -149,6 +149,9 @@ func (m *markdown) aim(goal scoring.Goal, aim scoring.Aim) {
 	if marks := m.marks(append(append([]string(nil), aim.Sources...), rating.Sources...)); marks != "" {
 		m.line("  - ", SourcesTitle, ":", marks)
 	}
+	if words := NoOwnSourceOf(m.card.Summit, aim); words != "" {
+		m.line("  - ", words, ".")
+	}
 }
 
 // judgement words a rating: 3 (“most”), range 2 to 4.

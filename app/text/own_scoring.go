@@ -10,6 +10,8 @@ const (
 	Next            = "Next goal"
 	SeeVerdict      = "See your verdict"
 	StopOwnScoring  = "Stop, keep the card as it was"
+	ScoringPutAway  = "Your scoring was closed, and the card is as it was."
+	GoOnScoring     = "Go on scoring"
 	UndoOwnScoring  = "your own scoring"
 	CompareTitle    = "Your verdict beside the starting card"
 	CompareYours    = "Yours"

@@ -15,7 +15,7 @@ const (
 	EachOwn        = "each side its own"
 	OneForAll      = "one list for all sides"
 	OnlyOrder      = "Only the order of the importances counts"
-	OnlyOrderNote  = "All importances are equal, so there is no order to keep; change one to use this."
+	OnlyOrderNote  = "All importances that count are equal, so there is no order to keep; change one to use this."
 	HowTitle       = "How is this worked out?"
 	ShareNote      = "every way to weigh the goals"
 	ShareOrderNote = "every way to weigh the goals that keeps their order of importance"
@@ -50,12 +50,16 @@ func InWeightings(card scoring.Scorecard, r scoring.Result, shares scoring.Share
 	if leader.ID == "" || !shares.Known || !shares.Any.Known {
 		return nil
 	}
-	share := shares.Any.Of(leader.ID)
+	share := ShareOf(shares.Any, leader.ID)
 	subject := strings.ToUpper(It(leader.Name)[:1]) + It(leader.Name)[1:] + " " + verb(leader.Name, "leads", "lead")
 	if r.Verdict.Word == scoring.Draw {
 		subject = TheFirst(leader.Name) + " " + verb(leader.Name, "leads", "lead") + ", however narrowly,"
 	}
-	return Sentence{}.Words(subject + " in ").Strong(Percent(share)).Words(" of all ways to weigh the goals. ")
+	s := Sentence{}.Words(subject + " in ").Strong(share)
+	if open, could := stillOpen(card, r); open != "" {
+		return s.Words(" of all ways to weigh what is scored, " + open + "; " + could + " ")
+	}
+	return s.Words(" of all ways to weigh the goals. ")
 }
 
 func verb(name, one, many string) string {
@@ -65,43 +69,53 @@ func verb(name, one, many string) string {
 	return one
 }
 
-// Deciders says which goals the verdict hangs on: without one of them it would
-// read otherwise.
+// Deciders says which goals the verdict hangs on: with one of them left out there
+// would be another leader, a draw in place of a lead, or a lead in place of a draw.
 func Deciders(card scoring.Scorecard, r scoring.Result, tips scoring.TippingResult) Sentence {
-	if !tips.Known {
-		return nil
-	}
-	draws, none, flips := []string{}, []string{}, map[string][]string{}
+	draws, none, leads := []string{}, []string{}, map[string][]string{}
 	var order []string
+	wasDraw := r.Verdict.Word == scoring.Draw
 	for _, w := range tips.Without {
 		g, _ := card.Summit.Goal(w.Goal)
 		switch {
-		case w.Word == scoring.Draw && r.Verdict.Word != scoring.Draw:
+		case !r.Verdict.TurnedBy(w):
+		case w.Word == scoring.Draw:
 			draws = append(draws, g.Title)
 		case w.Word == scoring.Undecided:
 			none = append(none, g.Title)
-		case w.Word != scoring.Draw && w.Leader != r.Verdict.Leader:
-			if len(flips[w.Leader]) == 0 {
+		default:
+			if len(leads[w.Leader]) == 0 {
 				order = append(order, w.Leader)
 			}
-			flips[w.Leader] = append(flips[w.Leader], g.Title)
+			leads[w.Leader] = append(leads[w.Leader], g.Title)
 		}
 	}
 	var s Sentence
+	part := func(titles []string) Sentence {
+		if len(s) == 0 {
+			return s.Words("The list of goals decides: " + without(titles)).Em(or(titles))
+		}
+		return s.Words("; " + without(titles)).Em(or(titles))
+	}
 	if len(draws) > 0 {
-		s = s.Words(without(draws)).Em(or(draws)).Words(" it would be a draw. ")
+		s = part(draws).Words(" it would be a draw")
 	}
 	for _, id := range order {
 		side, _ := card.Summit.Side(id)
-		s = s.Words(without(flips[id])).Em(or(flips[id])).Words(" ").Named(The(side.Name), id).Words(" would lead. ")
+		s = part(leads[id]).Words(" ").Named(The(side.Name), id).Words(" would lead")
 	}
 	if len(none) > 0 {
-		s = s.Words(without(none)).Em(or(none)).Words(" there would be no verdict. ")
+		s = part(none).Words(" there would be no verdict")
 	}
-	if len(s) == 0 && len(card.Summit.Goals) > 1 && r.Verdict.Word != scoring.Draw {
-		s = s.Words("No single goal decides it: leave out any one and the lead stays. ")
+	switch {
+	case len(s) > 0:
+		return s.Words(". ")
+	case len(tips.Without) < 2:
+		return nil
+	case wasDraw:
+		return s.Words("No single goal decides it: leave out any one and it stays a draw. ")
 	}
-	return s
+	return s.Words("No single goal decides it: leave out any one and the lead stays. ")
 }
 
 func or(titles []string) string {
@@ -113,23 +127,24 @@ func or(titles []string) string {
 }
 
 // ShareFinding is the title of the chart of shares.
-func ShareFinding(card scoring.Scorecard, leader string, set scoring.ShareSet) string {
-	side, at := card.Summit.Side(leader)
+func ShareFinding(card scoring.Scorecard, r scoring.Result, set scoring.ShareSet) string {
+	side, at := card.Summit.Side(r.Verdict.Leader)
 	if at < 0 || !set.Known {
 		return "No share of weightings yet"
 	}
-	return TheFirst(side.Name) + " " + verb(side.Name, "leads", "lead") + " in " + Percent(set.Of(leader)) + " of all weightings"
+	return TheFirst(side.Name) + " " + verb(side.Name, "leads", "lead") + " in " + ShareOf(set, side.ID) + " of all weightings" + ofScored(card, r)
 }
 
 // ShareTwin is the chart of shares in words.
 func ShareTwin(card scoring.Scorecard, set scoring.ShareSet, nobody string) string {
 	var parts []string
-	for _, s := range set.Sides {
+	shares, rest := Shares(set)
+	for i, s := range set.Sides {
 		side, _ := card.Summit.Side(s.Side)
-		parts = append(parts, Isolated(side.Name)+" "+Share(s))
+		parts = append(parts, Isolated(side.Name)+" "+shares[i])
 	}
 	if set.Nobody > 0 {
-		parts = append(parts, nobody+" "+Percent(set.Nobody))
+		parts = append(parts, nobody+" "+rest)
 	}
 	return strings.Join(parts, ", ")
 }
@@ -137,10 +152,17 @@ func ShareTwin(card scoring.Scorecard, set scoring.ShareSet, nobody string) stri
 // Curve words.
 
 // CurveFinding is the title of the certainty curve.
-func CurveFinding(holds scoring.Fraction) string {
+func CurveFinding(card scoring.Scorecard, r scoring.Result, holds scoring.Fraction) string {
+	scored, _ := stillOpen(card, r)
 	switch {
 	case !holds.Known:
 		return "No leader, so no certainty"
+	case scored != "" && holds.Value > 1e-12:
+		by := "however much you doubt the weights"
+		if holds.Value < 1-1e-12 {
+			by = "while you doubt the weights by less than " + Percent(holds.Value)
+		}
+		return "On what is scored (" + scored + ") the lead stays " + by
 	case holds.Value >= 1-1e-12:
 		return "Certain however much you doubt the weights"
 	case holds.Value <= 1e-12:
@@ -150,7 +172,13 @@ func CurveFinding(holds scoring.Fraction) string {
 }
 
 // CurveHolds stands at the point where the lead stops being certain.
-func CurveHolds(holds float64) string {
+func CurveHolds(card scoring.Scorecard, r scoring.Result, holds float64) string {
+	if scored, _ := stillOpen(card, r); scored != "" {
+		if holds >= 1-1e-12 {
+			return "stays to the end"
+		}
+		return "stays up to " + Percent(holds)
+	}
 	if holds >= 1-1e-12 {
 		return "certain to the end"
 	}
@@ -167,19 +195,23 @@ func CurveTwin(shares scoring.SharesResult) string {
 }
 
 // Spacing says whether the lead depends on how the levels are spaced.
-func Spacing(shares scoring.SharesResult) string {
+func Spacing(card scoring.Scorecard, r scoring.Result, shares scoring.SharesResult) string {
+	it := "It leads"
+	if scored, _ := stillOpen(card, r); scored != "" {
+		it = "On what is scored it leads"
+	}
 	switch {
 	case !shares.Spacing.Known:
 		return ""
 	case shares.Spacing.Value >= 1-1e-12:
-		return "It leads however the levels between none and all are spaced."
+		return it + " however the levels between none and all are spaced."
 	}
-	return "It leads in " + Percent(shares.Spacing.Value) + " of all ways to space the levels between none and all."
+	return it + " in " + Percent(shares.Spacing.Value) + " of all ways to space the levels between none and all."
 }
 
 // GainsTwin is the map of gains in words.
-func GainsTwin(a, b string, totalA, totalB float64) string {
-	return Isolated(a) + " " + Number(totalA, 0) + " of 100, " + Isolated(b) + " " + Number(totalB, 0) + " of 100."
+func GainsTwin(a, b string, totalA, totalB float64, decimals int) string {
+	return Isolated(a) + " " + Number(totalA, decimals) + " of 100, " + Isolated(b) + " " + Number(totalB, decimals) + " of 100."
 }
 
 // GotAxis names an axis of the map of gains.
@@ -196,6 +228,7 @@ func Short(card scoring.Scorecard, sides []scoring.SideResult, v scoring.Verdict
 			ordered[0] = lead
 		}
 	}
+	decimals := scoring.Decimals(scoring.Result{Sides: sides, Verdict: v}) // so that the word follows from the numbers
 	first := true
 	for _, r := range ordered {
 		if r.Absent {
@@ -206,7 +239,7 @@ func Short(card scoring.Scorecard, sides []scoring.SideResult, v scoring.Verdict
 			s = s.Words(", ")
 		}
 		first = false
-		s = s.Named(side.Name, side.ID).Words(" " + Total(r.Total, 0))
+		s = s.Named(side.Name, side.ID).Words(" " + Total(r.Total, decimals))
 	}
 	return s.Words(": " + strings.ToLower(VerdictWord(v.Word)) + ".")
 }
@@ -244,7 +277,7 @@ func Ruler(card scoring.Scorecard, r scoring.RulerResult) Sentence {
 
 func without(titles []string) string {
 	if len(titles) == 1 {
-		return "Without "
+		return "without "
 	}
-	return "Without any one of "
+	return "without any one of "
 }

@@ -32,11 +32,20 @@ func BySpeaker(n int) string { return "Speaker by speaker: " + strconv.Itoa(n) }
 // bar.
 func Zone(zone scoring.ShareSet, card scoring.Scorecard) string {
 	var parts []string
-	for _, s := range zone.Sides {
+	shares, nobody := Shares(zone)
+	for i, s := range zone.Sides {
 		side, _ := card.Summit.Side(s.Side)
-		parts = append(parts, Isolated(side.Name)+" "+Percent(s.Value))
+		parts = append(parts, Isolated(side.Name)+" "+shares[i])
 	}
-	return "Full: by more than the tie zone of " + Level(card.TieZone) + " points: " + strings.Join(parts, ", ") + "; a draw in " + Percent(zone.Nobody) + "."
+	return "Full: by more than the tie zone of " + tieZone(card.TieZone) + ": " + strings.Join(parts, ", ") + "; a draw in " + nobody + "."
+}
+
+// tieZone writes the lead up to which a card counts a draw: "5 points".
+func tieZone(zone float64) string {
+	if zone == 1 {
+		return "1 point"
+	}
+	return Level(zone) + " points"
 }
 
 // WeightsWord says whose weights vary.
@@ -79,9 +88,9 @@ func MovedShare(card scoring.Scorecard, m scoring.MovedResult) Sentence {
 	if at < 0 {
 		return s.Words("equally far.")
 	}
-	s = s.Named(side.Name, side.ID).Words(" further, by " + Number(m.Lead, 1) + " points")
+	s = s.Named(side.Name, side.ID).Words(" further, by " + PointsOf(m.Lead, 1))
 	if m.Shares.Known && m.Shares.Any.Known {
-		s = s.Words(", in " + Percent(m.Shares.Any.Of(m.Leader)) + " of all weightings")
+		s = s.Words(", in " + ShareOf(m.Shares.Any, m.Leader) + " of all weightings")
 	}
 	if m.Differs {
 		s = s.Words("; the totals name another leader")
@@ -140,7 +149,7 @@ func HowShares(card scoring.Scorecard, r scoring.Result, shares scoring.SharesRe
 		how = append(how, "Under all weightings a side’s total is spread like a spline with its values as knots (Curry and Schoenberg 1966). The share is the integral of one side’s spread times the part of the other’s that lies below it, worked out exactly piece by piece.")
 	}
 	if shares.AnyZone.Known {
-		how = append(how, "By more than the tie zone of "+Level(card.TieZone)+" points: "+ShareTwin(card, shares.AnyZone, DrawWord)+".")
+		how = append(how, "By more than the tie zone of "+tieZone(card.TieZone)+": "+ShareTwin(card, shares.AnyZone, DrawWord)+".")
 	}
 	return append(how, noted(card, shares.Notes)...)
 }
@@ -158,10 +167,10 @@ func HowCurve(card scoring.Scorecard, r scoring.Result, shares scoring.SharesRes
 	if shares.Weights == scoring.Own && len(shares.Sides) == 2 {
 		low, _ := extremes(leader)
 		_, high := extremes(second)
-		how = append(how, "The lead is certain as long as doubt stays below lead ÷ (lead + highest value of "+The(b.Name)+" − lowest value of "+The(a.Name)+") = "+
+		how = append(how, "The lead stays as long as doubt is below lead ÷ (lead + highest value of "+The(b.Name)+" − lowest value of "+The(a.Name)+") = "+
 			Number(v.Lead, 1)+" ÷ ("+Number(v.Lead, 1)+" + "+Number(high, 0)+" − "+Number(low, 0)+") = "+Percent(shares.HoldsUntil.Value)+".")
 	} else {
-		how = append(how, "The lead is certain up to a doubt of "+Percent(shares.HoldsUntil.Value)+" (Foster, McGillivray and Seth 2013).")
+		how = append(how, "The lead stays up to a doubt of "+Percent(shares.HoldsUntil.Value)+" (Foster, McGillivray and Seth 2013).")
 	}
 	return how
 }

@@ -143,6 +143,25 @@ func TestDeciders_withoutAVerdict(t *testing.T) {
 	}
 }
 
+func TestDeciders_sayWhichGoalTurnsTheVerdict(t *testing.T) {
+	for name, test := range map[string]struct {
+		goals [][2]float64 // levels of the United States and Russia
+		want  string
+	}{
+		"a lead that one goal makes":          {[][2]float64{{4, 0}, {2, 2}, {2, 2}}, "The list of goals decides: without Goal a it would be a draw. "},
+		"a draw that hides a lead of each":    {[][2]float64{{4, 0}, {0, 4}}, "The list of goals decides: without Goal a Russia would lead; without Goal b the United States would lead. "},
+		"a draw that one goal keeps":          {[][2]float64{{4, 0}, {1, 3}, {1, 3}}, "The list of goals decides: without Goal a Russia would lead; without any one of Goal b or Goal c the United States would lead. "},
+		"a lead that no single goal makes":    {[][2]float64{{4, 0}, {4, 0}, {4, 0}}, "No single goal decides it: leave out any one and the lead stays. "},
+		"a draw that no single goal makes":    {[][2]float64{{2, 2}, {3, 3}, {1, 1}}, "No single goal decides it: leave out any one and it stays a draw. "},
+		"a card with one goal has no verdict": {[][2]float64{{4, 0}}, "The list of goals decides: without Goal a there would be no verdict. "},
+	} {
+		card := meeting(test.goals...)
+		if got := Deciders(card, scoring.Score(card), scoring.Tipping(card)).String(); got != test.want {
+			t.Errorf("%s:\n got %q\nwant %q", name, got, test.want)
+		}
+	}
+}
+
 func TestWithoutSources(t *testing.T) {
 	card := meeting([2]float64{4, 0}, [2]float64{0, 3})
 	card.Summit.Sources = []scoring.Source{{ID: "s1", Title: "Transcript", Publisher: "CNN"}, {ID: "s2"}}
@@ -171,5 +190,21 @@ func TestWithoutSources(t *testing.T) {
 	card.Summit.Statements = []scoring.Statement{{ID: "x", Source: "s1"}}
 	if got := said(); !strings.Contains(got, "no single source") {
 		t.Errorf("%q", got)
+	}
+}
+
+func TestFew_CountsWhatWouldFillLines(t *testing.T) {
+	long := strings.Repeat("a long title ", 7)
+	for _, c := range []struct {
+		titles []string
+		want   string
+	}{
+		{[]string{"A"}, "A"}, {[]string{"A", "B", "C"}, "A, B and C"}, {[]string{"A", "B", "C", "D"}, "A, B and 2 more goals"},
+		{[]string{"A", long, "a third title of some letters"}, "A, " + long + " and 1 more goal"}, {[]string{long, long}, long + " and 1 more goal"},
+		{[]string{long + long}, "1 goal"}, {[]string{long + long, "B"}, "2 goals"},
+	} {
+		if got := few(c.titles); got != c.want {
+			t.Errorf("%q: got %q, want %q", c.titles, got, c.want)
+		}
 	}
 }

@@ -120,7 +120,7 @@ func pair(r scoring.Result) string {
 		return ""
 	}
 	decimals := scoring.Decimals(r)
-	return totalOf(r, v.Leader, decimals) + " to " + totalOf(r, v.Second, decimals) + " as of "
+	return Total(sideOf(r, v.Leader).Total, decimals) + " to " + Total(sideOf(r, v.Second).Total, decimals) + " as of "
 }
 
 // StateLine is one state in a sentence: "Russia 54, United States 39: a narrow
@@ -143,9 +143,6 @@ func ChangedCount(n int, since string) string {
 	}
 	return words + " since " + Date(since)
 }
-
-// NothingChanged says that a state has the ratings of the one before.
-const NothingChanged = "No rating changed."
 
 // StateChange words a rating that changed: "a little → most", with the range
 // where only that did, and the importance.

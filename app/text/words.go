@@ -67,6 +67,7 @@ const (
 	OpposedMeaning  = "The sides cannot both have this."
 
 	MatrixLabel   = "All goals and sides"
+	BackToTable   = "Back to the table of all goals"
 	GoalsTitle    = "What they wanted, what they got"
 	SaidTitle     = "What they said"
 	FilterLabel   = "Filter the statements"

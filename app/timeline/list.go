@@ -60,7 +60,7 @@ func (c *Timeline) state(v State, before string) app.UI {
 	return app.Li().Class("Timeline-state").DataSet("open", ui.Yes(open)).Body(
 		app.Div().Class("Timeline-head").Body(app.H3().Text(text.AsOfState(s.AsOf)), tag),
 		app.P().Class("Timeline-line").Body(ui.Sentence(text.StateLine(c.Card, v.Result), c.Card.Summit.Sides)...),
-		app.P().Class("Small").DataSet("empty", ui.Yes(s.Note == "")).Text(s.Note),
+		app.P().Class("Small").DataSet("empty", ui.Yes(s.Note == "")).Dir("auto").Text(s.Note),
 		c.changes(v, before, place),
 		ui.Fold("state-note-fold-"+place, text.StateNote, "note", true,
 			controls.NoteField("state-note-"+place, text.StateNoteOf(s.AsOf), s.Note, c.noteTrouble[s.At], controls.StateAttributes(controls.StateNote, s.At)).

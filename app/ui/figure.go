@@ -63,16 +63,16 @@ type Figure struct {
 func (f Figure) Render() app.UI {
 	head := make([]app.UI, len(f.Head))
 	for i, words := range f.Head {
-		head[i] = app.Th().Scope("col").Text(words)
+		head[i] = app.Th().Scope("col").Text(text.Isolated(words))
 	}
 	rows := make([]app.UI, len(f.Rows))
 	for i, row := range f.Rows {
 		cells := make([]app.UI, len(row))
 		for j, words := range row {
 			if j == 0 {
-				cells[j] = app.Th().Scope("row").Text(words)
+				cells[j] = app.Th().Scope("row").Text(text.Isolated(words))
 			} else {
-				cells[j] = app.Td().Text(words)
+				cells[j] = app.Td().Text(text.Isolated(words))
 			}
 		}
 		rows[i] = app.Tr().Body(cells...)

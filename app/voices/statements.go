@@ -190,15 +190,15 @@ func (c *Statements) card(s scoring.Statement, on bool) app.UI {
 	element := app.Article().ID("said-"+s.ID).Class("Statement").DataSet("shown", ui.Yes(on)).Aria("labelledby", "speaker-"+s.ID)
 	quote := app.Blockquote().DataSet("empty", "yes")
 	if s.Quote != "" {
-		quote = app.Blockquote().Text("“" + s.Quote + "”")
+		quote = app.Blockquote().Dir("auto").Text("“" + s.Quote + "”")
 	}
 	return element.Body(
 		app.Div().Class("Statement-head").Body(
-			app.H3().ID("speaker-"+s.ID).Text(s.Speaker),
+			app.H3().ID("speaker-"+s.ID).Text(text.Isolated(s.Speaker)),
 			app.Span().Class("Favours").DataSet("colour", c.favourColour(s.Favours)).Text(c.favourWords(s.Favours)),
 		),
 		quote,
-		app.P().Text(s.Summary),
+		app.P().Dir("auto").Text(s.Summary),
 		c.implied(s),
 		app.P().Class("Small").Body(
 			app.Span().Text(c.role(s)),

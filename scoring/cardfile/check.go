@@ -176,7 +176,11 @@ func (c *checker) scale(path string, s scoring.Scale) {
 		c.badID(path+".id", s.ID)
 	}
 	if len(s.Levels) < 2 || len(s.Levels) > MaxLevels {
-		c.Addf(path+".levels", "has %d levels; a scale needs 2 to %d", len(s.Levels), MaxLevels)
+		levels := "levels"
+		if len(s.Levels) == 1 {
+			levels = "level"
+		}
+		c.Addf(path+".levels", "has %d %s; a scale needs 2 to %d", len(s.Levels), levels, MaxLevels)
 		return
 	}
 	labels := make(map[string]bool, len(s.Levels))

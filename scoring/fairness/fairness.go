@@ -5,6 +5,7 @@
 package fairness
 
 import (
+	"slices"
 	"strings"
 
 	"summitscorecard/scoring"
@@ -41,6 +42,7 @@ var Bases = [...]string{scoring.Declared, scoring.Reported, scoring.Inferred, sc
 type Gap struct {
 	Goal    string
 	Without []string // the sides that have none
+	Why     string   // the record's reason; "" where it gives none
 }
 
 // Check counts what the card holds of each side. Findings are aims that no reader
@@ -122,7 +124,7 @@ func (r *Report) find(path string, aim *scoring.Aim, sources lookup) {
 // gapOf returns the sides at the table that have no aim under a goal which another
 // side at the table has one under.
 func gapOf(summit *scoring.Summit, goal *scoring.Goal) Gap {
-	gap, some := Gap{Goal: goal.ID}, false
+	gap, some := Gap{Goal: goal.ID, Why: goal.Note}, false
 	for _, side := range summit.Sides {
 		if side.Absent {
 			continue
@@ -137,6 +139,15 @@ func gapOf(summit *scoring.Summit, goal *scoring.Goal) Gap {
 		gap.Without = nil
 	}
 	return gap
+}
+
+// NoOwnSource reports whether an aim cites no source that speaks for its side; see
+// WithoutOwnSource.
+func NoOwnSource(summit scoring.Summit, aim scoring.Aim) bool {
+	return len(summit.Sources) > 0 && !slices.ContainsFunc(aim.Sources, func(id string) bool {
+		source, at := summit.Source(id)
+		return at >= 0 && source.Camp == aim.Side
+	})
 }
 
 // WithoutOwnSource lists the aims that cite no source which speaks for their side, by

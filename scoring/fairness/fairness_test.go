@@ -18,6 +18,7 @@ func meeting(aims ...scoring.Aim) scoring.Scorecard {
 			{ID: "eve-us", Date: "2025-08-14", Camp: "us"}, {ID: "day-us", Date: "2025-08-15", Camp: "us"}, {ID: "second-us", Date: "2025-08-16", Camp: "us"},
 			{ID: "ru-month", Date: "2025-08", Camp: "ru"}, {ID: "ru-july", Date: "2025-07", Camp: "ru"}, {ID: "ru-nd", Date: "n.d.", Camp: "ru"},
 			{ID: "press-eve", Date: "2025-08-14"}, {ID: "press-span", Date: "2025-08-10/2025-08-20"}, {ID: "press-blank"},
+			{ID: "memoir", Date: "2031", Said: "2025-08-10", Camp: "ru"}, {ID: "memoir-late", Date: "2031", Said: "2025-08-19", Camp: "ru"},
 			{ID: "memoir-table", Date: "2031", Said: "2025-08-17"}, {ID: "memoir-later", Date: "2031", Said: "2025-08-18"}, {ID: "eve-of-later", Date: "2025-08-14", Said: "n.d."},
 		}}}
 }
@@ -41,6 +42,8 @@ func TestCheck_findings(t *testing.T) {
 		"a source without a date":             {scoring.Aim{Side: "ru", Basis: scoring.Declared, Sources: []string{"ru-nd", "press-blank"}}, "aims.ru.basis: the aim is called declared"},
 		"a span that ends after the day":      {scoring.Aim{Side: "ru", Basis: scoring.Declared, Sources: []string{"press-span"}}, "aims.ru.basis: the aim is called declared"},
 		"a side that was not at the table":    {scoring.Aim{Side: "ua", Basis: scoring.Declared, Sources: []string{"second-us"}}, "aims.ua.basis: the aim is called declared"},
+		"earlier words that came out later":   {scoring.Aim{Side: "ru", Basis: scoring.Declared, Sources: []string{"memoir"}}, ""},
+		"later words":                         {scoring.Aim{Side: "ru", Basis: scoring.Declared, Sources: []string{"memoir-late"}}, "aims.ru.basis: the aim is called declared"},
 		"reported by a later source":          {scoring.Aim{Side: "ru", Basis: scoring.Reported, Sources: []string{"second-us"}}, ""},
 		"inferred, general and not said":      {scoring.Aim{Side: "ru", Sources: []string{"second-us"}}, ""},
 		"a source that the record has not":    {scoring.Aim{Side: "ru", Basis: scoring.Declared, Sources: []string{"gone"}}, "aims.ru.basis: the aim is called declared"},
@@ -79,7 +82,7 @@ func TestCheck_counts(t *testing.T) {
 		scoring.Aim{Side: "ua", Sources: []string{"press-eve"}},
 	)
 	card.Summit.Goals = append(card.Summit.Goals,
-		scoring.Goal{ID: "trade", Aims: []scoring.Aim{{Side: "us", Basis: scoring.General, Sources: []string{"ru-july"}}}},
+		scoring.Goal{ID: "trade", Note: "Russia said nothing.", Aims: []scoring.Aim{{Side: "us", Basis: scoring.General, Sources: []string{"ru-july"}}}},
 		scoring.Goal{ID: "truce", Aims: []scoring.Aim{{Side: "ua", Basis: scoring.Reported, Sources: []string{"press-eve"}}}},
 		scoring.Goal{ID: "nothing"})
 	for _, favours := range []string{"us", "us", "ru", "both", "neither", "neither", "", "fr"} {
@@ -88,11 +91,11 @@ func TestCheck_counts(t *testing.T) {
 	want := Report{
 		Sides: []Side{
 			{ID: "us", Aims: 2, Basis: [5]int{1, 0, 0, 1, 0}, Own: 1, Sources: 3, Statements: 2},
-			{ID: "ru", Aims: 1, Basis: [5]int{0, 0, 1, 0, 0}, Own: 0, Sources: 3, Statements: 1},
+			{ID: "ru", Aims: 1, Basis: [5]int{0, 0, 1, 0, 0}, Own: 0, Sources: 5, Statements: 1},
 			{ID: "ua", Absent: true, Aims: 2, Basis: [5]int{0, 1, 0, 0, 1}, Own: 0},
 		},
 		Outside: 6, Both: 1, Neither: 2, Unsaid: 2,
-		Gaps: []Gap{{Goal: "trade", Without: []string{"ru"}}}, // nobody at the table has an aim under "truce"
+		Gaps: []Gap{{Goal: "trade", Without: []string{"ru"}, Why: "Russia said nothing."}}, // nobody at the table has an aim under "truce"
 	}
 	if got := Check(card); !reflect.DeepEqual(got, want) {
 		t.Errorf("got  %+v\nwant %+v", got, want)
@@ -101,8 +104,21 @@ func TestCheck_counts(t *testing.T) {
 	if got := WithoutOwnSource(card.Summit); !reflect.DeepEqual(got, wantOwn) {
 		t.Errorf("without a source of their side: %v, want %v", got, wantOwn)
 	}
+	oneByOne := func() (list [][2]string) {
+		for _, goal := range card.Summit.Goals {
+			for _, aim := range goal.Aims {
+				if NoOwnSource(card.Summit, aim) {
+					list = append(list, [2]string{goal.ID, aim.Side})
+				}
+			}
+		}
+		return list
+	}
+	if got := oneByOne(); !reflect.DeepEqual(got, wantOwn) {
+		t.Errorf("asked one by one: %v, want %v", got, wantOwn)
+	}
 	card.Summit.Sources = nil
-	if got := WithoutOwnSource(card.Summit); got != nil {
-		t.Errorf("a record without any source says of some of its aims that they have none: %v", got)
+	if all, one := WithoutOwnSource(card.Summit), oneByOne(); all != nil || one != nil {
+		t.Errorf("a record without any source says of some of its aims that they have none: %v, %v", all, one)
 	}
 }

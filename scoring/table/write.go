@@ -6,16 +6,18 @@ import (
 
 	"summitscorecard/scoring"
 	"summitscorecard/scoring/cardfile"
+	"summitscorecard/scoring/fairness"
 	"summitscorecard/scoring/internal/sentence"
 )
 
-// longHeading are the columns of the long table. The last two are for people and
-// for joining; readers take them as titles where they make a new card.
-var longHeading = []string{"goal", "side", "status", "level", "low", "high", "importance", "note", "sources", "as_of", "goal_title", "side_name"}
+// longHeading are the columns of the long table. The last three are for people and
+// for joining; readers take the titles where they make a new card, and leave the last.
+var longHeading = []string{"goal", "side", "status", "level", "low", "high", "importance", "note", "sources", "as_of", "goal_title", "side_name", "own_source"}
 
 // EncodeLong writes the ratings of a card as comma separated values, a row each:
 // the ids of goal and side, status, level, range, importance, note, ids of
-// sources parted by spaces, date, and the titles of goal and side. Decode
+// sources parted by spaces, date, the titles of goal and side, and whether the aim
+// cites a source of its side: yes or no, blank for a record without sources. Decode
 // puts them back on the card without loss. UTF-8, no byte-order mark, line ends
 // CR LF. A text that a spreadsheet would run as a formula has an apostrophe
 // before it. The error is the Problems of a card that could not be saved either.
@@ -36,17 +38,29 @@ func EncodeLong(card scoring.Scorecard) ([]byte, error) {
 		w.level(r.Low)
 		w.level(r.High)
 		w.level(scoring.Level{Value: r.Importance, Known: r.Importance != scoring.ImportanceOfGoal})
-		w.texts(r.Note, strings.Join(r.Sources, " "), r.AsOf, goal.Title, side.Name)
+		w.texts(r.Note, strings.Join(r.Sources, " "), r.AsOf, goal.Title, side.Name, ownSource(&card.Summit, goal, r.Side))
 		w.end()
 	}
 	return w.out, nil
+}
+
+// ownSource says whether the aim of a side cites a source of that side.
+func ownSource(summit *scoring.Summit, goal scoring.Goal, side string) string {
+	aim, at := goal.Aim(side)
+	switch {
+	case at < 0 || len(summit.Sources) == 0:
+		return ""
+	case fairness.NoOwnSource(*summit, aim):
+		return "no"
+	}
+	return "yes"
 }
 
 // EncodeWide writes the levels of a card as comma separated values, a row a goal:
 // its id and title, a column with the level of each side (blank where there is
 // no judgement, "pending" where it is too early), and the importances, one column
 // a side or, with shared weights, one in all. Columns are headed by the names of
-// the sides, or by their ids where two names could be mistaken for each other.
+// the sides, or by their ids where a name could be mistaken for something else.
 // What else a rating holds is only in EncodeLong. The form and the error are those
 // of EncodeLong; a card in the compact form must be resolved first.
 func EncodeWide(card scoring.Scorecard) ([]byte, error) {
@@ -117,18 +131,20 @@ func importanceOr(r *scoring.Rating, otherwise float64) float64 {
 	return r.Importance
 }
 
-// sideHeadings returns the name of each side, or its id where a reader could take
-// the name for something else.
+// sideHeadings returns the name of each side, or its id where a reader could take the
+// name for something else: for another side, for a column that holds no side, or for
+// one that only looks like it.
 func sideHeadings(sides []scoring.Side) []string {
-	used := map[string]int{"goal": 2, "title": 2, "side": 2, importanceHeading: 2}
+	used := map[string]int{"goal": 2, "title": 2, "side": 2, "speaker": 2, importanceHeading: 2}
+	ids := map[string]bool{}
 	for _, side := range sides {
-		used[strings.ToLower(strings.TrimSpace(side.Name))]++
-		used[side.ID] += 2
+		used[plainName(side.Name)]++
+		ids[side.ID] = true
 	}
 	out := make([]string, len(sides))
 	for i, side := range sides {
-		name := strings.ToLower(side.Name)
-		if used[name] > 1 || strings.TrimSpace(name) != name || strings.HasPrefix(name, importanceHeading+" ") || scoring.IDOf(side.Name, "") == "" {
+		name := plainName(side.Name)
+		if name == "" || used[name] > 1 || strings.ToLower(side.Name) != name || ids[name] && name != side.ID || strings.HasPrefix(name, importanceHeading+" ") {
 			out[i] = side.ID
 		} else {
 			out[i] = side.Name

@@ -80,7 +80,8 @@ func convertCommand() Command {
 		Args:  "--to FORM [flags] FILE",
 		Short: "Write a card in another form: file, table, report, link, citation",
 		Long: "FILE is a card file, the id of a built-in card, a link or a text with one in it, or a table; for a\n" +
-			"table say --scale and --title, or --onto a card that its ratings or statements go on.\n\nForms:\n",
+			"table say --scale and --title, or --onto a card that its ratings or statements go on. How a table\n" +
+			"was read is said on standard error.\n\nForms:\n",
 	}
 	all := forms()
 	for _, f := range all {
@@ -98,10 +99,10 @@ func convertCommand() Command {
 		in := input{env: env}
 		to := flags.String("to", "", "the `FORM` to write (required)")
 		address := flags.String("url", "", "the `ADDRESS` of the page that opens cards, for links, reports and citations")
-		flags.StringVar(&in.scale, "scale", "", "the `ID` of the scale that the cells of a table speak in")
-		flags.StringVar(&in.title, "title", "", "the title `T` of a summit made of a table")
-		flags.StringVar(&in.onto, "onto", "", "the `CARD` that the ratings or statements of a table go on")
-		flags.BoolVar(&in.skipBad, "skip-bad", false, "leave out what is wrong, list it, and keep the rest")
+		mark := flags.Bool("mark", false, "begin a table with the mark of byte order by which spreadsheets know UTF-8")
+		in.how = newTableFlags(flags)
+		flags.StringVar(&in.onto, "onto", "", "the `CARD` that the ratings or statements of a table go on; what the table does not name stays")
+		flags.BoolVar(&in.how.options.Replace, "replace", false, "with --onto, take off the ratings that a table of ratings, one a row, does not name")
 		files, code, done := Parse(env, command, flags, args)
 		if done {
 			return code
@@ -119,21 +120,29 @@ func convertCommand() Command {
 			return Misused(env, command, unknown("form", *to, formNames(all)))
 		case *address != "" && (err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || strings.Contains(*address, "#")):
 			return Misused(env, command, fmt.Sprintf("--url cannot be %q; it needs an address with http:// or https:// and without #, such as https://scores.example.org/card/", *address))
+		case *mark && !strings.HasPrefix(*to, "csv"):
+			return Misused(env, command, "--mark is for the forms csv, csv-long and csv-statements")
 		case len(files) != 1:
 			return Misused(env, command, oneFile(files))
 		}
 		if problem := in.check(); problem != "" {
 			return Misused(env, command, problem)
 		}
-		card, err := in.read(files[0])
+		card, code, err := in.read(files[0])
 		if err != nil {
 			Report(env, files[0], err)
 			return Bad
+		}
+		if code != OK {
+			return code
 		}
 		out, err := all[chosen].write(card, *address)
 		if err != nil {
 			Report(env, files[0], err)
 			return Bad
+		}
+		if *mark {
+			out = "\ufeff" + out
 		}
 		if n := len(out) - 1 - len(*address); strings.HasPrefix(all[chosen].name, "link") && n > link.Offer {
 			fmt.Fprintf(env.Stderr, "scorecard convert: the link has %d characters. %s Make one with: scorecard convert --to json; or a shorter link with: --to link-brief\n", n, text.LinkCut(n))
@@ -188,31 +197,33 @@ func drawing(id string, dark bool) form {
 
 // input reads a card in any of its forms.
 type input struct {
-	env                Env
-	scale, title, onto string
-	skipBad            bool
+	env  Env
+	how  *tableFlags
+	onto string
 }
 
 // check returns what is wrong with the flags, "" for nothing.
 func (in input) check() string {
-	_, known := scoring.ShippedScale(in.scale)
+	if problem := in.how.read(); problem != "" {
+		return problem
+	}
 	switch {
-	case in.scale != "" && !known:
-		return unknown("scale", in.scale, scaleIDs())
-	case in.onto != "" && (in.scale != "" || in.title != ""):
+	case in.onto != "" && (*in.how.scale != "" || in.how.options.Title != ""):
 		return "--onto takes scale and title from its card; leave --scale and --title out"
+	case in.onto == "" && in.how.options.Replace:
+		return "--replace needs --onto, the card whose ratings are replaced"
 	}
 	return ""
 }
 
-func (in input) read(name string) (scoring.Scorecard, error) {
+// read reads a card. The code is that of a table that makes none, which has been said.
+func (in input) read(name string) (card scoring.Scorecard, code int, err error) {
 	data, err := readFile(in.env, name)
 	if err != nil {
-		return scoring.Scorecard{}, err
+		return card, Bad, err
 	}
-	var card scoring.Scorecard
 	var leftOut []scoring.FieldError
-	asked := in.onto != "" || in.scale != "" // for a table
+	asked := in.onto != "" || *in.how.scale != "" // for a table
 	switch k, _ := lookAt(data); {
 	case k == kindLink && !asked:
 		card, err = linked(string(data))
@@ -220,14 +231,16 @@ func (in input) read(name string) (scoring.Scorecard, error) {
 		if err = noCard(name, data); err == nil {
 			card, err = cardfile.Decode(data)
 		}
-		if err != nil && k == kindCard && in.skipBad && !errors.As(err, new(cardfile.NewerFormatError)) {
+		if err != nil && k == kindCard && in.how.options.SkipBad && !errors.As(err, new(cardfile.NewerFormatError)) {
 			card, leftOut, err = cardfile.Salvage(data)
 		}
 	default:
-		card, leftOut, err = in.table(name, data)
+		if card, code, err = in.table(name, data); err != nil || code != OK {
+			return card, code, err
+		}
 	}
 	if err != nil {
-		return scoring.Scorecard{}, err
+		return scoring.Scorecard{}, Bad, err
 	}
 	for _, left := range leftOut {
 		Report(in.env, name, left)
@@ -236,38 +249,35 @@ func (in input) read(name string) (scoring.Scorecard, error) {
 		fmt.Fprintf(in.env.Stderr, "scorecard convert: left out what is listed above (%d) and kept the rest\n", len(leftOut))
 	}
 	if card.Ref == (scoring.Ref{}) {
-		return card, nil
+		return card, OK, nil
 	}
 	summit, err := builtIn(card.Ref.ID)
 	if err != nil {
-		return scoring.Scorecard{}, err
+		return scoring.Scorecard{}, Bad, err
 	}
 	if note := otherRecord(card.Ref, summit); note != "" {
 		fmt.Fprintf(in.env.Stderr, "%s: %s\n", name, note)
 	}
-	return cardfile.Resolve(card, summit)
+	card, err = cardfile.Resolve(card, summit)
+	return card, OK, err
 }
 
 // table makes a card of a table.
-func (in input) table(name string, data []byte) (scoring.Scorecard, []scoring.FieldError, error) {
-	options := table.Options{Title: in.title, SkipBad: in.skipBad}
+func (in input) table(name string, data []byte) (card scoring.Scorecard, code int, err error) {
+	options := in.how.options
 	k, about := lookAt(data)
-	switch {
+	switch titled := strings.TrimSpace(options.Title) != ""; {
 	case k == kindOther:
-		return scoring.Scorecard{}, nil, noTable(name, data)
+		return card, Bad, noTable(name, data)
 	case in.onto != "":
-		base, _, err := ReadCard(in.env, in.onto)
-		if err != nil {
-			return base, nil, fmt.Errorf("the card %s: %w", in.onto, err)
+		if options.Onto, _, err = ReadCard(in.env, in.onto); err != nil {
+			return card, Bad, fmt.Errorf("the card %s: %w", in.onto, err)
 		}
-		options.Onto = base
-	case in.scale == "" || strings.TrimSpace(in.title) == "":
-		if k == kindUnknown {
-			return scoring.Scorecard{}, nil, noCard(name, data)
-		}
-		return scoring.Scorecard{}, nil, fmt.Errorf("this looks like a table, not a card: it begins %s; say --scale ID and --title T to make a card of it, or --onto CARD to put it on one", about)
-	default:
-		options.Scale, _ = scoring.ShippedScale(in.scale)
+	case k == kindUnknown && !(titled && *in.how.scale != ""):
+		return card, Bad, noCard(name, data)
+	case !titled:
+		return card, Bad, fmt.Errorf("this looks like a table, not a card: it begins %s; say --scale ID and --title T to make a card of it, or --onto CARD to put it on one", about)
 	}
-	return table.Decode(data, options)
+	card, code = readTable(in.env, "convert", name, data, options)
+	return card, code, nil
 }

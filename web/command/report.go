@@ -35,7 +35,7 @@ func writeReport(w io.Writer, card scoring.Scorecard, result scoring.Result, not
 	fmt.Fprintln(w, "\nWhere the points come from (level, points of the total):")
 	writeTable(w, goalRows(card, result, decimals))
 	writeSolid(w, card, result)
-	if all := append(notes, result.Notes...); len(all) > 0 {
+	if all := append(append(notes, result.Notes...), present(text.NoOwnSources(card.Summit))...); len(all) > 0 {
 		fmt.Fprintln(w)
 		for _, note := range all {
 			fmt.Fprintf(w, "Note: %s\n", note)

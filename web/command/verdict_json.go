@@ -91,7 +91,7 @@ func newVerdictJSON(card scoring.Scorecard, result scoring.Result, notes []strin
 	}
 	var more []string
 	out.methodJSON, more = newMethodJSON(card, result)
-	for _, list := range [][]string{notes, result.Notes, nullNotes(card, result), more} {
+	for _, list := range [][]string{notes, result.Notes, present(text.NoOwnSources(card.Summit)), nullNotes(card, result), more} {
 		out.Notes = append(out.Notes, list...)
 	}
 	if out.Notes == nil {

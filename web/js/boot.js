@@ -6,9 +6,11 @@
 // No user-agent is read anywhere: a phone called CUBOT is no bot. It is published as one file with the modules that it
 // imports: each further script would be one more request that has to succeed before the reader is told of a fault.
 import "./adopt.js";
+import { watchBack } from "./boot-back.js";
 import { takeGiven } from "./boot-given.js";
 import { storageDenied } from "./boot-guards.js";
 import { drawPicture } from "./boot-picture.js";
+import { watchSliders } from "./boot-slider.js";
 import { watchTyping } from "./boot-typing.js";
 import { offlineUse } from "./boot-worker.js";
 
@@ -316,11 +318,18 @@ addEventListener("pageshow", (e) => {
 
 const worker = offlineUse({ page, scorecard, notify });
 Object.assign(scorecard, { applyUpdate: worker.applyUpdate, install: worker.install });
-takeGiven({ page, scorecard, notify });
+const leaves = takeGiven({ page, scorecard, notify });
 watchTyping({ scorecard });
+watchSliders();
+watchBack({ notify });
 
 // ---- Start: fetch at once, run when store.js and wasm_exec.js are there ----------------------
 
-fetching = startFetch("default");
 let kept;
-document.addEventListener("DOMContentLoaded", () => { kept = loadKept(); run(); }, { once: true });
+if (leaves) { // for the page that shows the card, which fetches the program
+  bar.remove();
+  addEventListener("pageshow", (e) => { if (e.persisted) location.reload(); });
+} else {
+  fetching = startFetch("default");
+  document.addEventListener("DOMContentLoaded", () => { kept = loadKept(); run(); }, { once: true });
+}
