@@ -87,9 +87,9 @@ golden: ## write the files anew that tests compare with
 fuzz: ## every fuzz target for FUZZTIME (10s), or those named in TARGETS
 	@.ci/fuzz.sh $(FUZZTIME) $(TARGETS)
 
-fuzz-readers: ## the readers of files, tables, links, records and requests, for 5 seconds each
+fuzz-readers: ## the readers of files, tables, links, records and requests, for 2 seconds each
 	@FUZZWORKERS=1 .ci/fuzz.sh 1x FuzzHandler >/dev/null # builds what the others share
-	@FUZZWORKERS=1 FUZZJOBS=2 .ci/fuzz.sh 5s $$(.ci/readers.sh)
+	@FUZZWORKERS=1 FUZZJOBS=2 .ci/fuzz.sh 2s $$(.ci/readers.sh)
 
 corpus: ## keep what the fuzz targets of the readers have found, inputs of up to 1 kB, in testdata/corpus
 	@.ci/corpus.sh
