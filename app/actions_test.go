@@ -8,7 +8,7 @@ import (
 	"summitscorecard/web/summits/testcard"
 )
 
-func TestActions_Shortcuts(t *testing.T) {
+func TestActions_shortcuts(t *testing.T) {
 	r, _, _ := page(t, testcard.Anchorage(t))
 	for _, test := range []struct {
 		key  browser.Key
@@ -30,7 +30,7 @@ func TestActions_Shortcuts(t *testing.T) {
 
 // Every action has a name of its own, words, a message with a name in HTML, and
 // shortcuts that no other has.
-func TestActions_AreComplete(t *testing.T) {
+func TestActions_areComplete(t *testing.T) {
 	r, _, _ := page(t, testcard.Anchorage(t))
 	names, keys := map[string]bool{}, map[any]bool{}
 	for _, a := range r.actions() {

@@ -76,13 +76,13 @@ func (c *root) handleCorrected(ctx app.Context, m message.Message) bool {
 // with the corrected record, and takes the latter over.
 func (c *root) fetchCorrected(ctx app.Context) {
 	if c.doc.own != nil || c.covered() {
-		c.ShowNotice(ui.Problem(ui.Said, text.FinishFirst))
+		c.ShowNotice(ui.Problem(ui.LastDone, text.FinishFirst))
 		return
 	}
 	mine := c.doc.history.Card.Summit
 	take := func(ctx app.Context, now scoring.Scorecard, ok bool) {
 		if !ok {
-			c.ShowNotice(ui.Problem(ui.Said, text.NotFetched))
+			c.ShowNotice(ui.Problem(ui.LastDone, text.NotFetched))
 			return
 		}
 		browser.FetchPage(ctx, ui.EarlierRecord(c.page.Base, mine.ID, mine.Version), func(ctx app.Context, page string, ok bool) {
@@ -91,7 +91,7 @@ func (c *root) fetchCorrected(ctx app.Context) {
 				return // the page has gone on meanwhile
 			}
 			if !ok || err != nil {
-				c.ShowNotice(ui.Problem(ui.Said, text.NotFetched))
+				c.ShowNotice(ui.Problem(ui.LastDone, text.NotFetched))
 				return
 			}
 			c.takeCorrected(ctx, edit.TakeUpdate{What: text.UndoTakeOver, Base: began, From: now})
@@ -112,7 +112,7 @@ func (c *root) takeCorrected(ctx app.Context, update edit.TakeUpdate) {
 		return // the reader has been told why
 	}
 	c.DismissNotice(correctedID)
-	c.ShowNotice(ui.Notice{ID: ui.Said, Text: text.TookOver, Buttons: ui.UndoButton("undo-corrected", true)})
+	c.ShowNotice(ui.Notice{ID: ui.LastDone, Text: text.TookOver, Buttons: ui.UndoButton("undo-corrected", true)})
 	c.SyncControls(ctx)
 	browser.Focus(ctx, "undo") // the button that was pressed is gone, and with it the focus
 }

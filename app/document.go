@@ -22,6 +22,7 @@ type document struct {
 	start   scoring.Scorecard // the card that the page came with
 	history edit.History
 	own     *card.OwnScoring // nil while it is not under way
+	stopped *card.OwnScoring // closed by Back; nil for none
 }
 
 // open puts a card on the page. The first one is the starting card.
@@ -29,7 +30,7 @@ func (d *document) open(card scoring.Scorecard) {
 	if !d.has {
 		d.start, d.has = card, true
 	}
-	d.history = edit.Open(card)
+	d.history, d.stopped = edit.Open(card), nil
 }
 
 // onScreen is what is worked on: the card, or what "Score it yourself" has of it so
@@ -66,12 +67,12 @@ func (c *root) Do(ctx app.Context, command edit.Command) bool {
 	next, err := history.Do(command)
 	same := errors.Is(err, edit.ErrNoChange)
 	if err != nil && !same {
-		c.ShowNotice(ui.Problem(ui.Said, text.CouldNot(err.Error())))
+		c.ShowNotice(ui.Problem(ui.LastDone, text.CouldNot(err.Error())))
 		c.SyncControls(ctx)
 		return false
 	}
 	*history = next
-	c.DismissNotice(ui.Said)
+	c.DismissNotice(ui.LastDone)
 	if r, is := command.(edit.SetRange); is {
 		c.syncRange(ctx, r.Goal, r.Side)
 	}
@@ -119,6 +120,10 @@ func (c *root) showStep(ctx app.Context) {
 // SyncControls sets every control to what the card has, after undo or a refused
 // entry.
 func (c *root) SyncControls(ctx app.Context) {
+	if c.parts.behind {
+		c.syncLate = true
+		return
+	}
 	ctx.Defer(func(app.Context) {
 		defer browser.Recovered("controls")
 		controls.Sync(c.doc.onScreen().Card)

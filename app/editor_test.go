@@ -12,7 +12,7 @@ import (
 	"summitscorecard/web/summits/testcard"
 )
 
-func TestEditor_TakesThePlaceOfTheGoalsAndGivesItBack(t *testing.T) {
+func TestEditor_takesThePlaceOfTheGoalsAndGivesItBack(t *testing.T) {
 	r, ctx, settle := page(t, testcard.Anchorage(t))
 	if strings.Contains(shows(r), `id="editor"`) {
 		t.Fatal("the editor is open on a new page")

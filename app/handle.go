@@ -36,7 +36,7 @@ func (c *root) handle(ctx app.Context, m message.Message) bool {
 	case message.Dismiss:
 		c.DismissNotice(m.Notice)
 	case message.ShowProblem:
-		c.ShowNotice(ui.Problem(ui.Said, m.Words))
+		c.ShowNotice(ui.Problem(ui.LastDone, m.Words))
 		c.SyncControls(ctx)
 	case message.FocusOn:
 		browser.Focus(ctx, m.ID)
@@ -80,6 +80,7 @@ func (c *root) handleCard(ctx app.Context, m message.Message) bool {
 		c.try(ctx, m.Change)
 	case message.OpenGoal:
 		c.openGoal = m.Goal
+		browser.FocusInView(ctx, "title-"+m.Goal) // its controls are the next stops of Tab, not those of all rows before
 		browser.ScrollTo(ctx, "goal-"+m.Goal)
 	case message.OpenEditor:
 		c.editing = true
@@ -115,7 +116,7 @@ func (c *root) reset(ctx app.Context) {
 // downloadCard hands the file of the card on screen to the reader.
 func (c *root) downloadCard() {
 	if err := storage.Download(c.doc.onScreen().Card); err != nil {
-		c.ShowNotice(ui.Problem(ui.Said, text.CouldNot(err.Error())))
+		c.ShowNotice(ui.Problem(ui.LastDone, text.CouldNot(err.Error())))
 	}
 	c.saver.Copied()
 }

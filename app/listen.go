@@ -21,16 +21,26 @@ func (c *root) listen(ctx app.Context) {
 		return ok
 	})
 	browser.OnHidden(ctx, c.flush)
+	browser.OnPrint(ctx, c.showForPaper)
 	browser.WillReadAgain()
 	c.listenTyping(ctx)
 	c.notices.KeepWhilePressed(ctx)
 	browser.OnSignal(ctx, c.onSignal)
 }
 
+// showForPaper brings the page up to date before it is printed. A matrix gets its
+// sheet only now: thousands of rows that nobody sees would slow down every change.
+func (c *root) showForPaper(app.Context) {
+	defer browser.Recovered("print")
+	c.CatchUp()
+	c.printed = true
+}
+
 // flush saves what a pause in typing would have saved.
 func (c *root) flush(ctx app.Context) {
 	defer browser.Recovered("flush")
 	c.takeTyped(ctx)
+	c.saver.Hurry(ctx)
 	if c.saver.Waiting() {
 		c.saver.Save(ctx)
 	}
@@ -56,6 +66,8 @@ func (c *root) onSignal(ctx app.Context, signal browser.Signal, saved browser.Sa
 		c.review.OpenLink(ctx)
 	case browser.SavedByTab:
 		c.saver.SavedByTab(ctx, saved)
+	case browser.Back:
+		c.back(ctx)
 	default:
 		c.notices.ShowSignal(ctx, signal)
 	}

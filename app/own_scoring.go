@@ -19,7 +19,10 @@ func (c *root) handleOwnScoring(ctx app.Context, m message.Message) bool {
 	switch m.(type) {
 	case message.StartOwnScoring:
 		c.doc.own, c.comparison = card.NewOwnScoring(c.doc.history.Card), compare{}
-		c.DismissNotice(ui.Said)
+		c.DismissNotice(ui.LastDone)
+		browser.ShowFromTop(ctx, "own-scoring-title")
+	case message.ResumeOwnScoring:
+		c.resumeOwnScoring()
 		browser.ShowFromTop(ctx, "own-scoring-title")
 	case message.NextGoal, message.PreviousGoal:
 		if own == nil || !c.turnGoal(ctx, m) {

@@ -42,7 +42,7 @@ func (p Page) isCard() bool { return strings.HasPrefix(p.Path, ui.CardPath) }
 func (p Page) Title() string {
 	switch {
 	case p.Card != nil:
-		return p.Card.Summit.Title + ": who came out ahead? · " + text.Product
+		return text.Isolated(p.Card.Summit.Title) + ": who came out ahead? · " + text.Product
 	case p.Path == ui.LibraryPath:
 		return text.LibraryTitle + " · " + text.Product
 	case p.Path == ui.CardPath:

@@ -22,6 +22,7 @@ type parts struct {
 	results timeline.Results
 
 	view    card.View // verdict, goals and the panel of totals
+	behind  bool      // the card has changed since, which shows after the next paint
 	changed bool      // the reader has changed the card
 
 	analysis solid.Analysis // of the card, as far as it is worked out
@@ -61,7 +62,7 @@ func (p *parts) stages() []stage {
 // showView shows the verdict and the goals. What was worked out of the card before
 // does not hold any more.
 func (p *parts) showView(doc *document) {
-	p.view = p.viewer.View(doc.history.Card)
+	p.view, p.behind = p.viewer.View(doc.history.Card), false
 	p.changed = doc.changed()
 	p.analysis = solid.Analysis{}
 }
@@ -112,6 +113,11 @@ func (c *root) showAll() {
 // showChange shows a change of the card: the verdict at once, then, after the paint,
 // the other parts.
 func (c *root) showChange(ctx app.Context) {
+	c.printed = false
+	if c.follow.later(c.showLate) {
+		c.parts.behind = true
+		return
+	}
 	c.parts.showView(&c.doc)
 	c.follow.start(ctx, c.parts.stages(), func(ctx app.Context) {
 		if c.parts.analysis.Working {
@@ -122,11 +128,28 @@ func (c *root) showChange(ctx app.Context) {
 	})
 }
 
+// showLate shows the changes that came before the paint of an earlier one.
+func (c *root) showLate(ctx app.Context) {
+	c.showChange(ctx)
+	if c.syncLate {
+		c.syncLate = false
+		c.SyncControls(ctx)
+	}
+}
+
 // CatchUp implements export.Page: it does at once what would follow the paint of a
 // change.
 func (c *root) CatchUp() {
+	c.current()
 	c.reveal.steps.finish()
 	c.follow.finish()
+}
+
+// current works out the verdict of the card as it is, where that has been put off.
+func (c *root) current() {
+	if c.parts.behind {
+		c.parts.showView(&c.doc)
+	}
 }
 
 // analyseHeavy works out how solid a heavy card's verdict is, where that has been

@@ -22,11 +22,13 @@ import (
 
 // Document implements storage.Page.
 func (c *root) Document() (scoring.Scorecard, scoring.Result, bool) {
+	c.current()
 	return c.doc.history.Card, c.parts.view.Result, c.doc.has
 }
 
 // Stamp implements storage.Page.
 func (c *root) Stamp(stamp func(*scoring.Scorecard)) {
+	c.current()
 	c.doc.history = c.doc.history.With(stamp)
 	c.parts.view.Card = c.doc.history.Card
 }
@@ -105,7 +107,7 @@ func (c *root) Replace(ctx app.Context, with scoring.Scorecard) {
 	c.saver.KeepRevision()
 	c.ClearAddress()
 	changed := c.Do(ctx, edit.TakeCard{What: text.UndoReplace, From: with})
-	c.ShowNotice(ui.Notice{ID: ui.Said, Text: text.Replaced, Buttons: ui.UndoButton("undo-replace", changed)})
+	c.ShowNotice(ui.Notice{ID: ui.LastDone, Text: text.Replaced, Buttons: ui.UndoButton("undo-replace", changed)})
 	c.ShowCard(ctx)
 }
 
@@ -165,13 +167,13 @@ func (c *root) Enter(ctx app.Context, arrived importer.Arrival, next func(app.Co
 }
 
 func (c *root) notKept(_ app.Context, why string) {
-	c.ShowNotice(ui.Problem(ui.Said, text.NotSaved(why)))
+	c.ShowNotice(ui.Problem(ui.LastDone, text.NotSaved(why)))
 }
 
 // Entered implements importer.Page.
 func (c *root) Entered(app.Context) {
 	if n := len(c.importer.Kept()); n > 0 {
-		c.ShowNotice(ui.Notice{ID: ui.Said, Text: text.Opened(n) + " " + text.OpenedWhere})
+		c.ShowNotice(ui.Notice{ID: ui.LastDone, Text: text.Opened(n) + " " + text.OpenedWhere})
 	}
 }
 
@@ -183,6 +185,7 @@ func (c *root) TakeExport(ctx app.Context, _ browser.Export, _ string, _ func(ap
 
 // Exported implements export.Page.
 func (c *root) Exported() (export.Source, bool) {
+	c.current()
 	p := &c.parts
 	return export.Source{Card: c.doc.onScreen().Card, Result: p.view.Result, Shares: p.analysis.Shares, Tips: p.analysis.Tips, Lenses: p.solid.analysis.Lenses,
 		Hidden: c.doc.own != nil, Changed: p.changed, Start: c.page.Card, Base: c.page.Base}, c.doc.has

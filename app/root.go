@@ -20,8 +20,10 @@ type root struct {
 	doc        document
 	parts      parts   // what each part of the page shows of the document
 	follow     runner  // the stages in which the parts follow a change
+	syncLate   bool    // the controls follow with them
 	reveal     reveal  // how much is shown of a page that comes back
 	openGoal   string  // in a matrix, the goal whose controls are shown
+	printed    bool    // the page was printed since the last change, so its sheet for paper is whole
 	editing    bool    // the record is open for change, in place of the goals
 	comparison compare // after "Score it yourself"
 	typing     typing

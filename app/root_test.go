@@ -49,7 +49,7 @@ func shows(r *root) string {
 
 func verdictOf(r *root) string { return text.Verdict(r.parts.view.Card, r.parts.view.Result).String() }
 
-func TestRoot_AChangeMovesTheVerdictAndUndoTakesItBack(t *testing.T) {
+func TestRoot_aChangeMovesTheVerdictAndUndoTakesItBack(t *testing.T) {
 	r, ctx, settle := page(t, testcard.Anchorage(t))
 	before := verdictOf(r)
 	r.answer(ctx, edit.SetLevel{Goal: "ceasefire", Side: "us", Level: 4})
@@ -71,7 +71,7 @@ func TestRoot_AChangeMovesTheVerdictAndUndoTakesItBack(t *testing.T) {
 	}
 }
 
-func TestRoot_ARefusedCommandChangesNothingAndSaysWhy(t *testing.T) {
+func TestRoot_aRefusedCommandChangesNothingAndSaysWhy(t *testing.T) {
 	r, ctx, _ := page(t, testcard.Anchorage(t))
 	before := r.parts.view.Card
 	r.answer(ctx, edit.SetLevel{Goal: "ceasefire", Side: "us", Level: 9})
@@ -83,7 +83,7 @@ func TestRoot_ARefusedCommandChangesNothingAndSaysWhy(t *testing.T) {
 	}
 }
 
-func TestRoot_BlindScoringHidesTheVerdictUntilTheEnd(t *testing.T) {
+func TestRoot_ownScoringHidesTheVerdictUntilTheEnd(t *testing.T) {
 	r, ctx, _ := page(t, testcard.Anchorage(t))
 	start := verdictOf(r)
 	r.doc.own = card.NewOwnScoring(r.doc.history.Card)
@@ -117,7 +117,7 @@ func TestRoot_BlindScoringHidesTheVerdictUntilTheEnd(t *testing.T) {
 	}
 }
 
-func TestRoot_ALargeCardIsAMatrix(t *testing.T) {
+func TestRoot_aLargeCardIsAMatrix(t *testing.T) {
 	large := testcard.Anchorage(t)
 	first := large.Summit.Goals[0]
 	for len(large.Summit.Goals) <= card.MaxFullGoals {
@@ -125,9 +125,27 @@ func TestRoot_ALargeCardIsAMatrix(t *testing.T) {
 		g.ID = "g" + text.Level(float64(len(large.Summit.Goals)))
 		large.Summit.Goals = append(large.Summit.Goals, g)
 	}
-	r, _, _ := page(t, large)
+	r, ctx, settle := page(t, large)
 	if got := len(r.goals()); got != 1 {
 		t.Errorf("%d parts stand in place of the goals, want the matrix alone", got)
+	}
+	if strings.Contains(shows(r), "Sheet-table") {
+		t.Error("the sheet for paper is in the page that nobody prints")
+	}
+	r.showForPaper(ctx)
+	sheet := shows(r)
+	for _, words := range []string{"Sheet-table", first.Aims[0].Wanted, first.Aims[0].Got} {
+		if !strings.Contains(sheet, words) {
+			t.Errorf("paper lacks %q", words)
+		}
+	}
+	if rows := strings.Count(sheet, "Sheet-goal"); rows != len(large.Summit.Goals) {
+		t.Errorf("%d goals on paper, want %d", rows, len(large.Summit.Goals))
+	}
+	r.answer(ctx, edit.SetImportance{Goal: first.ID, Side: first.Aims[0].Side, Importance: 9})
+	settle()
+	if strings.Contains(shows(r), "Sheet-table") {
+		t.Error("after a change the sheet is in the page again")
 	}
 	r.openGoal = "g8"
 	if got := len(r.goals()); got != 2 {

@@ -20,7 +20,7 @@ func (c *root) Render() app.UI {
 	return app.Div().ID("app").Class("App").Body(
 		app.A().Class("Skip").Href("#main").Text(text.SkipToMain),
 		c.topBar(),
-		app.Main().ID("main").Class("Page").TabIndex(-1).Body(append([]app.UI{c.importer.Panel()}, c.main()...)...),
+		app.Main().ID("main").Class("Page").DataSet("over", ui.Yes(c.covered() || c.doc.own != nil || c.editing)).TabIndex(-1).Body(append([]app.UI{c.importer.Panel()}, c.main()...)...),
 		app.Footer().Class("Footer").Body(
 			app.P().Class("Small").Text(text.Footer),
 			app.P().Body(c.footerTools()...),
@@ -80,7 +80,7 @@ func (c *root) card() []app.UI {
 			&voices.Statements{Summit: p.record.Summit, Scale: p.record.SummitScale()},
 		),
 		&voices.Sources{Summit: p.record.Summit, Scale: p.record.Scale, Base: c.page.Base, BuiltIn: c.builtIn()},
-		&card.Sheet{Card: p.time.card, Off: card.IsLarge(p.time.card)},
+		&card.Sheet{Card: p.time.card, Off: card.IsLarge(p.time.card) && !c.printed},
 	}
 	return all[:len(all)-c.reveal.hidden]
 }
@@ -97,8 +97,8 @@ func (c *root) hero() app.UI {
 		&card.Hero{When: text.Join(" · ", text.Date(summit.Date), summit.Place), Title: summit.Title,
 			Verdict: text.Verdict(shown, p.view.Result), More: p.details.Trust,
 			Lead: lead, Sides: summit.Sides},
-		p.details.Balance(),
 		app.P().Class("Paper-by").Aria("hidden", "true").Text(text.PaperBy(shown, p.changed)),
+		p.details.Balance(),
 	)
 }
 
@@ -125,8 +125,11 @@ func (c *root) goals() []app.UI {
 		list = append(list, c.parts.details.Matrix(view.Card.Summit.Sides, c.openGoal))
 	}
 	for _, g := range view.Goals {
-		if !large || g.ID == c.openGoal {
+		switch {
+		case !large:
 			list = append(list, &g)
+		case g.ID == c.openGoal:
+			list = append(list, app.Div().Class("Goals").Body(&g, app.P().Body(app.A().Href("#open-"+g.ID).Text(text.BackToTable))))
 		}
 	}
 	if c.reveal.fewGoals {
@@ -167,16 +170,17 @@ func (c *root) footerTools() []app.UI {
 // elsewhere, or to nothing.
 func (c *root) nothingHere() []app.UI {
 	title, how := text.NotFoundTitle, text.NotFoundHow
-	opening := ui.Nothing()
+	opening, failed := ui.Nothing(), ui.Nothing()
 	if c.page.isCard() {
 		title, how = text.NoCardHere, text.NoCardHow
 		if browser.NotLookedUp() {
 			title, how = text.CardUnknown, text.CardUnknownHow
 		}
 		opening = app.Div().Class("Empty-opening").Body(app.P().Class("Lead").Text(text.Opening), app.P().Text(text.OpeningHow))
+		failed = app.Div().Class("Empty-failed").Body(app.P().Class("Lead").Text(text.NotOpened), app.P().Text(text.NotOpenedHow))
 	}
 	return []app.UI{app.Section().Class("Section Empty").Body(
-		opening,
+		opening, failed,
 		app.H1().Text(title), app.P().Text(how),
 		app.P().Body(importer.FileField()),
 		app.P().Body(app.A().Class("Button").DataSet("kind", "main").Href(c.page.Base).Text(text.ToFeatured)),

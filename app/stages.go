@@ -17,20 +17,28 @@ type stage struct {
 // that no piece of work is long and the reader's next input comes between.
 type runner struct {
 	pending []stage
-	run     int // counts starts; a newer one makes an older one void
+	run     int                   // counts starts; a newer one makes an older one void
+	fresh   bool                  // what was started last is not painted yet
+	again   func(ctx app.Context) // see later
 }
 
 // start runs the stages, then does then, which may be nil. What is pending of an
 // older start is void.
 func (r *runner) start(ctx app.Context, stages []stage, then func(ctx app.Context)) {
 	r.run++
-	r.pending = stages
+	r.pending, r.fresh = stages, browser.Started() // nothing is painted on the host
 	r.next(ctx, r.run, then)
 }
 
 func (r *runner) next(ctx app.Context, run int, then func(ctx app.Context)) {
 	browser.AfterPaint(ctx, func(ctx app.Context) {
 		if run != r.run {
+			return
+		}
+		r.fresh = false
+		if again := r.again; again != nil {
+			r.again = nil
+			again(ctx)
 			return
 		}
 		name := "after the stages"
@@ -45,6 +53,16 @@ func (r *runner) next(ctx app.Context, run int, then func(ctx app.Context)) {
 			then(ctx)
 		}
 	})
+}
+
+// later reports whether what was started last is not painted yet, and then calls
+// again after the paint: what a script changes a thousand times in one go, or a key
+// that is held on a slow machine, is shown once.
+func (r *runner) later(again func(ctx app.Context)) bool {
+	if r.fresh {
+		r.again = again
+	}
+	return r.fresh
 }
 
 // runFirst runs the first of the pending stages, if there is one.
@@ -66,11 +84,12 @@ func (r *runner) runNow(stages []stage) {
 // void makes what is pending void, and what was to be done after it.
 func (r *runner) void() {
 	r.run++
-	r.pending = nil
+	r.pending, r.fresh, r.again = nil, false, nil
 }
 
 // finish runs at once what is pending.
 func (r *runner) finish() {
+	r.again = nil
 	for len(r.pending) > 0 {
 		r.runFirst()
 	}

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
 	"summitscorecard/web/summits/testcard"
 )
 
@@ -16,7 +18,7 @@ func named(done *[]string, names ...string) []stage {
 	return list
 }
 
-func TestRunner_RunsEachStageOnceInItsOrder(t *testing.T) {
+func TestRunner_runsEachStageOnceInItsOrder(t *testing.T) {
 	var done []string
 	var r runner
 	r.pending = named(&done, "a", "b", "c")
@@ -32,7 +34,7 @@ func TestRunner_RunsEachStageOnceInItsOrder(t *testing.T) {
 	}
 }
 
-func TestRunner_ANewerStartMakesAnOlderOneVoid(t *testing.T) {
+func TestRunner_aNewerStartMakesAnOlderOneVoid(t *testing.T) {
 	var done []string
 	p, ctx, _ := page(t, testcard.Anchorage(t))
 	r := &p.follow
@@ -54,12 +56,35 @@ func TestRunner_ANewerStartMakesAnOlderOneVoid(t *testing.T) {
 	}
 }
 
-func TestParts_FollowFromTheTopDown(t *testing.T) {
+func TestParts_followFromTheTopDown(t *testing.T) {
 	var names []string
 	for _, s := range new(parts).stages() {
 		names = append(names, s.name)
 	}
 	if got, want := strings.Join(names, ", "), "verdict details, how solid, timeline, record"; got != want {
 		t.Errorf("the stages are %q, want %q", got, want)
+	}
+}
+
+func TestRunner_whatComesBeforeThePaintIsShownOnceAfterIt(t *testing.T) {
+	var r runner
+	shown := 0
+	show := func(app.Context) { shown++ }
+	if r.later(show) {
+		t.Error("a change waits though nothing is being painted")
+	}
+	r.fresh = true
+	for range 1000 {
+		if !r.later(show) {
+			t.Fatal("a change before the paint is not put off")
+		}
+	}
+	r.again(app.Context{}) // as after the paint
+	if shown != 1 {
+		t.Errorf("shown %d times, want once", shown)
+	}
+	r.finish()
+	if r.again != nil {
+		t.Error("what has caught up is shown once more")
 	}
 }

@@ -18,20 +18,20 @@ func timelineOf(r *root) string {
 	return app.HTMLString(&timeline.Timeline{Card: r.parts.time.card, States: r.parts.time.states, Left: r.parts.time.left})
 }
 
-func TestTimeline_TheStartingCardShowsTheDayAndWhatBecameOfIt(t *testing.T) {
+func TestTimeline_theStartingCardShowsTheDayAndWhatBecameOfIt(t *testing.T) {
 	r, _, _ := page(t, testcard.Anchorage(t))
-	if got, want := verdictOf(r), "Russia got more of what it wanted: 54 of 100, the United States 39."; got != want {
+	if got, want := verdictOf(r), "Russia got more of what it wanted: 54 of 100, the United States 43."; got != want {
 		t.Fatalf("the page opens with %q", got)
 	}
 	shown := timelineOf(r)
 	last := -1
-	for _, want := range []string{"From a narrow lead of Russia (18 August 2025) to a draw (23 October 2025)", "As of 18 August 2025", "on the page",
+	for _, want := range []string{"From a narrow lead of Russia (18 August 2025) to a narrow lead of the United States (23 October 2025)", "As of 18 August 2025", "on the page",
 		"The US Treasury put sanctions on Rosneft and Lukoil.", `id="state-open-0"`, "Re-score now"} {
 		if !strings.Contains(shown, want) {
 			t.Errorf("the timeline lacks %q", want)
 		}
 	}
-	for _, want := range []string{"European leaders in Washington", `<h3>As of 18 August 2025`, "Lavrov", "called off", "Rosneft", `<h3>As of 23 October 2025`, "7 ratings changed"} {
+	for _, want := range []string{"European leaders in Washington", `<h3>As of 18 August 2025`, "Lavrov", "Rosneft", "called off", `<h3>As of 23 October 2025`, "7 ratings changed"} {
 		list := strings.ReplaceAll(shown[strings.Index(shown, "Timeline-words"):], "\n", "")
 		at := strings.Index(strings.Join(strings.Fields(strings.ReplaceAll(list, "> ", ">")), " "), want)
 		if at < last {
@@ -41,12 +41,12 @@ func TestTimeline_TheStartingCardShowsTheDayAndWhatBecameOfIt(t *testing.T) {
 	}
 }
 
-func TestTimeline_OpeningAStateMovesThePageAndUndoTakesItBack(t *testing.T) {
+func TestTimeline_openingAStateMovesThePageAndUndoTakesItBack(t *testing.T) {
 	r, ctx, settle := page(t, testcard.Anchorage(t))
 	before, card := verdictOf(r), r.doc.history.Card
 	r.answer(ctx, message.ShowState{At: 0})
 	settle()
-	if got := verdictOf(r); !strings.HasPrefix(got, "A draw: ") || r.parts.view.Card.AsOf != "2025-10-23" || !r.parts.changed {
+	if got := verdictOf(r); !strings.HasPrefix(got, "The United States got more") || r.parts.view.Card.AsOf != "2025-10-23" || !r.parts.changed {
 		t.Errorf("the page reads %q as of %s", got, r.parts.view.Card.AsOf)
 	}
 	if note := edit.StateNote(r.parts.view.Card); !strings.HasPrefix(note, "Two months on") || len(scoring.States(r.parts.view.Card)) != 2 {
@@ -62,7 +62,7 @@ func TestTimeline_OpeningAStateMovesThePageAndUndoTakesItBack(t *testing.T) {
 	}
 }
 
-func TestTimeline_AMessageAboutAStateThatIsGoneChangesNothing(t *testing.T) {
+func TestTimeline_aMessageAboutAStateThatIsGoneChangesNothing(t *testing.T) {
 	r, ctx, _ := page(t, testcard.Anchorage(t))
 	for _, at := range []int{7, -1} {
 		r.answer(ctx, message.ShowState{At: at})

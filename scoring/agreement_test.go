@@ -1,11 +1,13 @@
 package scoring
 
 import (
+	"math"
 	"math/rand/v2"
+	"strings"
 	"testing"
 )
 
-func TestVectors_Krippendorff(t *testing.T) {
+func TestVectors_krippendorff(t *testing.T) {
 	for _, v := range readVectors(t).Alpha {
 		var units [][]float64
 		for u := range v.Coders[0] {
@@ -20,9 +22,9 @@ func TestVectors_Krippendorff(t *testing.T) {
 		tally := newTally(units)
 		got, note := tally.alpha(-1, ordinal)
 		near(t, v.Name+" ordinal"+note, got, fraction(t, v.Alpha["ordinal"][0].(string)))
-		got, note = tally.alpha(-1, func([]int) []float64 { return tally.levels })
+		got, note = tally.alpha(-1, func([]int) []int64 { return interval(tally.levels) })
 		near(t, v.Name+" interval"+note, got, fraction(t, v.Alpha["interval"][0].(string)))
-		share, _ := tally.agreement()
+		share, _, _ := tally.agreement()
 		if share <= 0.5 || share >= 1 {
 			t.Errorf("agreement %v", share)
 		}
@@ -78,7 +80,7 @@ func alphaByPairs(units [][]float64, byOrder bool) float64 {
 	return 1 - observed/expected
 }
 
-func TestAlpha_AgreesWithItsDefinition(t *testing.T) {
+func TestAlpha_agreesWithItsDefinition(t *testing.T) {
 	rng := rand.New(rand.NewPCG(22, 1))
 	compared := 0
 	for range 300 {
@@ -95,7 +97,7 @@ func TestAlpha_AgreesWithItsDefinition(t *testing.T) {
 		}
 		compared++
 		near(t, "ordinal", got, alphaByPairs(units, true))
-		got, _ = tally.alpha(-1, func([]int) []float64 { return tally.levels })
+		got, _ = tally.alpha(-1, func([]int) []int64 { return interval(tally.levels) })
 		near(t, "interval", got, alphaByPairs(units, false))
 		// Leaving a unit out is the same as never having had it.
 		skip := rng.IntN(len(tally.units))
@@ -122,7 +124,7 @@ func TestAlpha_AgreesWithItsDefinition(t *testing.T) {
 	}
 }
 
-func TestAlpha_Undefined(t *testing.T) {
+func TestAlpha_undefined(t *testing.T) {
 	if _, note := newTally([][]float64{{1}, {2}, nil}).alpha(-1, ordinal); note != noOverlap {
 		t.Errorf("no overlap: %q", note)
 	}
@@ -130,13 +132,13 @@ func TestAlpha_Undefined(t *testing.T) {
 		t.Errorf("no variation: %q", note)
 	}
 	// Without the first unit nothing varies, so there is no interval.
-	if _, _, ok := newTally([][]float64{{1, 2}, {1, 1}, {1, 1}}).jackknife(ordinal); ok {
+	if _, _, undone, ok := newTally([][]float64{{}, {1, 2}, {1, 1}, {1, 1}}).jackknife(ordinal); ok || undone != 0 {
 		t.Error("an interval although one replicate is undefined")
 	}
-	if _, _, ok := newTally([][]float64{{1, 2}, {1, 2}}).jackknife(ordinal); ok {
+	if _, _, undone, ok := newTally([][]float64{{1, 2}, {1, 2}}).jackknife(ordinal); ok || undone != -1 {
 		t.Error("an interval from two units")
 	}
-	if low, high, ok := newTally([][]float64{{1, 2}, {1, 1}, {2, 2}, {2, 2}}).jackknife(ordinal); !ok || low >= high || high > 1 {
+	if low, high, _, ok := newTally([][]float64{{1, 2}, {1, 1}, {2, 2}, {2, 2}}).jackknife(ordinal); !ok || low >= high || high > 1 {
 		t.Errorf("interval %v to %v, %v", low, high, ok)
 	}
 	if a, _ := newTally([][]float64{{1, 1}, {2, 2}}).alpha(-1, ordinal); a != 1 {
@@ -144,7 +146,7 @@ func TestAlpha_Undefined(t *testing.T) {
 	}
 }
 
-func TestQuantile_Type7(t *testing.T) {
+func TestQuantile_type7(t *testing.T) {
 	for _, tt := range []struct {
 		sorted []float64
 		p      float64
@@ -192,5 +194,60 @@ func TestPanel(t *testing.T) {
 	alone, err := Panel([]Scorecard{one})
 	if err != nil || alone.Alpha.Note != noOverlap || alone.Agreement.Known {
 		t.Errorf("one rater: %+v %v", alone.Alpha, err)
+	}
+}
+
+// units turns the ratings of raters, a line each with one digit a unit and "." for none,
+// into units.
+func units(lines ...string) [][]float64 {
+	out := make([][]float64, len(strings.ReplaceAll(lines[0], " ", "")))
+	for _, line := range lines {
+		for i, c := range strings.ReplaceAll(line, " ", "") {
+			if c != '.' {
+				out[i] = append(out[i], float64(c-'0'))
+			}
+		}
+	}
+	return out
+}
+
+// TestAlpha_exact holds that alpha is 0 or 1 to the last bit where it should be, by either
+// distance, and what is said where nothing says how far it may be off.
+func TestAlpha_exact(t *testing.T) {
+	many := make([]string, 40)
+	for i := range many {
+		many[i] = strings.Repeat("2", 30)
+	}
+	for name, test := range map[string]struct {
+		units [][]float64
+		want  float64
+	}{
+		"five raters of five goals":     {units("2 2 2 2 2", "2 2 2 2 2", "2 . . . 2", "2 2 2 2 0", "2 . 2 2 2"), 0},
+		"the same, raters for units":    {units("2 2 2 2 2", "2 2 . 2 .", "2 2 . 2 2", "2 2 . 2 2", "2 2 2 0 2"), 0},
+		"one goal":                      {units("2", "2", "2", "2", "2", "2", "0"), 0},
+		"one goal, three levels":        {units("3", "1", "0"), 0},
+		"one goal of many levels":       {units("0", "1", "2", "3", "4", "7", "7", "9"), 0},
+		"all agree":                     {units("0 1 2 3 4 0 1", "0 1 2 3 4 . 1", "0 1 2 . 4 0 1"), 1},
+		"thirds":                        {units("0 1 2 3 1", "0 1 2 3 1", "0 1 2 3 ."), 1},
+		"many raters":                   {units(append(many, strings.Repeat("3", 30))...), -29. / 1200},
+		"two of each in every unit":     {units("11", "22", "1.", "2."), -8. / 27},
+		"opposed":                       {units("04", "40"), -.5},
+		"one unit with nothing besides": {units("1 0 .", "2 . 0", ". . ."), 0},
+	} {
+		t.Run(name, func(t *testing.T) {
+			tally := newTally(test.units)
+			values := make([]float64, len(tally.levels))
+			for i, level := range tally.levels {
+				values[i] = level / 3 // as on a scale of thirds
+			}
+			byOrder, _ := tally.alpha(-1, ordinal)
+			byValue, _ := tally.alpha(-1, func([]int) []int64 { return interval(values) })
+			for kind, got := range map[string]float64{"order": byOrder, "value": byValue} {
+				near(t, kind, got, alphaByPairs(test.units, kind == "order"))
+				if got != test.want || math.Signbit(got) != math.Signbit(test.want) {
+					t.Errorf("by %s: %v, want exactly %v", kind, got, test.want)
+				}
+			}
+		})
 	}
 }

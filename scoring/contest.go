@@ -13,6 +13,7 @@ type contest struct {
 	leader  int          // first by total; -1 when the first two are equal or fewer than two sides have a total
 	second  int          // -1 likewise
 	missing bool         // a side that took part has no total
+	others  bool         // an aim that does not count has another importance than one that does
 	problem string       // why nothing can be worked out; "" when it can
 }
 
@@ -73,6 +74,10 @@ func contestOf(card Scorecard, value func(*cell) (points float64, ok bool)) *con
 		if len(one.goals) == 0 {
 			k.missing = true
 			continue
+		}
+		for g := range card.Summit.Goals {
+			c := s.at(g, i)
+			k.others = k.others || c.aim && c.importance != one.importances[0]
 		}
 		one.weigh()
 		k.sides = append(k.sides, one)

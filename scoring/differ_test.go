@@ -6,9 +6,9 @@ import (
 	"slices"
 	"testing"
 
+	"summitscorecard/internal/trials"
 	"summitscorecard/scoring"
 	"summitscorecard/scoring/internal/cardtest"
-	"summitscorecard/web/reliability"
 )
 
 // another returns a second opinion on the card's summit: some of its judgements
@@ -70,7 +70,7 @@ func totals(card scoring.Scorecard) scoring.Result {
 
 func TestDifferences_takenOverAllGiveTheOtherJudgement(t *testing.T) {
 	kinds := map[string]int{}
-	for seed := range uint64(reliability.Rounds(2000)) {
+	for seed := range uint64(trials.Rounds(2000)) {
 		mine := cardtest.Generate(seed)
 		theirs := another(mine, seed)
 		if seed%2 == 1 {
@@ -103,8 +103,8 @@ func TestDifferences_takenOverAllGiveTheOtherJudgement(t *testing.T) {
 		}
 	}
 	for _, kind := range []string{scoring.InRecord, scoring.InScale, scoring.InWeights, scoring.InTieZone, scoring.InRating, scoring.InRange, scoring.InImportance} {
-		if kinds[kind] < reliability.Rounds(20) {
-			t.Errorf("only %d differences in %s among %d pairs", kinds[kind], kind, reliability.Rounds(2000))
+		if kinds[kind] < trials.Rounds(20) {
+			t.Errorf("only %d differences in %s among %d pairs", kinds[kind], kind, trials.Rounds(2000))
 		}
 	}
 }
@@ -113,7 +113,7 @@ func TestDifferences_takenOverAllGiveTheOtherJudgement(t *testing.T) {
 // knows nothing of sizes: all sets of differences of small lists.
 func TestFindDecisive_smallestSets(t *testing.T) {
 	checked := map[int]int{}
-	for seed := range uint64(reliability.Rounds(1500)) {
+	for seed := range uint64(trials.Rounds(1500)) {
 		mine := cardtest.Generate(seed)
 		theirs := another(mine, seed)
 		list := scoring.Differences(mine, theirs)

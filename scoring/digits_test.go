@@ -39,7 +39,7 @@ func bitsOf(r SharesResult) uint64 {
 // The same card gives the same bits on every machine: this passes as a native
 // program and in a browser's engine. A change of the method changes the numbers
 // here; a change of compiler or processor must not.
-func TestShares_SameBitsEverywhere(t *testing.T) {
+func TestShares_sameBitsEverywhere(t *testing.T) {
 	rng := rand.New(rand.NewPCG(51, 1))
 	for i, tt := range []struct {
 		shape shape

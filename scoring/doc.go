@@ -67,7 +67,9 @@
 // # Ids
 //
 // Ids are 1 to 64 of a to z, 0 to 9 and hyphen; tie, draw, both and neither name
-// outcomes and cannot name sides. Colours other than the safe set are kept and
+// outcomes and cannot name sides. Those of a table's goals and sides follow from their
+// words, in any script ([IDsOf]), so that they are the same in every table; which
+// differences between two names do not count, [FoldName] says. Colours other than the safe set are kept and
 // shown as if none were given.
 //
 // # Date forms

@@ -6,13 +6,13 @@ import (
 	"testing"
 )
 
-func TestVectors_GoalAttainment(t *testing.T) {
+func TestVectors_goalAttainment(t *testing.T) {
 	for _, v := range readVectors(t).GAS {
 		near(t, "T", attainmentScore(v.W, v.X, v.Rho), v.T)
 	}
 }
 
-func TestVectors_AdjustedWinner(t *testing.T) {
+func TestVectors_adjustedWinner(t *testing.T) {
 	for _, v := range readVectors(t).Winner {
 		parts, points := adjustedWinner(v.A, v.B)
 		moved := map[int]float64{}
@@ -31,7 +31,7 @@ func TestVectors_AdjustedWinner(t *testing.T) {
 
 // No division of single goals, and no division with one goal in parts, gives
 // both sides more than the fair split.
-func TestAdjustedWinner_NobodyCanBeBetterOffAlone(t *testing.T) {
+func TestAdjustedWinner_nobodyCanBeBetterOffAlone(t *testing.T) {
 	rng := rand.New(rand.NewPCG(21, 1))
 	for range 300 {
 		n := 1 + rng.IntN(6)
@@ -175,7 +175,7 @@ func TestKindsAndRulers(t *testing.T) {
 	near(t, "compromise on the promise scale", rulers[0].Sides[0].Total.Points, 50)
 }
 
-func TestExpectation_OnlyOnItsScale(t *testing.T) {
+func TestExpectation_onlyOnItsScale(t *testing.T) {
 	card := judged([][2]float64{{1, 0}, {1, 0}})
 	if Expectation(card) != nil {
 		t.Error("given on attainment")
@@ -186,7 +186,7 @@ func TestExpectation_OnlyOnItsScale(t *testing.T) {
 	near(t, "as expected", got[1].T.Points, 50)
 }
 
-func TestFairSplit_Card(t *testing.T) {
+func TestFairSplit_card(t *testing.T) {
 	card := judged([][2]float64{{1, 0}, {1, 0}, {0, 0}})
 	if r := FairSplit(card); r.Known || len(r.Notes) == 0 {
 		t.Errorf("nothing opposed: %+v", r)
@@ -204,7 +204,7 @@ func TestFairSplit_Card(t *testing.T) {
 
 // A side to which no divided goal matters bids nothing, even where it has other
 // goals that matter.
-func TestFairSplit_ZeroBids(t *testing.T) {
+func TestFairSplit_zeroBids(t *testing.T) {
 	card := judged([][2]float64{{1, 0}, {1, 0}})
 	card.Summit.Goals[0].Opposed = true
 	card.Ratings[0].Importance = 0
@@ -215,7 +215,7 @@ func TestFairSplit_ZeroBids(t *testing.T) {
 }
 
 // Without a tie zone the draw is the tie, not what rounding leaves of 1.
-func TestShares_ZoneOfZero(t *testing.T) {
+func TestShares_zoneOfZero(t *testing.T) {
 	for _, weights := range []string{Own, Shared} {
 		card := judged([][2]float64{{1, 0}, {.25, .75}, {.5, .25}, {0, .5}, {.75, .5}})
 		card.Weights, card.TieZone = weights, 0

@@ -25,7 +25,7 @@ func levels(rng *rand.Rand, n, k int) []float64 {
 	return out
 }
 
-func TestGauss_ExactToTwiceItsNodes(t *testing.T) {
+func TestGauss_exactToTwiceItsNodes(t *testing.T) {
 	for _, n := range []int{1, 2, 3, 7, 64, 89, 512, 1024} {
 		r := gauss(n)
 		for _, degree := range []int{0, 1, 2, 5, n, 2*n - 1} {
@@ -41,7 +41,7 @@ func TestGauss_ExactToTwiceItsNodes(t *testing.T) {
 	}
 }
 
-func TestRace_CertainAndTied(t *testing.T) {
+func TestRace_certainAndTied(t *testing.T) {
 	tests := []struct {
 		name  string
 		sides [][]float64
@@ -76,7 +76,7 @@ func TestRace_CertainAndTied(t *testing.T) {
 
 // Where the exact rule would need too many nodes the panels take over; on
 // sides for which both can be used they must agree.
-func TestRace_PanelsAgreeWithExactRule(t *testing.T) {
+func TestRace_panelsAgreeWithExactRule(t *testing.T) {
 	rng := rand.New(rand.NewPCG(3, 3))
 	for _, shape := range []struct{ sides, goals, levels int }{{4, 60, 5}, {5, 60, 101}, {10, 90, 3}, {3, 120, 1001}, {9, 30, 101}} {
 		var spreads []*spread

@@ -120,7 +120,7 @@ func rationalShares(sides [][]int64) []*big.Rat {
 	return out
 }
 
-func TestRace_AgreesWithFractions(t *testing.T) {
+func TestRace_agreesWithFractions(t *testing.T) {
 	rng := rand.New(rand.NewPCG(7, 7))
 	for i := range 60 {
 		sides := make([][]int64, 2+i%3)
@@ -163,7 +163,7 @@ func rationalLeads(below, above []int64) *big.Rat {
 	return a.Add(a, b)
 }
 
-func TestLeads_AgreesWithFractions(t *testing.T) {
+func TestLeads_agreesWithFractions(t *testing.T) {
 	rng := rand.New(rand.NewPCG(8, 8))
 	for range 300 {
 		var below, above []int64
@@ -184,7 +184,7 @@ func TestLeads_AgreesWithFractions(t *testing.T) {
 
 // Reading the density off the spline and the share off the recursion must agree
 // at every place, also for many goals on few levels.
-func TestSpread_AgreesWithRecursion(t *testing.T) {
+func TestSpread_agreesWithRecursion(t *testing.T) {
 	rng := rand.New(rand.NewPCG(9, 9))
 	for _, n := range []int{2, 3, 5, 8, 20, 60, 120, 200} {
 		for _, count := range []int{2, 3, 5, 101} {

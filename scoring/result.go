@@ -60,11 +60,3 @@ type Verdict struct {
 	Open      int      // open ratings of ranked sides
 	Unranked  []string // ranked sides without a total, in the summit's order
 }
-
-// Thresholds of docs/method.md, section 1; editorial, and shown to the reader.
-const (
-	NarrowUpTo  = 15
-	MostAtLeast = 75
-	HalfAtLeast = 50
-	SomeAtLeast = 25
-)

@@ -19,7 +19,7 @@ import (
 // machines it does, also across statements. The same digits everywhere need
 // every product of floats rounded by a conversion before anything is added to
 // it; a product that is divided, multiplied on or compared cannot be fused.
-func TestProductsAreRounded(t *testing.T) {
+func TestProducts_areRounded(t *testing.T) {
 	files := token.NewFileSet()
 	var parsed []*ast.File
 	entries, err := os.ReadDir(".")

@@ -6,11 +6,11 @@ import (
 	"math/rand/v2"
 	"testing"
 
+	"summitscorecard/internal/trials"
 	"summitscorecard/scoring"
 	"summitscorecard/scoring/cardfile"
 	"summitscorecard/scoring/internal/cardtest"
 	"summitscorecard/scoring/internal/sentence"
-	"summitscorecard/web/reliability"
 )
 
 // hair is how far rounding may move a number of points.
@@ -23,7 +23,7 @@ func nearTotal(a, b scoring.Total) bool {
 // TestScore_bounds holds for every card: totals lie in their intervals,
 // intervals on the scale, and the parts add up.
 func TestScore_bounds(t *testing.T) {
-	for seed := range uint64(reliability.Rounds(3000)) {
+	for seed := range uint64(trials.Rounds(3000)) {
 		card := cardtest.Generate(seed)
 		before, _ := cardfile.Encode(card)
 		result := scoring.Score(card)

@@ -17,7 +17,7 @@ type SharesResult struct {
 	Ranked     ShareSet // over those that keep the card's order of importance
 	AnyZone    ShareSet // ahead by more than the tie zone; Nobody is the draw
 	RankedZone ShareSet
-	OnlyOne    bool         // every importance is equal, so only one weighting keeps the order; not for the page
+	OnlyOne    bool         // every importance that counts is equal, so only one weighting keeps the order; not for the page
 	Curve      []CurvePoint // the leader's share at doubt 0, 0.1 ... 1; nil without a leader
 	HoldsUntil Fraction     // doubt up to which that share is certain; 0 when totals are equal
 	Central    []Central    // shared weights and two sides: mean weighting under which each leads

@@ -8,7 +8,7 @@ import (
 	"slices"
 	"testing"
 
-	"summitscorecard/web/reliability"
+	"summitscorecard/internal/trials"
 )
 
 // checkShares fails for anything that no card may have: a share out of [0,1],
@@ -64,9 +64,9 @@ func checkShares(t testing.TB, what string, r SharesResult) {
 	}
 }
 
-func TestShares_OfRandomCards(t *testing.T) {
+func TestShares_ofRandomCards(t *testing.T) {
 	rng := rand.New(rand.NewPCG(31, 1))
-	for i := range reliability.Rounds(600) {
+	for i := range trials.Rounds(600) {
 		s := randomShape(rng, 4, 12)
 		if s.weights == Shared && i%10 > 0 { // sampling takes longer
 			s.sides = 2
@@ -81,7 +81,7 @@ func TestShares_OfRandomCards(t *testing.T) {
 }
 
 // Turning goals or sides round changes nothing.
-func TestShares_OrderChangesNothing(t *testing.T) {
+func TestShares_orderChangesNothing(t *testing.T) {
 	rng := rand.New(rand.NewPCG(32, 1))
 	for range 200 {
 		s := randomShape(rng, 3, 10)
@@ -116,7 +116,7 @@ func TestShares_OrderChangesNothing(t *testing.T) {
 }
 
 // A higher level for a side never lowers its share.
-func TestShares_Monotone(t *testing.T) {
+func TestShares_monotone(t *testing.T) {
 	rng := rand.New(rand.NewPCG(33, 1))
 	for range 200 {
 		s := randomShape(rng, 3, 10)
@@ -141,7 +141,7 @@ func TestShares_Monotone(t *testing.T) {
 // two into one weight: with all goals so divided, and each half drawn alike,
 // the weights of n goals are those of an integer Dirichlet distribution, which
 // has the same centre. The share of a certain or a symmetric lead stays.
-func TestShares_Splitting(t *testing.T) {
+func TestShares_splitting(t *testing.T) {
 	rng := rand.New(rand.NewPCG(34, 1))
 	for range 200 {
 		d := make([]float64, 1+rng.IntN(9))
@@ -194,7 +194,7 @@ func simulate(rng *rand.Rand, sides [][]float64, zone float64, draws int) []floa
 }
 
 // Ten thousand draws and more must agree within five standard errors.
-func TestShares_AgreeWithSampling(t *testing.T) {
+func TestShares_agreeWithSampling(t *testing.T) {
 	rng := rand.New(rand.NewPCG(35, 1))
 	const draws = 20_000
 	for range 25 {
@@ -220,7 +220,7 @@ func TestShares_AgreeWithSampling(t *testing.T) {
 }
 
 // Ranked weights by drawing any weights and sorting them into the order.
-func TestShares_RankedAgreeWithSampling(t *testing.T) {
+func TestShares_rankedAgreeWithSampling(t *testing.T) {
 	rng := rand.New(rand.NewPCG(36, 1))
 	const draws = 40_000
 	for range 10 {
@@ -249,7 +249,7 @@ func TestShares_RankedAgreeWithSampling(t *testing.T) {
 
 // Sampled shares of shared weights stay near the exact ones of each pair, and
 // the same card gives the same digits again.
-func TestShares_PollOfThree(t *testing.T) {
+func TestShares_pollOfThree(t *testing.T) {
 	rng := rand.New(rand.NewPCG(37, 1))
 	card := randomCard(rng, shape{sides: 3, goals: 8, weights: Shared, scale: "attainment", complete: true, plain: true})
 	card.Summit.Sides[2].Absent = false
@@ -294,7 +294,7 @@ func TestExponential(t *testing.T) {
 	}
 }
 
-func TestShares_Refused(t *testing.T) {
+func TestShares_refused(t *testing.T) {
 	card := judged([][2]float64{{4, 0}, {2, 2}})
 	card.Weights = Shared
 	card.Summit.Goals[1].Aims = card.Summit.Goals[1].Aims[:1]
@@ -313,7 +313,7 @@ func TestShares_Refused(t *testing.T) {
 	}
 }
 
-func TestShares_EqualTotals(t *testing.T) {
+func TestShares_equalTotals(t *testing.T) {
 	r := Shares(judged([][2]float64{{4, 0}, {0, 4}}))
 	if r.Curve != nil || r.HoldsUntil != (Fraction{0, true}) || r.Spacing.Known {
 		t.Errorf("%+v", r)
@@ -337,7 +337,7 @@ func TestSpacing(t *testing.T) {
 }
 
 // Short steps give what one long one gives.
-func TestShareWork_InSteps(t *testing.T) {
+func TestShareWork_inSteps(t *testing.T) {
 	card := randomCard(rand.New(rand.NewPCG(38, 1)), shape{sides: 3, goals: 30, weights: Own, scale: "attainment", complete: true})
 	whole := Shares(card)
 	work := NewShareWork(card)

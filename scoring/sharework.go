@@ -79,7 +79,11 @@ func (w *ShareWork) plan() {
 		r.OnlyOne = r.OnlyOne && k.sides[i].oneOrder()
 	}
 	if r.OnlyOne {
-		r.Notes = append(r.Notes, "All importances are equal, so only one weighting keeps their order; the share of ranked weightings repeats the verdict.")
+		which := "All importances"
+		if k.others { // such as 0, or that of an open rating
+			which = "All importances that count"
+		}
+		r.Notes = append(r.Notes, which+" are equal, so only one weighting keeps their order; the share of ranked weightings repeats the verdict.")
 	}
 	if k.leader < 0 {
 		r.HoldsUntil = Fraction{Value: 0, Known: true}

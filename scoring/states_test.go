@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-func TestStatesStandByDateWhicheverTheCardOpensWith(t *testing.T) {
+func TestStates_standByDateWhicheverTheCardOpensWith(t *testing.T) {
 	state := func(asOf, note string) Revision {
 		return Revision{AsOf: asOf, Note: note, Ratings: []Rating{{Goal: "g", Side: "s", Status: Unknown}}}
 	}
@@ -38,7 +38,7 @@ func TestStatesStandByDateWhicheverTheCardOpensWith(t *testing.T) {
 	}
 }
 
-func TestChangesAreWhatCountsInATotal(t *testing.T) {
+func TestChanges_areWhatCountsInATotal(t *testing.T) {
 	summit := Summit{Goals: []Goal{
 		{ID: "g", Importance: 5, Aims: []Aim{{Side: "a"}, {Side: "b"}}},
 		{ID: "h", Importance: 7, Aims: []Aim{{Side: "a"}}},
@@ -60,7 +60,7 @@ func TestChangesAreWhatCountsInATotal(t *testing.T) {
 	}
 }
 
-func TestInAStateTheCardReadsAsItDidThen(t *testing.T) {
+func TestStates_theCardReadsAsItDidThen(t *testing.T) {
 	card := Scorecard{ID: "x", AsOf: "2025", Revisions: []Revision{{AsOf: "2024", Ratings: []Rating{{Goal: "g", Side: "s"}}}}}
 	then := card.In(States(card)[0])
 	if then.AsOf != "2024" || len(then.Ratings) != 1 || then.Revisions != nil || then.ID != "x" || card.AsOf != "2025" {

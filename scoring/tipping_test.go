@@ -5,7 +5,7 @@ import (
 	"math/rand/v2"
 	"testing"
 
-	"summitscorecard/web/reliability"
+	"summitscorecard/internal/trials"
 )
 
 // flipCard is the flip example of the vectors as a card with shared weights on
@@ -25,7 +25,7 @@ func flipCard(t *testing.T) (Scorecard, vectors) {
 	return card, v
 }
 
-func TestVectors_Tipping(t *testing.T) {
+func TestVectors_tipping(t *testing.T) {
 	card, v := flipCard(t)
 	tips := Tipping(card)
 	if !tips.Known || tips.Leader != "a" || tips.Against != "b" {
@@ -45,7 +45,7 @@ func TestVectors_Tipping(t *testing.T) {
 	}
 }
 
-func TestVectors_CardShares(t *testing.T) {
+func TestVectors_cardShares(t *testing.T) {
 	card, v := flipCard(t)
 	shares := Shares(card)
 	near(t, "holds until", shares.HoldsUntil.Value, fraction(t, v.Flip.Holds))
@@ -75,10 +75,10 @@ func ends(before Result, card Scorecard) (float64, bool) {
 	return lead - rival, found && lead-rival <= 1e-9
 }
 
-func TestTipping_ChangesEndTheLead(t *testing.T) {
+func TestTipping_changesEndTheLead(t *testing.T) {
 	rng := rand.New(rand.NewPCG(11, 1))
 	seen := map[string]int{}
-	for range reliability.Rounds(4000) {
+	for range trials.Rounds(4000) {
 		card := randomCard(rng, randomShape(rng, 4, 9))
 		before := Score(card)
 		tips := Tipping(card)
@@ -127,14 +127,14 @@ func TestTipping_ChangesEndTheLead(t *testing.T) {
 		}
 	}
 	for _, what := range []string{"importance", "transfer", "steps", "single", "without"} {
-		if seen[what] < reliability.Rounds(200) {
+		if seen[what] < trials.Rounds(200) {
 			t.Errorf("%s was tried %d times only", what, seen[what])
 		}
 	}
 }
 
 // The fewest steps, by trying every set of levels.
-func TestTipping_FewestStepsByTrial(t *testing.T) {
+func TestTipping_fewestStepsByTrial(t *testing.T) {
 	rng := rand.New(rand.NewPCG(12, 1))
 	compared := 0
 	for range 300 {
@@ -192,10 +192,10 @@ func TestTipping_FewestStepsByTrial(t *testing.T) {
 
 // No transfer of less weight ends the lead: sampled transfers a little smaller
 // than the smallest never do.
-func TestTipping_NoSmallerTransfer(t *testing.T) {
+func TestTipping_noSmallerTransfer(t *testing.T) {
 	rng := rand.New(rand.NewPCG(13, 1))
 	tried := 0
-	for range reliability.Rounds(400) {
+	for range trials.Rounds(400) {
 		card := randomCard(rng, randomShape(rng, 3, 6))
 		k := newContest(card)
 		tips := Tipping(card)
@@ -227,7 +227,7 @@ func TestTipping_NoSmallerTransfer(t *testing.T) {
 	}
 }
 
-func TestTipping_Nothing(t *testing.T) {
+func TestTipping_nothing(t *testing.T) {
 	card := Scorecard{Weights: Own, Scale: ShippedScales()[0]}
 	if tips := Tipping(card); tips.Known || len(tips.Notes) == 0 {
 		t.Errorf("empty card: %+v", tips)
@@ -244,7 +244,7 @@ func TestTipping_Nothing(t *testing.T) {
 	}
 }
 
-func TestVerdict_TurnedBy(t *testing.T) {
+func TestVerdict_turnedBy(t *testing.T) {
 	lead := func(word, leader string) Verdict { return Verdict{Word: word, Leader: leader} }
 	for name, test := range map[string]struct {
 		verdict Verdict

@@ -110,7 +110,7 @@ func falling(n int) []float64 {
 	return out
 }
 
-func TestVectors_SharesOfWeightings(t *testing.T) {
+func TestVectors_sharesOfWeightings(t *testing.T) {
 	for i, v := range readVectors(t).Uniform {
 		name := "case " + strconv.Itoa(i)
 		d := fractions(t, v.D)
@@ -123,7 +123,7 @@ func TestVectors_SharesOfWeightings(t *testing.T) {
 	}
 }
 
-func TestVectors_RepeatedValues(t *testing.T) {
+func TestVectors_repeatedValues(t *testing.T) {
 	for _, v := range readVectors(t).Dirichlet {
 		var d []float64
 		for i, x := range fractions(t, v.D) {
@@ -135,7 +135,7 @@ func TestVectors_RepeatedValues(t *testing.T) {
 	}
 }
 
-func TestVectors_AboveAThreshold(t *testing.T) {
+func TestVectors_aboveAThreshold(t *testing.T) {
 	v := readVectors(t).CDF
 	d := fractions(t, v.D)
 	for by, want := range v.Greater {
@@ -143,7 +143,7 @@ func TestVectors_AboveAThreshold(t *testing.T) {
 	}
 }
 
-func TestVectors_CertaintyCurve(t *testing.T) {
+func TestVectors_certaintyCurve(t *testing.T) {
 	v := readVectors(t).Flip
 	d, lead := fractions(t, v.D), fraction(t, v.Margin)
 	near(t, "lead", weighted(fractions(t, v.W), d), lead)
@@ -154,7 +154,7 @@ func TestVectors_CertaintyCurve(t *testing.T) {
 	}
 }
 
-func TestVectors_TwoSimplices(t *testing.T) {
+func TestVectors_twoSimplices(t *testing.T) {
 	for _, v := range readVectors(t).Two {
 		r := raceOf(v.A, v.B)
 		near(t, "a above b", r.shares[0], v.Win)
@@ -163,7 +163,7 @@ func TestVectors_TwoSimplices(t *testing.T) {
 }
 
 // The mean of the corners of the ordered weights is the rank order centroid.
-func TestVectors_RankOrderCentroid(t *testing.T) {
+func TestVectors_rankOrderCentroid(t *testing.T) {
 	for size, weights := range readVectors(t).ROC {
 		n, _ := strconv.Atoi(size)
 		for i, want := range fractions(t, weights) {

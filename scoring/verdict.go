@@ -5,6 +5,14 @@ import (
 	"strings"
 )
 
+// Thresholds of docs/method.md, section 1; editorial, and shown to the reader.
+const (
+	NarrowUpTo  = 15
+	MostAtLeast = 75
+	HalfAtLeast = 50
+	SomeAtLeast = 25
+)
+
 // verdict orders the sides that took part by their totals.
 func verdict(sides []SideResult, zone float64) Verdict {
 	v := Verdict{Word: Undecided, TieZone: zone}

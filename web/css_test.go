@@ -13,7 +13,7 @@ import (
 // Safari 16 knows neither light-dark() nor media queries with < and >: every bar
 // would be black, and a phone would get the layout of a desk. What it has instead
 // of :has is in the browser tests.
-func TestStyleSheets_OlderBrowsers(t *testing.T) {
+func TestStyleSheets_olderBrowsers(t *testing.T) {
 	names, err := filepath.Glob("css/*.css")
 	if err != nil || len(names) == 0 {
 		t.Fatalf("%d style sheets, %v", len(names), err)

@@ -100,7 +100,7 @@ func ownPath(word string) (path string, ok bool) {
 		return "", false
 	}
 	switch first, _, deep := strings.Cut(word, "/"); first {
-	case "app", "scoring", "web", "docs", ".ci":
+	case "app", "internal", "scoring", "web", "docs", ".ci":
 		return filepath.Join("..", word), true
 	case "main.go", "main_js.go", "main_embed.go", "Makefile", "go.mod", "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md":
 		return filepath.Join("..", word), !deep

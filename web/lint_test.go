@@ -10,17 +10,18 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
-	"summitscorecard/web/reliability"
+	"summitscorecard/internal/trials"
 )
 
 // No code of the program calls another server: what it would need for that is not
 // used outside tests.
-func TestNothingDials(t *testing.T) {
+func TestPackages_askNoOtherServer(t *testing.T) {
 	forbidden := map[string][]string{
 		"net":      {"Dial", "DialTimeout", "DialTCP", "DialUDP", "DialIP", "DialUnix", "Dialer", "LookupHost", "LookupIP", "LookupAddr"},
 		"net/http": {"Get", "Head", "Post", "PostForm", "Client", "DefaultClient", "Transport", "DefaultTransport"},
@@ -52,7 +53,7 @@ func TestNothingDials(t *testing.T) {
 	if files < 100 {
 		t.Errorf("only %d files were looked at", files)
 	}
-	reliability.Checked(t, "mS9", files)
+	trials.Checked(t, "mS9", files)
 }
 
 // The sources use none of what would let markup, inline style or web storage in.
@@ -94,7 +95,36 @@ func TestSources_useNothingUnsafe(t *testing.T) {
 	if files < 40 {
 		t.Errorf("only %d files were looked at", files)
 	}
-	reliability.Checked(t, "mS5", files)
+	trials.Checked(t, "mS5", files)
+}
+
+// Tests are named in one style: for the thing, and after an underscore, beginning in
+// small letters, for what holds of it. A table of the thing needs no second part.
+func TestTests_areNamedInOneStyle(t *testing.T) {
+	style := regexp.MustCompile(`^(Test|Example)[A-Z][A-Za-z0-9]*(_[a-z][A-Za-z0-9]*)?$|^Example_[a-z]|^TestMain$`)
+	tests := 0
+	err := filepath.WalkDir("..", func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || !strings.HasSuffix(path, "_test.go") || strings.Contains(path, "node_modules") {
+			return err
+		}
+		data, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		for _, found := range regexp.MustCompile(`(?m)^func ((?:Test|Example)\w+)\(`).FindAllSubmatch(data, -1) {
+			tests++
+			if !style.Match(found[1]) {
+				t.Errorf("%s: %s is not named as TestThing_whatHolds", path, found[1])
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if tests < 300 {
+		t.Errorf("only %d tests were looked at", tests)
+	}
 }
 
 // eachSource parses every Go file of the program, tests and test data left out.
@@ -138,6 +168,7 @@ func imported(file *ast.File) map[string]string {
 // rooms are the packages of the house from the ground up: each may import those before
 // it, and none behind it.
 var rooms = []string{
+	"internal/trials", // for tests alone
 	"scoring/internal/sentence", "scoring", "scoring/cardfile", "scoring/link", "scoring/fairness", "scoring/table", "scoring/internal/cardtest",
 	"app/qr", "app/chart", "app/edit", "app/text", "app/picture", "app/message", // these know neither go-app nor the browser
 	"app/browser", "app/ui", "app/controls", "app/storage", "app/voices", "app/card", "app/solid", "app/timeline",
@@ -244,5 +275,5 @@ func TestModules_areKnown(t *testing.T) {
 			t.Errorf("%s is replaced by %s", path, replaced)
 		}
 	}
-	reliability.Checked(t, "mS12", len(needed))
+	trials.Checked(t, "mS12", len(needed))
 }

@@ -18,7 +18,8 @@ func Reload() { location().Call("reload") }
 
 // SetAddress changes the address bar without going anywhere.
 func SetAddress(address string) {
-	app.Window().Get("history").Call("replaceState", nil, "", address)
+	history := app.Window().Get("history")
+	history.Call("replaceState", history.Get("state"), "", address) // the state is boot-back.js's
 }
 
 // Print opens the browser's dialog for printing.

@@ -2,7 +2,7 @@ package browser
 
 import "testing"
 
-func TestLetter_OfEveryLayout(t *testing.T) {
+func TestLetter_ofEveryLayout(t *testing.T) {
 	for name, c := range map[string]struct{ key, code, want string }{
 		"QWERTY":                     {"z", "KeyZ", "z"},
 		"QWERTY, Shift":              {"Z", "KeyZ", "Z"},

@@ -21,6 +21,7 @@ const (
 	SavedByTab    Signal = "remote-save"    // another tab saved or removed a card
 	OfflineReady  Signal = "offline-ready"  // the pages are kept for use without a network
 	UpdateWaiting Signal = "update-waiting" // a newer program is ready to start
+	Back          Signal = "back"           // Back was pressed on a screen that stands in place of the page
 )
 
 // SavedCard is the card that SavedByTab is about. Its revision is 0 when the card
@@ -61,6 +62,12 @@ func OnHidden(ctx app.Context, f func(ctx app.Context)) {
 	})
 	document().Call("addEventListener", "visibilitychange", leave)
 	app.Window().Call("addEventListener", "pagehide", leave) // comes first where another page is opened
+}
+
+// OnPrint calls f before the browser prints the page, by a button of ours or by its
+// own menu. What f shows is on the paper: the browser waits for it.
+func OnPrint(ctx app.Context, f func(ctx app.Context)) {
+	app.Window().Call("addEventListener", "beforeprint", listener(func([]app.Value) { ctx.Dispatch(f) }))
 }
 
 // WillReadAgain tells boot.js that the program answers ShownAgain: until GoOn, the

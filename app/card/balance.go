@@ -51,7 +51,7 @@ func (c *Balance) Render() app.UI {
 			app.P().Class("Small").Text(text.BalanceKey),
 		),
 		app.P().Class("Unseen").Text(c.Twin),
-		app.Div().Class("Balance").Aria("hidden", "true").DataSet("columns", c.kind()).Body(
+		app.Div().Class("Balance").Aria("hidden", "true").DataSet("columns", c.kind()).DataSet("many", ui.Yes(len(c.Chart.Columns) > chart.FewColumns)).Body(
 			append([]app.UI{app.Div().Class("Balance-row Balance-row--head").Body(c.heads()...)}, rows...)...,
 		),
 		app.Details().ID("balance-how").Class("Figure-how").Body(

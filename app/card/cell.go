@@ -99,7 +99,7 @@ func (c *cell) marks() app.UI {
 		for _, m := range c.Marks {
 			if m.Level == l.Level {
 				slot = slot.Body(app.A().Href("#said-"+m.Statement).
-					Title(m.Title).Aria("label", m.Words+": "+m.Title).Text(m.Words))
+					Title(m.Title).Aria("label", text.Isolated(m.Words)+": "+m.Title).Text(m.Words))
 			}
 		}
 		slots = append(slots, slot)
@@ -110,7 +110,7 @@ func (c *cell) marks() app.UI {
 // level is the judgement itself: a radio group with exactly the scale's levels,
 // or a number field on the scale of points.
 func (c *cell) level() app.UI {
-	label := c.Title + ": " + c.Side.Name
+	label := text.CellOf(c.Title, c.Side.Name)
 	if c.Scale.ID == scoring.Points && len(c.Scale.Levels) == 0 {
 		value := ""
 		if c.Rating.Status == scoring.Scored {

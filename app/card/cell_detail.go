@@ -40,7 +40,7 @@ func (c *cell) sources() app.UI {
 func (c *cell) disputes() app.UI {
 	var items []app.UI
 	for _, d := range c.Aim.Disputes {
-		items = append(items, app.Li().Body(app.Span().Text(d.Text+" "), ui.References(d.Sources)))
+		items = append(items, app.Li().Body(app.Span().Text(text.Isolated(d.Text)+" "), ui.References(d.Sources)))
 	}
 	return ui.Fold(c.id("disputes"), text.Disputed, "dispute", len(items) > 0, app.Ul().Class("Plain").Body(items...))
 }
@@ -50,7 +50,7 @@ func (c *cell) later() app.UI {
 	for _, l := range c.Aim.Later {
 		items = append(items, app.Li().Body(
 			app.Time().DateTime(l.Date).Text(text.Date(l.Date)),
-			app.Span().Text(": "+l.Text+" "), ui.References(l.Sources)))
+			app.Span().Text(": "+text.Isolated(l.Text)+" "), ui.References(l.Sources)))
 	}
 	return ui.Fold(c.id("later"), text.Since, "later", len(items) > 0 && !c.HideVerdict,
 		app.P().Class("Small").Text(text.LaterNotCounted), app.Ul().Class("Plain").Body(items...))

@@ -68,7 +68,7 @@ func (g *Goal) CompoID() string { return g.ID }
 func (g *Goal) Render() app.UI {
 	return app.Article().ID("goal-"+g.ID).Class("Goal").Aria("labelledby", "title-"+g.ID).Body(
 		app.Div().Class("Goal-head").Body(
-			app.H3().ID("title-"+g.ID).Text(g.Title),
+			app.H3().ID("title-"+g.ID).TabIndex(-1).Text(g.Title),
 			app.Span().Class("Tag").Title(text.KindMeaning(g.Kind)).Text(text.Kind(g.Kind)),
 			g.opposed(),
 			g.shared(),
@@ -119,7 +119,7 @@ func (g *Goal) absent() []app.UI {
 			continue
 		}
 		summary := app.Summary().Body(
-			app.Span().Class("SideName").DataSet("colour", chart.Colour(g.Sides, v.Side.ID)).Text(v.Side.Name+text.NotAtTable),
+			app.Span().Class("SideName").DataSet("colour", chart.Colour(g.Sides, v.Side.ID)).Text(text.Isolated(v.Side.Name)+text.NotAtTable),
 			app.Span().Class("Goal-got").Text(g.absentLine(v)),
 		)
 		lines = append(lines, app.Details().ID("absent-"+g.ID+"-"+v.Side.ID).Class("Absent").Body(

@@ -104,7 +104,7 @@ func impliedMarks(card scoring.Scorecard) map[string][]mark {
 	}
 	marks := map[string][]mark{}
 	for k, names := range speakers {
-		words := lastName(names[0])
+		words := text.Isolated(lastName(names[0]))
 		if len(names) > 1 {
 			words += " +" + strconv.Itoa(len(names)-1)
 		}

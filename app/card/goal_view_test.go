@@ -12,7 +12,7 @@ import (
 	"summitscorecard/web/summits/testcard"
 )
 
-func TestGoalViews_ShowWhatTheCardSays(t *testing.T) {
+func TestGoalViews_showWhatTheCardSays(t *testing.T) {
 	card := testcard.Anchorage(t)
 	views := newGoals(card, impliedMarks(card), false)
 	if len(views) != len(card.Summit.Goals) {
@@ -36,7 +36,7 @@ func TestGoalViews_ShowWhatTheCardSays(t *testing.T) {
 	}
 }
 
-func TestImpliedMarks_OnlyAfterTheMeetingAndOncePerSpeaker(t *testing.T) {
+func TestImpliedMarks_onlyAfterTheMeetingAndOncePerSpeaker(t *testing.T) {
 	card := testcard.Anchorage(t)
 	card.Summit.Statements = []scoring.Statement{
 		{ID: "a1", Speaker: "Ann Able", When: "after", Ratings: []scoring.Implied{{Goal: "ceasefire", Side: "us", Level: 1}}},
@@ -50,7 +50,7 @@ func TestImpliedMarks_OnlyAfterTheMeetingAndOncePerSpeaker(t *testing.T) {
 	}
 }
 
-func TestImpliedMarks_ConvertByLabel(t *testing.T) {
+func TestImpliedMarks_convertByLabel(t *testing.T) {
 	card := testcard.Anchorage(t)
 	card.Scale, _ = scoring.ShippedScale("expectation")
 	card.Summit.Statements = []scoring.Statement{{ID: "a1", Speaker: "Ann Able", When: "after",
@@ -80,7 +80,7 @@ func TestOneCamp(t *testing.T) {
 	}
 }
 
-func TestGoal_SaysWhyASideHasNoAim(t *testing.T) {
+func TestGoal_saysWhyASideHasNoAim(t *testing.T) {
 	for note, want := range map[string]string{"": text.NoAim, "No words of either on it are on record.": "No words of either on it are on record."} {
 		html := app.HTMLString(&Goal{ID: "g", Note: note, Cells: []cellView{{Side: scoring.Side{ID: "us", Name: "United States"}}}})
 		if !strings.Contains(html, want) {

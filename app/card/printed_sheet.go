@@ -12,8 +12,8 @@ import (
 
 // Sheet is what paper shows in place of the controls: every rating with its
 // reason and its sources, and the sources by number. It is always in the page, out
-// of sight, because a browser prints what is there; a card that is shown as a
-// matrix prints that instead.
+// of sight, because a browser prints what is there; that of a card that is shown as
+// a matrix is off until somebody prints.
 type Sheet struct {
 	app.Compo
 
@@ -70,13 +70,24 @@ func (c *Sheet) goal(g scoring.Goal, numbers map[string]int) app.UI {
 		}
 		rows = append(rows, app.Tr().Body(
 			app.Th().Scope("row").Class("SideName").DataSet("colour", chart.Colour(card.Summit.Sides, aim.Side)).Text(text.SideName(card.Summit.Sides, aim.Side)),
-			app.Td().Body(app.P().Text(text.Labelled(text.Wanted, aim.Wanted)), app.P().Text(text.Labelled(text.Got, aim.Got))),
-			app.Td().Body(app.Strong().Text(text.LevelLabel(rating, card.Scale)), app.P().Text(text.Join("; ", text.RangeWords(rating, card.Scale), own))),
+			app.Td().Body(paragraphs(text.Labelled(text.Wanted, aim.Wanted), text.Labelled(text.Got, aim.Got))...),
+			app.Td().Body(append([]app.UI{app.Strong().Text(text.LevelLabel(rating, card.Scale))}, paragraphs(text.Join("; ", text.RangeWords(rating, card.Scale), own))...)...),
 			app.Td().Text(rating.Note),
 			app.Td().Text(text.Join("; ", c.marks(aim, rating, numbers), text.NoOwnSourceOf(card.Summit, aim))),
 		))
 	}
 	return app.TBody().Body(rows...)
+}
+
+// paragraphs are those of the texts that say anything.
+func paragraphs(texts ...string) []app.UI {
+	var list []app.UI
+	for _, words := range texts {
+		if words != "" {
+			list = append(list, app.P().Text(words))
+		}
+	}
+	return list
 }
 
 // marks are the numbers of a row's sources.

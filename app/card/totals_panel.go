@@ -62,7 +62,7 @@ func (c *TotalsPanel) slim() []app.UI {
 			continue
 		}
 		parts = append(parts, app.Span().Class("TotalsPanel-chip").DataSet("colour", chart.Colour(c.All, s.ID)).Body(
-			app.Span().Text(s.Name+" "), app.Strong().Text(text.Total(s.Total, c.Decimals))))
+			app.Span().Text(text.Isolated(s.Name)+" "), app.Strong().Text(text.Total(s.Total, c.Decimals))))
 	}
 	return append(parts, app.Span().Class("TotalsPanel-word").Text(text.VerdictWord(c.Word)))
 }

@@ -33,7 +33,7 @@ func TestBalance(t *testing.T) {
 	}
 }
 
-func TestBalance_ManySidesAllGrowToTheRight(t *testing.T) {
+func TestBalance_manySidesAllGrowToTheRight(t *testing.T) {
 	b := NewBalance(scoring.Summit{}, scoring.Result{}, []string{"a", "b", "c"})
 	for _, c := range b.Columns {
 		if c.Left {
@@ -42,7 +42,7 @@ func TestBalance_ManySidesAllGrowToTheRight(t *testing.T) {
 	}
 }
 
-func TestBalance_NothingScoredDrawsNothing(t *testing.T) {
+func TestBalance_nothingScoredDrawsNothing(t *testing.T) {
 	summit := scoring.Summit{Goals: []scoring.Goal{{ID: "x"}}}
 	result := scoring.Result{Sides: []scoring.SideResult{{Side: "a", Total: scoring.Total{Points: 62.5, Known: true}, Goals: []scoring.Part{{Goal: "x"}}}}}
 	bar := NewBalance(summit, result, []string{"a"}).Rows[0].Bars[0]

@@ -9,6 +9,12 @@ const (
 	barHeight  = 18
 	goalSize   = 13 // of the goals' titles
 	lineHeight = 16
+
+	// FewColumns is how many sides have their names above their bars. The names of
+	// more stand upright, over narrow bars.
+	FewColumns = 6
+	narrowGap  = 4
+	upright    = 170 // how far an upright name reaches at most
 )
 
 // BalanceWords are the words inside the picture of the balance, one name and
@@ -23,30 +29,25 @@ func NewBalanceDrawing(b Balance, words BalanceWords) Drawing {
 	if n == 0 {
 		return d
 	}
-	width := (barsWidth - goalColumn - barGap*float64(n)) / float64(n)
+	gap := float64(barGap)
+	if n > FewColumns {
+		gap = narrowGap
+	}
+	width := (barsWidth - goalColumn - barGap - gap*float64(n-1)) / float64(n)
 	starts := make([]float64, n)
 	goals, anchor := 0.0, ""
 	for i := range starts {
-		starts[i] = goalColumn + barGap + float64(i)*(width+barGap)
+		starts[i] = goalColumn + barGap + float64(i)*(width+gap)
 	}
 	if n == 2 {
 		starts[0], starts[1] = 0, barsWidth-width
 		goals, anchor = barsWidth/2, "middle"
 	}
-	top := 0.0
-	for i, column := range b.Columns {
-		x, side := starts[i], ""
-		if column.Left {
-			x, side = starts[i]+width, "end"
-		}
-		lines := Wrap(words.Names[i], width, 14)
-		for k, line := range lines {
-			d.Marks = append(d.Marks, Mark{Shape: Words, Meaning: "name", Side: column.Side, X: x, Y: 14 + 17*float64(k), Text: line, Anchor: side})
-		}
-		y := 14 + 17*float64(len(lines)-1)
-		d.Marks = append(d.Marks, Mark{Shape: Words, Meaning: "total", Side: column.Side, X: x, Y: y + 30, Text: words.Totals[i], Anchor: side})
-		top = max(top, y+46)
+	head, top := namesAbove, 0.0
+	if n > FewColumns {
+		head = namesUpright
 	}
+	d.Marks, top = head(b.Columns, words, starts, width)
 	for i, row := range b.Rows {
 		lines := Wrap(words.Titles[i], goalColumn, goalSize)
 		height := max(30, lineHeight*float64(len(lines))+10)
@@ -62,6 +63,40 @@ func NewBalanceDrawing(b Balance, words BalanceWords) Drawing {
 	}
 	d.Height = top
 	return d
+}
+
+// namesAbove heads each column with a name and a total, and returns where the rows
+// begin.
+func namesAbove(columns []Column, words BalanceWords, starts []float64, width float64) (marks []Mark, top float64) {
+	for i, column := range columns {
+		x, side := starts[i], ""
+		if column.Left {
+			x, side = starts[i]+width, "end"
+		}
+		lines := Wrap(words.Names[i], width, 14)
+		for k, line := range lines {
+			marks = append(marks, Mark{Shape: Words, Meaning: "name", Side: column.Side, X: x, Y: 14 + 17*float64(k), Text: line, Anchor: side})
+		}
+		y := 14 + 17*float64(len(lines)-1)
+		marks = append(marks, Mark{Shape: Words, Meaning: "total", Side: column.Side, X: x, Y: y + 30, Text: words.Totals[i], Anchor: side})
+		top = max(top, y+46)
+	}
+	return marks, top
+}
+
+// namesUpright heads each column with name and total in one line from below.
+func namesUpright(columns []Column, words BalanceWords, starts []float64, width float64) (marks []Mark, top float64) {
+	texts := make([]string, len(columns))
+	reach := 0.0
+	for i := range columns {
+		total := "  " + words.Totals[i]
+		texts[i] = Shortened(words.Names[i], upright-Advance(total, drawnSize), drawnSize) + total
+		reach = max(reach, Advance(texts[i], drawnSize))
+	}
+	for i, column := range columns {
+		marks = append(marks, Mark{Shape: Words, Meaning: "name up", Side: column.Side, X: starts[i] + width/2 + 3, Y: reach, Text: texts[i]})
+	}
+	return marks, reach + 8
 }
 
 // barMarks draws one side's bar under one goal.

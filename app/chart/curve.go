@@ -11,7 +11,7 @@ type Point struct{ Doubt, Share float64 }
 // NewCurve draws the leader's share of weightings as doubt about the weights
 // grows, with a dot where it stops being certain.
 func NewCurve(side string, points []Point, holds float64, words CurveWords) Drawing {
-	const left, right, top, bottom = 40, 332, 26, 156
+	const left, right, top, bottom = 44, 332, 26, 156
 	// The axis ends at one half, or below the curve where that is lower.
 	floor := 0.5
 	for _, p := range points {

@@ -1,5 +1,7 @@
 package chart
 
+import "strings"
+
 // Drawing is a chart whose words stand inside the picture: marks in a space of
 // Width times Height.
 type Drawing struct {
@@ -30,3 +32,6 @@ type Mark struct {
 	Text    string
 	Anchor  string // start (default), middle, end
 }
+
+// Upwards reports whether words are written from below to above.
+func (m Mark) Upwards() bool { return strings.HasSuffix(m.Meaning, " up") }

@@ -15,43 +15,70 @@ type Box struct{ LowA, HighA, LowB, HighB float64 }
 // GainsWords are the words inside the map.
 type GainsWords struct{ AxisA, AxisB, Both, Neither string }
 
+// Measures of the map: its square and what stands around it.
+const (
+	gainsTop  = 8.0
+	gainsSize = 232.0
+	gainsLine = 14.0 // from one line of an axis to the next
+)
+
 // NewGains draws the map of gains: to the right what the first side got, upwards
 // what the second did, each of 100; the lines at one half part it into both at
 // least half, both less, and one of each.
 func NewGains(sideA, sideB string, box Box, spots []Spot, words GainsWords) Drawing {
-	const left, top, size = 56, 8, 232
-	x := func(a float64) float64 { return left + size*a/100 }
-	y := func(b float64) float64 { return top + size - size*b/100 }
-	d := Drawing{Width: 340, Height: 284, Marks: []Mark{
-		{Shape: Rect, Meaning: "both", X: x(50), Y: y(100), W: size / 2, H: size / 2},
-		{Shape: Rect, Meaning: "frame", X: x(0), Y: y(100), W: size, H: size},
+	axisA, axisB := Wrap(words.AxisA, gainsSize+40, drawnSize), Wrap(words.AxisB, gainsSize, drawnSize)
+	left := 56 + gainsLine*float64(len(axisB)-1)
+	x := func(a float64) float64 { return left + gainsSize*a/100 }
+	y := func(b float64) float64 { return gainsTop + gainsSize - gainsSize*b/100 }
+	d := Drawing{Width: left + 284, Height: 284 + gainsLine*float64(len(axisA)-1), Marks: []Mark{
+		{Shape: Rect, Meaning: "both", X: x(50), Y: y(100), W: gainsSize / 2, H: gainsSize / 2},
+		{Shape: Rect, Meaning: "frame", X: x(0), Y: y(100), W: gainsSize, H: gainsSize},
 		{Shape: Line, Meaning: "grid", X: x(50), X2: x(50), Y: y(0), Y2: y(100)},
 		{Shape: Line, Meaning: "grid", X: x(0), X2: x(100), Y: y(50), Y2: y(50)},
-		{Shape: Words, Meaning: "quiet", X: x(75), Y: y(100) + 16, Text: words.Both, Anchor: "middle"},
-		{Shape: Words, Meaning: "quiet", X: x(25), Y: y(0) - 8, Text: words.Neither, Anchor: "middle"},
-		{Shape: Rect, Meaning: "interval", X: x(box.LowA), Y: y(box.HighB), W: size * (box.HighA - box.LowA) / 100, H: size * (box.HighB - box.LowB) / 100},
-		{Shape: Words, Meaning: "axis", Side: sideA, X: x(50), Y: top + size + 34, Text: words.AxisA, Anchor: "middle"},
-		{Shape: Words, Meaning: "axis up", Side: sideB, X: left - 30, Y: y(50), Text: words.AxisB, Anchor: "middle"},
+		{Shape: Rect, Meaning: "interval", X: x(box.LowA), Y: y(box.HighB), W: gainsSize * (box.HighA - box.LowA) / 100, H: gainsSize * (box.HighB - box.LowB) / 100},
 	}}
+	for i, line := range axisA {
+		d.Marks = append(d.Marks, Mark{Shape: Words, Meaning: "axis", Side: sideA, X: x(50), Y: gainsTop + gainsSize + 34 + gainsLine*float64(i), Text: line, Anchor: "middle"})
+	}
+	for i, line := range axisB {
+		d.Marks = append(d.Marks, Mark{Shape: Words, Meaning: "axis up", Side: sideB, X: 26 + gainsLine*float64(i), Y: y(50), Text: line, Anchor: "middle"})
+	}
 	for _, tick := range []struct {
 		at   float64
 		text string
 	}{{0, "0"}, {50, "50"}, {100, "100"}} {
 		d.Marks = append(d.Marks,
-			Mark{Shape: Words, Meaning: "quiet", X: x(tick.at), Y: top + size + 16, Text: tick.text, Anchor: "middle"},
+			Mark{Shape: Words, Meaning: "quiet", X: x(tick.at), Y: gainsTop + gainsSize + 16, Text: tick.text, Anchor: "middle"},
 			Mark{Shape: Words, Meaning: "quiet", X: left - 6, Y: y(tick.at) + 4, Text: tick.text, Anchor: "end"})
 	}
 	spots = apart(spots)
-	names := placed(spots, x, y)
+	room := labelRoom{within: area{left + 2, left + gainsSize - 2, gainsTop + 1, gainsTop + gainsSize - 1}}
+	for _, s := range spots {
+		room.take(around(x(s.A), y(s.B), spotSize(s)+1))
+	}
+	var names []Mark
+	for _, s := range spots { // the card's own name first: it has the place that it wants
+		names = append(names, room.name(s.Name, x(s.A), y(s.B), spotSize(s))...)
+	}
+	// What the corners mean has no place of its own to keep.
+	names = append(names, room.corner(words.Both, x(75), y(100)+16, 10)...)
+	names = append(names, room.corner(words.Neither, x(25), y(0)-8, -10)...)
 	for i := len(spots) - 1; i >= 0; i-- { // the card's own dot comes last, on top
-		meaning, r := "ring", 4.0
+		meaning := "ring"
 		if spots[i].Main {
-			meaning, r = "dot", 6
+			meaning = "dot"
 		}
-		d.Marks = append(d.Marks, Mark{Shape: Circle, Meaning: meaning, X: x(spots[i].A), Y: y(spots[i].B), R: r})
+		d.Marks = append(d.Marks, Mark{Shape: Circle, Meaning: meaning, X: x(spots[i].A), Y: y(spots[i].B), R: spotSize(spots[i])})
 	}
 	d.Marks = append(d.Marks, names...)
 	return d
+}
+
+func spotSize(s Spot) float64 {
+	if s.Main {
+		return 6
+	}
+	return 4
 }
 
 // apart joins spots that would lie on each other: their names stand together.
@@ -73,38 +100,4 @@ func apart(spots []Spot) []Spot {
 		}
 	}
 	return out
-}
-
-// placed puts each name beside its spot where no name placed before lies, and
-// leaves it out where there is no room: the table has them all.
-func placed(spots []Spot, x, y func(float64) float64) []Mark {
-	type area struct{ left, right, top, bottom float64 }
-	var taken []area
-	for _, s := range spots {
-		taken = append(taken, area{x(s.A) - 6, x(s.A) + 6, y(s.B) - 6, y(s.B) + 6})
-	}
-	names := make([]Mark, len(spots))
-	for i, s := range spots {
-		width := 6.4 * float64(len([]rune(s.Name)))
-		for _, try := range [][2]float64{{10, 4}, {-10, 4}, {7, -11}, {-7, -11}, {7, 20}, {-7, 20}, {7, 34}, {-7, 34}, {7, -25}, {-7, -25}} {
-			mark := Mark{Shape: Words, Meaning: "label", X: x(s.A) + try[0], Y: y(s.B) + try[1], Text: s.Name}
-			a := area{mark.X, mark.X + width, mark.Y - 11, mark.Y + 3}
-			if try[0] < 0 {
-				mark.Anchor = "end"
-				a.left, a.right = mark.X-width, mark.X
-			}
-			free := a.left >= 56 && a.right <= 338 && a.top >= 8 && a.bottom <= 240
-			for _, t := range taken {
-				if a.left < t.right && t.left < a.right && a.top < t.bottom && t.top < a.bottom {
-					free = false
-				}
-			}
-			if free {
-				taken = append(taken, a)
-				names[i] = mark
-				break
-			}
-		}
-	}
-	return names
 }

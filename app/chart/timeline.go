@@ -38,7 +38,7 @@ const (
 	timeTop, timeBottom = 24.0, 132.0
 	timeTail            = 52.0 // what lies before the first state and after the last
 	timeLabel           = 76.0 // the least room that the words of a state need
-	timeLetter          = 6.6  // the width of one, about
+	timeLine            = 15.0 // from one line of these to the next
 	timeNear            = 19.0 // marks nearer than this stand together
 	timeSaid, timeEvent = 206.0, 230.0
 )
@@ -48,7 +48,7 @@ const (
 // stands below by its own date, in proportion within each of the spaces. Marks
 // without a date are left out.
 func NewTimeline(states []TimeState, marks []TimeMark, words TimeWords) Drawing {
-	d := Drawing{Width: 340, Height: 240}
+	d := Drawing{Width: 340}
 	for _, at := range []float64{100, 50, 0} {
 		y := timeY(at)
 		d.Marks = append(d.Marks,
@@ -60,6 +60,11 @@ func NewTimeline(states []TimeState, marks []TimeMark, words TimeWords) Drawing 
 	if len(states) > 1 {
 		step = scale.x[1] - scale.x[0]
 	}
+	crowded := timeCrowded(states, step)
+	under, lines := timeWords(states, scale.x, step)
+	said := timeSaid + timeLine*float64(max(0, lines-3)) // more lines push down what stands below them
+	events := said + timeEvent - timeSaid
+	d.Height = events + 10
 	for i, s := range states {
 		meaning := "state"
 		if s.Open {
@@ -67,24 +72,48 @@ func NewTimeline(states []TimeState, marks []TimeMark, words TimeWords) Drawing 
 		}
 		d.Marks = append(d.Marks,
 			Mark{Shape: Line, Meaning: meaning, X: scale.x[i], X2: scale.x[i], Y: timeTop, Y2: timeBottom},
-			Mark{Shape: Line, Meaning: meaning, X: scale.x[i], X2: scale.x[i], Y: timeSaid - 14, Y2: timeEvent + 10})
-		if step >= timeLabel || i == 0 || i == len(states)-1 {
-			for k, line := range s.Words {
-				label := Mark{Shape: Words, Meaning: "quiet", X: scale.x[i], Y: timeBottom + 20 + 15*float64(k), Text: line, Anchor: "middle"}
-				if s.Open {
-					label.Meaning = "label"
-				}
-				d.Marks = append(d.Marks, label)
+			Mark{Shape: Line, Meaning: meaning, X: scale.x[i], X2: scale.x[i], Y: said - 14, Y2: events + 10})
+		for k, line := range under[i] {
+			label := Mark{Shape: Words, Meaning: "quiet", X: scale.x[i], Y: timeBottom + 20 + timeLine*float64(k), Text: line, Anchor: "middle"}
+			if s.Open {
+				label.Meaning = "label"
 			}
+			d.Marks = append(d.Marks, label)
 		}
 	}
 	d.Marks = append(d.Marks, timeLines(states, scale.x)...)
-	d.Marks = append(d.Marks, timeTotals(states, scale.x)...)
-	d.Marks = append(d.Marks, timeLane(marks, false, words.Said, timeSaid, scale)...)
-	d.Marks = append(d.Marks, timeLane(marks, true, words.Events, timeEvent, scale)...)
-	key, height := timeKey(states, timeEvent+30)
+	d.Marks = append(d.Marks, timeTotals(states, scale.x, crowded)...)
+	d.Marks = append(d.Marks, timeLane(marks, false, words.Said, said, scale)...)
+	d.Marks = append(d.Marks, timeLane(marks, true, words.Events, events, scale)...)
+	var key []Mark
+	height := 0.0
+	if crowded {
+		key, height = timeKey(states, events+30)
+	}
 	d.Marks, d.Height = append(d.Marks, key...), d.Height+height
 	return d
+}
+
+// timeWords are the words under each state, in lines that leave those beside them
+// alone, and the most lines of any. Where the states stand close, only the first and
+// the last have words.
+func timeWords(states []TimeState, x []float64, step float64) (words [][]string, most int) {
+	words = make([][]string, len(states))
+	for i, s := range states {
+		room := step
+		if step < timeLabel {
+			room = timeLabel * 1.5
+			if i > 0 && i < len(states)-1 {
+				continue
+			}
+		}
+		room = min(room-8, 2*x[i], 2*(timeRight+8-x[i]))
+		for _, line := range s.Words {
+			words[i] = append(words[i], Wrap(line, room, drawnSize)...)
+		}
+		most = max(most, len(words[i]))
+	}
+	return words, most
 }
 
 func timeY(points float64) float64 { return timeBottom - (timeBottom-timeTop)*points/100 }
@@ -120,7 +149,7 @@ func newTimeScale(states []TimeState, marks []TimeMark) timeScale {
 			s.first, s.last = min(s.first, (from+to)/2), max(s.last, (from+to)/2)
 		}
 	}
-	left, right := timeLeft+24, timeRight-24
+	left, right := timeLeft+24, timeRight-30
 	if s.first < s.days[0] {
 		left += timeTail
 	}

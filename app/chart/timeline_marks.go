@@ -36,9 +36,8 @@ func timeLines(states []TimeState, x []float64) []Mark {
 // the higher number stands above its dot and the lower below, the first with the
 // names. Where more would run into each other, numbers stand outside of the first
 // and the last state alone, and timeKey has the names: the table has them all.
-func timeTotals(states []TimeState, x []float64) []Mark {
+func timeTotals(states []TimeState, x []float64, crowded bool) []Mark {
 	var dots, labels []Mark
-	crowded := timeCrowded(states)
 	for i, s := range states {
 		var known []TimeTotal
 		for _, t := range s.Totals {
@@ -106,7 +105,7 @@ func named(label *Mark, t TimeTotal) {
 	if label.Anchor != "middle" {
 		return
 	}
-	if half := timeLetter * float64(len([]rune(label.Text))) / 2; label.X-half < timeLeft {
+	if half := Advance(label.Text, drawnSize) / 2; label.X-half < timeLeft {
 		label.X, label.Anchor = timeLeft+2, ""
 	} else if label.X+half > timeRight+8 {
 		label.X, label.Anchor = timeRight+8, "end"
@@ -127,26 +126,37 @@ func aside(known []TimeTotal, k int) float64 {
 	return 0
 }
 
-// timeCrowded says whether numbers at every dot would run into each other.
-func timeCrowded(states []TimeState) bool {
-	return len(states) > 1 && (len(states) > 4 || len(states[0].Totals) > 2)
+// timeCrowded says whether numbers at every dot, and the names at the first, would
+// run into each other.
+func timeCrowded(states []TimeState, step float64) bool {
+	if len(states) < 2 {
+		return false
+	}
+	for _, t := range states[0].Totals {
+		if Advance(t.Name+" "+t.Text, drawnSize) > step {
+			return true
+		}
+	}
+	return len(states) > 4 || len(states[0].Totals) > 2
 }
 
 // timeKey names the sides below the picture, in rows.
 func timeKey(states []TimeState, y float64) (marks []Mark, height float64) {
-	if !timeCrowded(states) {
-		return nil, 0
-	}
 	x := timeLeft
 	for _, t := range states[0].Totals {
-		width := 16 + timeLetter*float64(len([]rune(t.Name)))
-		if x > timeLeft && x+width > timeRight {
+		lines := Wrap(t.Name, timeRight-timeLeft-16, drawnSize)
+		width := 16 + Advance(lines[0], drawnSize)
+		if x > timeLeft && (x+width > timeRight || len(lines) > 1) {
 			x, height = timeLeft, height+16
 		}
-		marks = append(marks,
-			Mark{Shape: Circle, Meaning: "dot", Side: t.Side, X: x + 4, Y: y + height - 4, R: 4},
-			Mark{Shape: Words, Meaning: "axis", Side: t.Side, X: x + 13, Y: y + height, Text: t.Name})
-		x += width + 12
+		marks = append(marks, Mark{Shape: Circle, Meaning: "dot", Side: t.Side, X: x + 4, Y: y + height - 4, R: 4})
+		for k, line := range lines {
+			if k > 0 {
+				x, height = timeLeft, height+16
+			}
+			marks = append(marks, Mark{Shape: Words, Meaning: "axis", Side: t.Side, X: x + 13, Y: y + height, Text: line})
+		}
+		x += 28 + Advance(lines[len(lines)-1], drawnSize)
 	}
 	return marks, height + 20
 }

@@ -33,7 +33,7 @@ func lane(d Drawing, shape string) []Mark {
 	return list
 }
 
-func TestTimeline_EqualStepsAndMarksByTheirDates(t *testing.T) {
+func TestTimeline_equalStepsAndMarksByTheirDates(t *testing.T) {
 	d, x := timeline([]string{"2000-01-01", "2001-01-01", "2011-01-01"},
 		TimeMark{Date: "2000-07-01"}, TimeMark{Date: "2006-01-01"}, TimeMark{Date: "2003-06-30", Event: true}, TimeMark{Date: "n.d."})
 	if len(x) != 3 || math.Abs((x[1]-x[0])-(x[2]-x[1])) > 1e-9 {
@@ -53,7 +53,7 @@ func TestTimeline_EqualStepsAndMarksByTheirDates(t *testing.T) {
 	}
 }
 
-func TestTimeline_WhatLiesOutsideTheStatesHasRoom(t *testing.T) {
+func TestTimeline_whatLiesOutsideTheStatesHasRoom(t *testing.T) {
 	d, x := timeline([]string{"2025-08-18"}, TimeMark{Date: "2025-08-01"}, TimeMark{Date: "2025-08-18"}, TimeMark{Date: "2099"})
 	said := lane(d, Circle)
 	if len(said) != 3 || said[0].X >= x[0] || said[1].X != x[0] || said[2].X <= x[0] {
@@ -66,7 +66,7 @@ func TestTimeline_WhatLiesOutsideTheStatesHasRoom(t *testing.T) {
 	}
 }
 
-func TestTimeline_MarksOnOneDayStandTogetherWithTheirNumber(t *testing.T) {
+func TestTimeline_marksOnOneDayStandTogetherWithTheirNumber(t *testing.T) {
 	d, _ := timeline([]string{"2025", "2026"}, TimeMark{Date: "2025-08-15"}, TimeMark{Date: "2025-08-15"}, TimeMark{Date: "2025-08-16"})
 	if said := lane(d, Circle); len(said) != 1 {
 		t.Errorf("%d marks", len(said))
@@ -80,14 +80,14 @@ func TestTimeline_MarksOnOneDayStandTogetherWithTheirNumber(t *testing.T) {
 	}
 }
 
-func TestTimeline_MonthsAndYearsCountAsTheirLastDayForStates(t *testing.T) {
+func TestTimeline_monthsAndYearsCountAsTheirLastDayForStates(t *testing.T) {
 	d, x := timeline([]string{"1986-10-22", "1987-12"}, TimeMark{Date: "1987-12", Event: true})
 	if at := lane(d, Rect)[0]; at.X+at.W/2 > x[1] || at.X+at.W/2 < x[1]-20 {
 		t.Errorf("an event of the month stands at %v, its state at %v", at.X+at.W/2, x[1])
 	}
 }
 
-func TestTimeline_ASideWithoutATotalHasNoDot(t *testing.T) {
+func TestTimeline_aSideWithoutATotalHasNoDot(t *testing.T) {
 	states := []TimeState{
 		{Date: "2024", Totals: []TimeTotal{{Side: "a", Points: 10, Known: true}, {Side: "b"}}},
 		{Date: "2025", Totals: []TimeTotal{{Side: "a", Points: 30, Known: true}, {Side: "b", Points: 50, Known: true}}},
@@ -106,7 +106,7 @@ func TestTimeline_ASideWithoutATotalHasNoDot(t *testing.T) {
 	}
 }
 
-func TestTimeline_StrangeDatesDoNotBreakIt(t *testing.T) {
+func TestTimeline_strangeDatesDoNotBreakIt(t *testing.T) {
 	for _, dates := range [][]string{nil, {""}, {"", ""}, {"n.d.", "2025"}, {"", "2025", "2025"}, {"2025-08-15/2025-08-18", "2026"}} {
 		d, _ := timeline(dates, TimeMark{Date: ""}, TimeMark{Date: "2025-08"}, TimeMark{Date: "1000", Event: true})
 		for _, m := range d.Marks {
@@ -117,7 +117,7 @@ func TestTimeline_StrangeDatesDoNotBreakIt(t *testing.T) {
 	}
 }
 
-func TestTimeline_WhereItIsCrowdedTheNamesStandBelow(t *testing.T) {
+func TestTimeline_whereItIsCrowdedTheNamesStandBelow(t *testing.T) {
 	three := NewTimeline([]TimeState{{Date: "2000", Totals: totals(80, 60, 40)}, {Date: "2001", Totals: totals(10, 20, 30)}, {Date: "2002", Totals: totals(1, 2, 3)}}, nil, TimeWords{})
 	few, _ := timeline([]string{"2000", "2001"})
 	many, _ := timeline([]string{"2000", "2001", "2002", "2003", "2004"})
@@ -148,7 +148,7 @@ func totals(points ...float64) (list []TimeTotal) {
 	return list
 }
 
-func TestTimeline_NumbersStayApartAndInThePicture(t *testing.T) {
+func TestTimeline_numbersStayApartAndInThePicture(t *testing.T) {
 	for _, points := range [][]float64{{0, 0}, {100, 100}, {3, 0}, {100, 0}, {50, 50}, {0}, {0, 0, 0}, {100, 100, 100, 100}, {9, 8, 7, 6, 5}} {
 		for n := 1; n < 6; n++ {
 			var states []TimeState

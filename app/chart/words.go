@@ -6,26 +6,18 @@ import "strings"
 // a little too wide rather than too narrow: files are drawn without a browser to
 // measure with.
 func Advance(text string, size float64) float64 {
-	width := 0.0
-	for _, r := range text {
-		switch {
-		case strings.ContainsRune("iIl.,:;'|!jtfr()[] \u00a0’·", r):
-			width += 0.34
-		case strings.ContainsRune("mwMW%@—", r):
-			width += 0.92
-		case r >= 'A' && r <= 'Z':
-			width += 0.7
-		case r >= 0x2e80: // scripts with square letters
-			width += 1.05
-		default:
-			width += 0.58
-		}
+	sum := 0.0
+	for text != "" {
+		one := letter(text)
+		sum += width(one)
+		text = text[len(one):]
 	}
-	return width * size
+	return sum * size
 }
 
 // Wrap breaks a text into lines that fit the width; a word that fits no line is
-// broken too. There is always a line.
+// broken between two letters. There is always a line. A name that is isolated from
+// the direction around it is so on every line that it reaches.
 func Wrap(text string, width, size float64) []string {
 	var lines []string
 	line := ""
@@ -38,14 +30,15 @@ func Wrap(text string, width, size float64) []string {
 			line += " "
 		}
 		for Advance(line+word, size) > width {
-			n := 0
-			for i := range word {
-				if i > 0 && Advance(line+word[:i], size) > width {
+			n := len(letter(word))
+			for n < len(word) {
+				next := n + len(letter(word[n:]))
+				if Advance(line+word[:next], size) > width {
 					break
 				}
-				n = i
+				n = next
 			}
-			if n == 0 {
+			if n == len(word) {
 				break
 			}
 			lines, line, word = append(lines, line+word[:n]), "", word[n:]
@@ -55,5 +48,33 @@ func Wrap(text string, width, size float64) []string {
 	if line != "" || lines == nil {
 		lines = append(lines, line)
 	}
+	return isolated(lines)
+}
+
+// isolated closes at the end of each line what is isolated beyond it, and opens it
+// again on the next.
+func isolated(lines []string) []string {
+	open := 0
+	for i, line := range lines {
+		lines[i] = strings.Repeat(string(isolate), open) + line
+		open = max(0, open+strings.Count(line, string(isolate))-strings.Count(line, string(release)))
+		lines[i] += strings.Repeat(string(release), open)
+	}
 	return lines
+}
+
+// Shortened is a text on one line, cut between two letters where it does not fit.
+func Shortened(text string, width, size float64) string {
+	if Advance(text, size) <= width {
+		return text
+	}
+	n := 0
+	for n < len(text) {
+		next := n + len(letter(text[n:]))
+		if Advance(text[:next]+"…", size) > width {
+			break
+		}
+		n = next
+	}
+	return isolated([]string{text[:n] + "…"})[0]
 }

@@ -11,7 +11,7 @@ import (
 	"summitscorecard/web/summits/testcard"
 )
 
-func TestCommand_EveryControl(t *testing.T) {
+func TestCommand_everyControl(t *testing.T) {
 	card := testcard.Anchorage(t)
 	for field, want := range map[Field][2]any{
 		"level":      {"3", edit.SetLevel{Goal: "ceasefire", Side: "us", Level: 3}},

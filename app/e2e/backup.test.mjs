@@ -2,7 +2,7 @@
 // faults that only a copy or the order of saves can meet: cleared data, a wrong clock.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { button, chosen, download, level, randomOf, ready, rounds, saved, setLevel, suite, until, verdict } from "./harness.mjs";
+import { button, chosen, download, level, randomOf, ready, rounds, saved, setLevel, SOAK, suite, until, verdict } from "./harness.mjs";
 import { clean } from "./axe.mjs";
 import { ODD, placesIn } from "./strings.mjs";
 import { checked, injected } from "../../web/jstest/register.mjs";
@@ -130,7 +130,7 @@ web.test("mD15 everything in one file: on an empty browser it comes back byte fo
 
 // A file of everything with one thing in it changed, taken away or put twice, or cut: what is good comes back, what
 // is not is refused, the card that is here stays, and the program is the same at the end.
-const CHANGES = rounds(15, 1500);
+const CHANGES = rounds(6, 1500);
 web.test(`mF1 ${CHANGES} files of everything, changed at random`, { timeout: 120_000 + CHANGES * 1000 }, async ({ page, open, t }) => {
   for (const path of ["/", "/summits/yalta-1945/", "/summits/malta-1989/"]) {
     await open(path);
@@ -182,13 +182,17 @@ web.test(`mF1 ${CHANGES} files of everything, changed at random`, { timeout: 120
 
 web.test("mD15 three of four cards: asked twice, a file of everything first, from which they come back", async ({ page, open, t }) => {
   await open("/library/");
-  for (let n = 0; n < 4; n++) {
-    await open("/library/");
-    await button(page, "Blank card").click();
-    await page.waitForURL(/\/card\//);
-    await ready(page);
-  }
+  await button(page, "Blank card").click();
+  await page.waitForURL(/\/card\//);
+  await ready(page);
   await open("/library/");
+  const [blank] = await records(page);
+  for (const id of ["second", "third", "fourth"]) {
+    const text = blank.text.replaceAll(blank.id, id);
+    assert.ok((await store(page, "save", id, blank.summit, 0, text, "", blank.summary ?? "{}")).ok);
+  }
+  await page.reload();
+  await ready(page);
   const before = await records(page);
   assert.equal(before.length, 4);
   const boxes = page.locator("#own .CardList-box");
@@ -219,6 +223,7 @@ for (const [why, words, stub] of [
   await setLevel(page, "Ceasefire", "Russia", 0);
   await notice(page, words).waitFor();
   await notice(page, words).getByRole("button", { name: "Dismiss" }).click();
+  if (!SOAK && why !== "little room") return; // the rest does not depend on the reason
   await page.reload();
   await ready(page);
   await setLevel(page, "Ceasefire", "Russia", 1);
@@ -246,21 +251,26 @@ web.test("mD10 where the browser has promised to keep the cards nothing is told 
 web.test("mD10 after 20 changes without a copy the reader is reminded; a download starts the count anew", async ({ page, open, t }) => {
   await open("/");
   const change = async (n) => { await setLevel(page, "Ceasefire", "Russia", n % 5); await until(async () => (await records(page))[0]?.rev, n, "the saves"); };
-  for (let n = 1; n <= 10; n++) await change(n);
+  // The count goes over a reload. With each submission most of it is not made but written beside the card.
+  const early = rounds(2, 10);
+  for (let n = 1; n <= early; n++) await change(n);
+  const [{ id, view }] = await records(page);
+  if (!SOAK) await store(page, "setView", id, JSON.stringify({ ...JSON.parse(view), edits: JSON.parse(view).edits + 15 }));
   await page.reload();
   await ready(page);
-  for (let n = 11; n <= 19; n++) await change(n);
+  const last = SOAK ? 19 : 4;
+  for (let n = early + 1; n <= last; n++) await change(n);
   assert.equal(await notice(page, "has changed 20 times").count(), 0);
-  await change(20);
+  await change(last + 1);
   checked(t, "mD10");
   const box = notice(page, "has changed 20 times");
   await box.waitFor();
   await box.getByRole("button", { name: "Dismiss" }).click();
-  await change(21);
+  await change(last + 2);
   assert.equal(await box.count(), 0, "once in 20");
   await download(page);
   await until(async () => JSON.parse((await records(page))[0].view).edits, 0, "the count");
-  await change(22);
+  await change(last + 3);
   await until(async () => JSON.parse((await records(page))[0].view).edits, 1, "the count");
 });
 
@@ -283,7 +293,7 @@ web.test("mD11 the site's data is cleared while the page is open: the next save 
 
 web.test("mD16 the clock goes back, past 2038 and to another zone: the order is that of the saves", async ({ page, open, context, t }) => {
   const cdp = await context.newCDPSession(page), zones = ["Pacific/Kiritimati", "America/Los_Angeles", "Asia/Kathmandu", "Europe/Prague"];
-  const years = [2026, 2041, 1999, 2038];
+  const years = SOAK ? [2026, 2041, 1999, 2038] : [2041, 1999, 2038];
   await context.addInitScript(() => {
     const Real = Date, shift = () => Number(sessionStorage.getItem("shift") || 0);
     globalThis.Date = class extends Real { constructor(...x) { super(...(x.length ? x : [Real.now() + shift()])); } static now() { return Real.now() + shift(); } };
@@ -302,6 +312,6 @@ web.test("mD16 the clock goes back, past 2038 and to another zone: the order is 
     assert.equal((await records(page))[0].updated.slice(0, 4), String(year));
   }
   const [{ id }] = await records(page), revs = (await store(page, "revs", id)).map((r) => r.rev);
-  assert.deepEqual(revs, [3, 2, 1], "versions in the order of saves");
+  assert.deepEqual(revs, years.slice(1).map((_, i) => i + 1).reverse(), "versions in the order of saves");
   assert.deepEqual(await store(page, "open"), { ok: true });
 });

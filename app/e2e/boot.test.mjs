@@ -184,6 +184,12 @@ web.test("mR7 a program that does not come is said, and Retry fetches it", { all
   const box = page.getByRole("alert", { name: /could not be fetched/ });
   await box.waitFor();
   assert.match(await box.textContent(), /The page can be read as it is/);
+  await page.goto(server.url("/card/#c=1.abc"));
+  await box.waitFor();
+  await page.getByText("The card cannot be shown here").waitFor();
+  assert.match(await page.locator("main").innerText(), /^\s*The card cannot be shown here\s+The program that shows cards does not run[^]*in another browser\.\s*$/, "and nothing that is not so");
+  await page.goto(server.url("/"));
+  await box.waitFor();
   await page.unroute(/\.wasm$/);
   await box.getByRole("button", { name: "Retry" }).click();
   await ready(page);

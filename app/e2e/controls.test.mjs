@@ -45,6 +45,7 @@ for (const summit of summits) web.test(`mR5 every level at every control, ${summ
       same(now, file, "exported, round " + round);
       assert.equal(file, text, "the file is what is stored");
     }
+    if (round < steps - 1 && !SOAK) continue;
     await page.reload(); // and after another mount
     await ready(page);
     assert.deepEqual(await shown(page), now, "after a reload, round " + round);
@@ -53,7 +54,7 @@ for (const summit of summits) web.test(`mR5 every level at every control, ${summ
 });
 
 web.test("mR5 one card after fifty mounts", async ({ page, open, t }) => {
-  const mounts = rounds(3, 50);
+  const mounts = rounds(2, 50);
   await open("/");
   await page.evaluate(() => { [...document.querySelectorAll(".Level[role=radiogroup]")].forEach((group, i) => { const radios = [...group.querySelectorAll("input")]; radios[i % radios.length].click(); }); });
   await page.locator("#importance-ceasefire-us").fill("10");
@@ -125,11 +126,11 @@ web.test("mR5 importance, ends of the range and status at every value", async ({
     radios[(shift + i) % radios.length].click();
   }), shift);
   let runs = 0;
-  for (let round = 0; round < rounds(3, 11); round++) {
+  for (let round = 0; round < rounds(2, 11); round++) {
     runs += await setAll(page, "importance", round, "turn");
     await agree(page, "importance, round " + round, round === 0);
   }
-  for (let round = 0; round < rounds(2, 5); round++) {
+  for (let round = 0; round < rounds(1, 5); round++) {
     await levels(round);
     runs += await setAll(page, "low", round, "down");
     runs += await setAll(page, "high", round, "up");
@@ -160,7 +161,8 @@ web.test("mR5 points from 0 to 100, with fractions", async ({ page, open, t }) =
   await open("/card/#points-card");
   const values = ["0", "100", "0.1", "33.3", "99.9", "50", "7", "66.6666"];
   let runs = 0;
-  for (let round = 0; round < values.length; round++) {
+  const last = SOAK ? values.length : 3; // each value at one control or another
+  for (let round = 0; round < last; round++) {
     runs += await page.evaluate(([values, round]) => {
       const all = [...document.querySelectorAll("#score input[data-field=level]")];
       all.forEach((el, i) => {
@@ -171,8 +173,28 @@ web.test("mR5 points from 0 to 100, with fractions", async ({ page, open, t }) =
     }, [values, round]);
     await agree(page, "points, round " + round, round === 0);
   }
-  assert.equal(runs, 6 * values.length);
+  assert.equal(runs, 6 * last);
   checked(t, "mR5", runs);
+
+  // As people type: what is understood is taken, all else is refused with a sentence and the old value stays.
+  const field = page.locator("#level-g1-a"), notice = page.locator("#notices");
+  const type = async (words) => { await field.fill(words); await field.press("Enter"); await field.blur(); };
+  for (const [words, want] of [["7,5", 7.5], [" 62.5 ", 62.5], ["٧٫٥", 7.5], ["100", 100]]) {
+    await type(words);
+    await until(async () => JSON.parse(await stored(page)).ratings[0].level, want, "the level typed as " + words);
+    await until(() => field.inputValue(), String(want), "the field");
+  }
+  for (const [words, why] of [["1,000", /can be read in two ways; write 1000 or 1\.000/], ["-5", /-5 is not between 0 and 100/], ["100.1", /100\.1 is not between/], ["abc", /“abc” is not a number/],
+    ["5e", /“5e” is not a number/], ["", /an empty field is no level/]]) {
+    await type(words);
+    await until(() => notice.textContent(), (text) => why.test(text), "what is said of " + words);
+    await until(() => field.inputValue(), "100", "the field after " + words);
+  }
+  await field.focus();
+  await field.hover();
+  await page.mouse.wheel(0, 200);
+  assert.equal(await field.inputValue(), "100");
+  assert.equal(JSON.parse(await stored(page)).ratings[0].level, 100);
 });
 
 web.test("mR6 every field of the page can be cleared", async ({ page, open, t }) => {
@@ -233,9 +255,9 @@ web.test("mR6 every field of the editor is cleared, or says why not", { timeout:
   const parts = page.getByRole("group", { name: "Parts of the record" }).locator("button:not([data-command])");
   for (let part = 0; part < await parts.count(); part++) {
     await parts.nth(part).click();
-    // At length every entry; with each submission the first and the last of each part.
+    // At length every entry; with each submission the last of each part.
     const entries = page.locator(".Editor-open"), count = await entries.count();
-    for (const n of SOAK ? [...Array(Math.max(count, 1)).keys()] : [...new Set([0, Math.max(count - 1, 0)])]) {
+    for (const n of SOAK ? [...Array(Math.max(count, 1)).keys()] : [Math.max(count - 1, 0)]) {
       if (n < await entries.count()) await entries.nth(n).click();
       const ids = await page.evaluate(() => [...document.querySelectorAll("#editor input[id], #editor textarea[id]")].filter((el) => ["text", "textarea", "url", "search"].includes(el.type) && el.value !== "" && el.checkVisibility()).map((el) => el.id));
       for (const id of ids) {
@@ -260,7 +282,7 @@ web.test("mR6 every field of the editor is cleared, or says why not", { timeout:
       }
     }
   }
-  assert.ok(runs >= 30 && emptied.length >= 20, `${runs} fields, ${emptied.length} emptied`);
+  assert.ok(runs >= 15 && emptied.length >= 10, `${runs} fields, ${emptied.length} emptied`);
   await saved(page);
   await page.reload();
   await ready(page);

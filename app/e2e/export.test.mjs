@@ -321,9 +321,11 @@ web.test("links of own cards: whole, too long, and without a frame", async ({ pa
   const link = await linkField(page).inputValue();
   assert.ok(link.length > 5000 && link.length < 8000, String(link.length));
   assert.equal(JSON.parse(command("convert", "--to", "json", put("own.txt", link))).summit.title, "My own meeting");
+  assert.match(await box.textContent(), /Outlook, Word and Excel .* Discord .* Telegram after 4,096\. There the file is the safer way/);
+  assert.equal(await button(box, "Scorecard file").count(), 1, "the file is offered");
   assert.match(await box.textContent(), /too long for a code/);
   assert.match(await box.textContent(), /Frames exist for the built-in summits only/);
-  for (const [letters, words, offered] of [[2200, /cut links this long; the file is the safer way/, true], [9900, /would be \d+ characters long/, false]]) {
+  for (const [letters, words, offered] of [[2200, /Outlook, Word and Excel can cut a link .* the file is the safer way/, true], [9900, /would be \d+ characters long/, false]]) {
     await page.evaluate(() => globalThis.scorecardStore.remove(["mine"]));
     await openOwn(page, open, (card) => { for (const n of [0, 1]) card.ratings[n].note = noise(letters * 2).slice(letters * n, letters * (n + 1)); });
     box = await share(page);

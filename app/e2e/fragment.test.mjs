@@ -1,26 +1,30 @@
 // Addresses that cannot be read change nothing and never stop the program.
 import assert from "node:assert/strict";
-import { ready, setLevel, suite, until, verdict, saved, inTime } from "./harness.mjs";
+import { ready, setLevel, suite, until, verdict, saved, inTime, SOAK } from "./harness.mjs";
 import { injected } from "../../web/jstest/register.mjs";
 
 const web = suite();
 const told = (page) => page.getByText(/The end of this address .* could not be read/);
 
-for (const bad of ["#%zz", "#abc%", "#%", "#c=1.%E0%A4%A", "#%ED%A0%80", "#a\ud800%"]) {
-  web.test(`mF5 opened at ${bad}: said, nothing changed`, async ({ page, open, server, t }) => {
-    await open("/");
-    const start = await verdict(page).textContent();
+web.test("mF5 opened at what cannot be read: said, nothing changed, the page goes on", async ({ page, open, server, t }) => {
+  await open("/");
+  const start = await verdict(page).textContent();
+  const bad = ["#%zz", "#abc%", "#%", "#c=1.%E0%A4%A", "#%ED%A0%80", "#a\ud800%"];
+  for (const fragment of bad) {
     await page.goto("about:blank");
-    await open("/" + bad);
+    await open("/" + fragment);
     injected(t, "mF5");
     await told(page).waitFor();
-    assert.equal(await verdict(page).textContent(), start);
+    assert.equal(await verdict(page).textContent(), start, fragment);
     assert.equal(page.url(), server.url("/"), "the address is clean again");
+    if (!SOAK && fragment !== bad.at(-1)) continue;
     await setLevel(page, "Ceasefire", "Russia", 0);
     await until(() => verdict(page).textContent(), (now) => now !== start, "the verdict");
+    await page.locator("#undo").click();
+    await until(() => verdict(page).textContent(), start, "the verdict");
     await saved(page);
-  });
-}
+  }
+});
 
 web.test("mF5 a bad fragment typed into an open page", async ({ page, open, t }) => {
   await open("/");
@@ -35,20 +39,22 @@ web.test("mF5 a bad fragment typed into an open page", async ({ page, open, t })
   await until(() => verdict(page).textContent(), start, "the verdict");
 });
 
-for (const odd of ["#nosuch", "#", "#" + "a".repeat(100_000), "#<script>alert(1)</script>", "#verdict", "#%F0%9F%98%80", "#\ud800", "#\udc00x", "?a=%zz", "?" + "q".repeat(5000)]) {
-  web.test(`mF5 opened at ${odd.slice(0, 30)}: the page as ever`, async ({ page, open, t }) => {
+web.test("mF5 opened at what nothing answers to: the page as ever", async ({ page, open, t }) => {
+  for (const odd of ["#nosuch", "#", "#" + "a".repeat(100_000), "#<script>alert(1)</script>", "#verdict", "#%F0%9F%98%80", "#\ud800", "#\udc00x", "?a=%zz", "?" + "q".repeat(5000)]) {
+    await page.goto("about:blank");
     await open("/" + odd);
     injected(t, "mF5");
-    assert.equal(await told(page).count(), 0);
+    assert.equal(await told(page).count(), 0, odd.slice(0, 30));
     const start = await verdict(page).textContent();
-    await setLevel(page, "Ceasefire", "Russia", 0);
+    await page.locator('input[name="level-ceasefire-ru"]:not(:checked)').first().check();
     await until(() => verdict(page).textContent(), (now) => now !== start, "the verdict");
     await saved(page);
-    await page.reload();
-    await ready(page);
-    assert.notEqual(await verdict(page).textContent(), start);
-  });
-}
+  }
+  const own = await verdict(page).textContent();
+  await page.reload();
+  await ready(page);
+  assert.equal(await verdict(page).textContent(), own);
+});
 
 // Playwright hears of the address with each request, so the time is what the page's own scripts and the program take.
 web.test("mF5 the longest fragments start the page about as fast as none", async ({ page, open, t }) => {

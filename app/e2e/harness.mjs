@@ -11,12 +11,13 @@ import test, { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { BROWSER, FLAGS, LEAN, SOAK } from "../../web/jstest/harness.mjs";
+import { PATIENCE } from "../../web/jstest/wait.mjs";
 
 export { BROWSER, inTime, rounds, SOAK } from "../../web/jstest/harness.mjs";
+export { PATIENCE, pause, until } from "../../web/jstest/wait.mjs";
 
 const root = resolve(fileURLToPath(import.meta.url), "../../..");
 const flags = [...FLAGS, "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"];
-export const PATIENCE = 30_000; // milliseconds that a page may take on a busy machine
 
 // ---- Places: a folder of our own, the built site, the program ------------------------------------
 
@@ -148,14 +149,49 @@ export async function ready(page) {
 
 // The page glides to what a test wants to press, which takes up to two seconds each time. With each submission it
 // jumps, as for a reader who wants less motion; tests of motion itself say so, and at length it glides.
+const SIZE = { width: 1280, height: 900 };
 const MOTION = SOAK ? {} : { reducedMotion: "reduce" };
 
-// One site and one browser for all tests of a file. Options: base, site (folder), worker (see below), or none.
-export function suite({ base = "/", site, worker: always = false } = {}) {
+// A context that one test after another may have, each with a page of its own and nothing kept: a new one costs each
+// test a new process, which compiles the program once more and runs it slowly at first (a third of all the work). A page
+// that only holds the compiled program keeps it alive between the tests. What a test sets for the whole context, and
+// what a context alone can be given, is a matter of that test: it has, or leaves behind, no shared one.
+const ONE_PROCESS = "--renderer-process-limit=1";
+const FOR_PAGES = ["viewport", "colorScheme", "reducedMotion", "forcedColors"];
+const FOR_GOOD = ["addInitScript", "exposeFunction", "exposeBinding", "route", "grantPermissions", "setOffline", "setExtraHTTPHeaders", "setGeolocation", "addCookies"];
+
+async function sharedContext(browser, server) {
+  const context = await browser.newContext({ viewport: SIZE, ...MOTION });
+  await context.addInitScript(reportViolations);
+  await context.addInitScript(noWorker);
+  for (const method of FOR_GOOD) {
+    const real = context[method].bind(context);
+    context[method] = (...x) => { context.spoilt = true; return real(...x); };
+  }
+  const holder = await context.newPage(); // a page on which no program runs
+  await holder.goto(server.url("/robots.txt"));
+  const program = readdirSync(server.site).find((name) => /^app\.[0-9a-f]+\.wasm$/.test(name));
+  await holder.evaluate(async (program) => { globalThis.held = await WebAssembly.compileStreaming(fetch(program)); }, server.url("/" + program));
+  return Object.assign(context, { holder });
+}
+
+async function freshPage(context, server, { viewport = SIZE, ...media }) {
+  const page = await context.newPage(), cdp = await context.newCDPSession(page);
+  await cdp.send("Storage.clearDataForOrigin", { origin: server.origin, storageTypes: "all" });
+  await cdp.detach();
+  await page.setViewportSize(viewport);
+  await page.emulateMedia({ ...MOTION, ...media });
+  return page;
+}
+
+// One site and one browser for all tests of a file. Options: base, site (folder), worker (see below), or none; apart:
+// each tab has a process of its own and each test a context.
+export function suite({ base = "/", site, worker: always = false, apart = SOAK > 0 } = {}) {
   const own = { browser: undefined, server: undefined };
+  let shared;
   before(async () => {
     own.server = await new Server(site?.() ?? (base === "/" ? undefined : buildFor(base)), base).start();
-    own.browser = await launch();
+    own.browser = await launch(apart ? {} : { args: [...flags, ONE_PROCESS] });
   }, { timeout: 180_000 });
   after(async () => {
     await own.browser?.close();
@@ -167,18 +203,32 @@ export function suite({ base = "/", site, worker: always = false } = {}) {
   // fetching of the whole site), all others go to the browser context.
   own.test = (name, options, run = options) => test(name, { timeout: options.timeout ?? 180_000 }, async (t) => {
     const { allow, timeout, worker = always, ...contextOptions } = run === options ? {} : options;
-    const context = await own.browser.newContext({ viewport: { width: 1280, height: 900 }, ...MOTION, ...contextOptions });
+    const share = !apart && !worker && Object.keys(contextOptions).every((option) => FOR_PAGES.includes(option));
+    if (share) shared ??= await sharedContext(own.browser, own.server);
+    const context = share ? shared : await own.browser.newContext({ viewport: SIZE, ...MOTION, ...contextOptions });
     context.setDefaultTimeout(PATIENCE);
     try {
+      const page = share ? await freshPage(context, own.server, contextOptions) : undefined;
       const problems = watch(context, own.server.origin, allow);
-      await context.addInitScript(reportViolations);
-      if (!worker) await context.addInitScript(noWorker);
-      const page = await context.newPage();
-      const open = async (path = "/", on = page) => { await on.goto(own.server.url(path)); await ready(on); };
-      await run({ page, context, t, open, server: own.server, browser: own.browser });
+      if (!share) {
+        await context.addInitScript(reportViolations);
+        if (!worker) await context.addInitScript(noWorker);
+      }
+      const shown = page ?? await context.newPage();
+      const open = async (path = "/", on = shown) => { await on.goto(own.server.url(path)); await ready(on); };
+      await run({ page: shown, context, t, open, server: own.server, browser: own.browser });
       assert.deepEqual(problems, [], "the page did what a good page does not");
+    } catch (error) {
+      context.spoilt = true;
+      throw error;
     } finally {
-      await context.close();
+      if (!share) await context.close();
+      else {
+        context.removeAllListeners();
+        for (const page of context.pages()) if (context.spoilt || page !== context.holder) await page.close();
+        // Closing waits for downloads of pages that are gone, for ever; the browser ends with the file.
+        if (context.spoilt) { shared = undefined; context.close().catch(() => {}); }
+      }
     }
   });
   return own;
@@ -228,17 +278,6 @@ export const database = (page) => page.evaluate(() => new Promise((ok, no) => {
     ok(out);
   };
 }));
-
-// Waits until `read()` gives a value that `is` accepts, and returns it.
-export async function until(read, is, what = "the page") {
-  const end = Date.now() + PATIENCE;
-  for (let pause = 20; ; pause = Math.min(1.5 * pause, 100)) { // a look costs the page time, too
-    const value = await read();
-    if (typeof is === "function" ? is(value) : value === is) return value;
-    if (Date.now() > end) assert.fail(`${what} is ${JSON.stringify(value)}, expected ${typeof is === "function" ? is : JSON.stringify(is)}`);
-    await new Promise((done) => setTimeout(done, pause));
-  }
-}
 
 // Waits until the save state is one of these words. The page itself looks for them, and is asked once: tests wait for
 // nothing more often.

@@ -115,12 +115,12 @@ web.test("good files however they are written: byte-order mark, line ends, −0,
   await ready(page);
   assert.equal(await page.locator("h1").first().textContent(), "Lake meeting");
   const card = JSON.parse((await store(page, "load", page.url().split("#")[1])).record.text);
-  assert.deepEqual([card.scale, card.summit.goals[0].importance, ...card.ratings.map((r) => [r.goal, r.side, r.level].join())], ["points", 7.5, "g1,norland,4", "g1,sudland,0", "g2,norland,2"]);
+  assert.deepEqual([card.scale, card.summit.goals[0].importance, ...card.ratings.map((r) => [r.goal, r.side, r.level].join())], ["points", 7.5, "peace,norland,4", "peace,sudland,0", "trade,norland,2"]);
 
   // Its own table, put back on it with one level changed, is shown beside it.
   const back = join(folder("cards"), "lake.json");
   writeFileSync(back, text(card));
-  const long = command("convert", "--to", "csv-long", back).replace("g1,norland,scored,4", "g1,norland,scored,90");
+  const long = command("convert", "--to", "csv-long", back).replace("peace,norland,scored,4", "peace,norland,scored,90");
   await page.locator("#new-file").setInputFiles(file("lake.csv", long));
   await until(() => page.locator("#deciding").textContent(), (t) => /^You differ on one rating/.test(t), "the sentence");
   await button(page, "Replace my card").first().click();

@@ -95,13 +95,17 @@ web.test("mF3 mF4 a link that was cut, changed, inflated or made wrongly opens n
 // Each is what a reader's browser opens; scoring/link has the forms in full.
 web.test("a link that another program has dressed opens, and one whose number sign it has escaped is found by the page that is not there", { allow: [/404 \(Not Found\)/] }, async ({ page, open, server }) => {
   const link = linkOf(anchorage), body = link.slice(3);
-  await open("/card/");
+  await open("/summits/anchorage-2025/");
+  await setLevel(page, "Ceasefire", "Russia", 2);
+  await saved(page);
+  const [{ id }] = (await store(page, "list")).records;
+  await open("/card/#" + id);
   const opened = async () => {
-    await until(() => page.locator("#deciding").textContent(), "It differs from the starting card on two ratings; one of them decides the verdict: Ceasefire for the United States.", "the sentence");
+    await review(page).getByText("Ann Able").first().waitFor();
     await button(page, "Close").click();
-    await page.getByRole("heading", { name: "No card here" }).waitFor();
+    await until(() => page.url(), server.url("/card/#" + id), "the address");
   };
-  for (const dressed of [link + ".", link + ")", link + ">", link + '",', link + " ", link + "\u200b", link + "%22%3E", "#%E2%80%8Bc%3D" + body, "#C=" + body, "#c=" + body.replace(/(.{70})/g, "$1%0D%0A")]) {
+  for (const dressed of [link + '",', "#%E2%80%8Bc%3D" + body + ".", "#C=" + body.replace(/(.{70})/g, "$1%0D%0A")]) {
     await page.evaluate((hash) => { location.hash = hash; }, dressed);
     await opened();
   }
@@ -115,15 +119,13 @@ web.test("a link that another program has dressed opens, and one whose number si
     }, pasted);
     await opened();
   }
-  for (const path of ["/card/%23c%3D" + body + "%22%3E", "/%23c=" + body + "."]) {
-    await page.goto("about:blank");
-    await page.goto(server.url(path));
-    await page.waitForURL((url) => url.pathname === "/card/" && url.hash.startsWith("#c"));
-    await ready(page);
-    await opened();
-  }
-  await page.goBack().catch(() => {});
-  assert.doesNotMatch(page.url(), /c(=|%3D)1/, "the address that was sent is not in the history");
+  await page.goto(server.url("/card/%23c%3D" + body + "%22%3E"));
+  await page.waitForURL((url) => url.pathname === "/card/" && url.hash.startsWith("#c"));
+  await ready(page);
+  await review(page).getByText("Ann Able").first().waitFor();
+  await page.goBack();
+  assert.equal(page.url(), server.url("/card/#" + id), "the address that was sent is not in the history");
+  await ready(page);
 });
 
 web.test("mF6 a link is shown beside the reader's card, with what decides; opened as a new card it leaves the address", async ({ page, open, server, t }) => {

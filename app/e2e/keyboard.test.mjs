@@ -1,5 +1,6 @@
 // The whole job without a pointer: reach it, see where you are, score, take back, reset, save.
 import assert from "node:assert/strict";
+import { keep } from "./bench/cards.mjs";
 import { button, chosen, importance, level, saved, suite, until, verdict } from "./harness.mjs";
 
 const web = suite();
@@ -24,7 +25,7 @@ const seen = (page) => page.evaluate(() => {
   return { name: el.id || el.textContent.trim().slice(0, 30), free: free.length, outline: parseFloat(style.outlineWidth) && style.outlineStyle !== "none", box: [r.x, r.y, r.width, r.height].map(Math.round) };
 });
 
-for (const [width, height, message] of [[1280, 720], [375, 640], [375, 640, "update-waiting"]]) {
+for (const [width, height, message] of [[1280, 720], [375, 640], [375, 640, "update-waiting"], [320, 256, "update-waiting"]]) {
   web.test(`the focus is always seen, ${width} px${message ? ", beside a message" : ""}`, { ...calm, viewport: { width, height } }, async ({ page, open }) => {
     await open("/");
     if (message) {
@@ -51,6 +52,21 @@ for (const [width, height, message] of [[1280, 720], [375, 640], [375, 640, "upd
     assert.ok(order.every((at, i) => at > 0 && (i === 0 || at > order[i - 1])), "the order of reading: " + order);
   });
 }
+
+web.test("in a table of many goals the goal that is opened is the next stop, and the table a link away", calm, async ({ page, open }) => {
+  await open("/card/");
+  const goals = Array.from({ length: 30 }, (_, n) => ({ id: "g" + n, title: "Goal " + n, aims: { a: {}, b: {} } }));
+  await keep(page, { format: "summit-scorecard/1", id: "many", summit: { id: "many", title: "Many goals", date: "2025-08-15", place: "Bench",
+    sides: [{ id: "a", name: "Aland", colour: "blue" }, { id: "b", name: "Bland", colour: "vermilion" }], goals }, ratings: goals.flatMap((g) => ["a", "b"].map((side) => ({ goal: g.id, side, level: 2 }))) });
+  await page.goto("about:blank");
+  await open("/card/#many");
+  await page.locator("#open-g3").press("Enter");
+  await until(() => focused(page), "title-g3", "the focus");
+  await page.keyboard.press("Tab");
+  assert.ok(await page.evaluate(() => document.activeElement.closest("#goal-g3") !== null), "the first control of the goal");
+  await page.getByRole("link", { name: "Back to the table of all goals" }).press("Enter");
+  await until(() => focused(page), "open-g3", "the focus in the table");
+});
 
 web.test("skip link, levels by arrows, importance by arrows, undo and redo by keys", calm, async ({ page, open }) => {
   await open("/");

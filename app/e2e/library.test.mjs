@@ -49,6 +49,10 @@ web.test("search, filters and order", async ({ page, open }) => {
   await until(() => summits(page).count(), 1, "the summits found");
   assert.deepEqual(await titles(summits(page)), ["Reagan and Gorbachev meet in Geneva"]);
   assert.match(await shown(page).textContent(), /^1 of 12 summits/);
+  for (const [words, n] of [["jérusalem", 2], ["REYKJAVÍK", 1], ["nuclear test ban", 1]]) { // goals, and marks where there are none
+    await search.fill(words);
+    await until(() => summits(page).count(), n, "the summits found by " + words);
+  }
   await search.fill("nowhere at all");
   await page.getByText("Nothing here fits the search.").first().waitFor();
   await button(page, "Show all").click();
@@ -149,7 +153,15 @@ web.test("duplicate, rename, download", async ({ page, open }) => {
   assert.equal(await page.getByRole("checkbox", { checked: true }).count(), 1, "the copy is selected, not what it was made from");
   await button(page, "Rename").click();
   const dialog = page.getByRole("dialog", { name: "Rename the card" });
-  await dialog.getByRole("textbox", { name: "Whose card it is" }).fill("  Ann “A” <Able>  ");
+  const whose = dialog.getByRole("textbox", { name: "Whose card it is" });
+  await whose.fill("  Ann “A” <Able>  ");
+  // An Enter that ends a word which is being composed saves nothing; Back closes the dialog and what was typed stays.
+  for (const how of [{ isComposing: true, keyCode: 13 }, { keyCode: 229 }])
+    await page.evaluate((how) => document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true, ...how })), how);
+  await page.evaluate(() => history.back());
+  await dialog.waitFor({ state: "hidden" });
+  await button(page, "Rename").click();
+  assert.equal(await whose.inputValue(), "  Ann “A” <Able>  ");
   await page.keyboard.press("Enter");
   await page.getByRole("checkbox", { name: "Select Ann “A” <Able>: Trump and Kim meet in Hanoi" }).waitFor();
   const [given] = await Promise.all([page.waitForEvent("download"), button(page, "Download").click()]);

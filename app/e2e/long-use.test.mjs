@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { keepMemory, rounds, saved, suite } from "./harness.mjs";
 import { checked } from "../../web/jstest/register.mjs";
 
-const web = suite();
+const web = suite({ apart: true }); // whose memory is its own
 
 web.test("mR10 many edits leave memory and listeners as they were", { timeout: process.env.SOAK ? 3_600_000 : 180_000 }, async ({ page, open, context, t }) => {
   const edits = rounds(450, 20_000), third = edits / 3;

@@ -123,6 +123,35 @@ web.test("an importance by its slider changes weights, one undo step a gesture",
   assert.equal(await slider.inputValue(), "0", "the gesture before it stands");
 });
 
+web.test("a finger that scrolls over a slider leaves it, one along it moves it, a tap sets it", { hasTouch: true, viewport: { width: 375, height: 700 } }, async ({ page, context, open }) => {
+  await open("/");
+  const slider = importance(page, "Ceasefire", "Russia"), value = () => slider.inputValue();
+  await slider.evaluate((el) => el.scrollIntoView({ block: "center" }));
+  const cdp = await context.newCDPSession(page), touch = (type, ...at) => cdp.send("Input.dispatchTouchEvent", { type, touchPoints: at.map(([x, y]) => ({ x, y })) });
+  const place = async () => { const b = await slider.boundingBox(); return [b.x + 0.9 * b.width, b.y + b.height / 2, b.width]; };
+  const seen = page.evaluate(() => new Promise((done) => addEventListener("scroll", () => done(true), { once: true })));
+  const [x, y] = await place();
+  await touch("touchStart", [x, y]);
+  for (let n = 1; n <= 12; n++) await touch("touchMove", [x + n / 4, y - 15 * n]);
+  await touch("touchEnd");
+  assert.ok(await seen, "the page is scrolled");
+  assert.deepEqual([await value(), await button(page, "Undo").isDisabled()], ["5", true]);
+
+  await slider.evaluate((el) => el.scrollIntoView({ block: "center", behavior: "instant" }));
+  const [right, at, width] = await place();
+  await touch("touchStart", [right - 0.4 * width, at]);
+  for (let n = 1; n <= 8; n++) await touch("touchMove", [right - (0.4 - n / 20) * width, at]);
+  await touch("touchEnd");
+  await until(value, (now) => Number(now) >= 8, "the slider");
+  await saved(page);
+  await touch("touchStart", [right - 0.8 * width, at]);
+  await touch("touchEnd");
+  await until(value, (now) => Number(now) <= 2, "the slider after a tap");
+  await saved(page);
+  await button(page, "Undo").click();
+  await until(value, (now) => Number(now) >= 8, "the slider after undo");
+});
+
 web.test("range, status and reason", async ({ page, open }) => {
   await open("/");
   await page.locator("#detail-sanctions-us > summary").click();
@@ -136,6 +165,22 @@ web.test("range, status and reason", async ({ page, open }) => {
   let rating = ratingOf(await download(page), "sanctions", "us");
   assert.equal(rating.high, 4);
   assert.equal(rating.note, "Held back <b>& \"kept\"</b> ünïcode");
+
+  // A reason that is too long stays whole in its field, which says how much to take away; the card keeps what it had.
+  const reason = page.getByRole("textbox", { name: "Reason for Sanctions: United States" });
+  await reason.fill("x".repeat(10_400));
+  await page.keyboard.press("Tab");
+  await page.getByText("This has 10400 characters and a card holds at most 10000; take 400 away, the field has all of it until then.").waitFor();
+  await setLevel(page, "Hearing", "Russia", 0);
+  await button(page, "Undo").click(); // which sets all other fields to what the card has
+  await until(() => chosen(level(page, "Hearing", "Russia")), "4", "the level after undo");
+  assert.deepEqual([(await reason.inputValue()).length, await reason.getAttribute("aria-invalid")], [10_400, "true"]);
+  assert.equal(ratingOf(await download(page), "sanctions", "us").note, rating.note);
+  await reason.fill("x".repeat(10_000));
+  await page.keyboard.press("Tab");
+  await until(() => reason.getAttribute("aria-invalid"), "false", "the reason that fits");
+  await saved(page);
+  assert.equal(ratingOf(await download(page), "sanctions", "us").note.length, 10_000);
 
   // A range that leaves its level out is refused in words, and the control goes back.
   await field("Range from").selectOption({ label: "most" });

@@ -6,7 +6,7 @@ import { keep } from "./bench/cards.mjs";
 import { level, noWorker, PATIENCE, ready, rounds, saved, saveState, setLevel, SOAK, stateIs, suite, until, watch, inTime } from "./harness.mjs";
 import { checked, injected } from "../../web/jstest/register.mjs";
 
-const web = suite();
+const web = suite({ apart: true }); // tabs that crash and close by themselves
 const store = (page, method, ...args) => page.evaluate(async ([m, a]) => JSON.parse(await globalThis.scorecardStore[m](...a)), [method, args]);
 const CELLS = ["ceasefire", "hearing", "sanctions", "territory"].flatMap((g) => ["us", "ru"].map((s) => [g, s]));
 

@@ -13,9 +13,9 @@ web.test("re-score now, change a level: both dates stay, each the reader's own; 
   await page.clock.setFixedTime("2026-08-16T01:30:00Z"); // half past six in the evening of the day before
   await open("/");
   const start = await verdict(page).textContent();
-  assert.match(start, /^Russia got more of what it wanted: 54 of 100, the United States 39\./);
+  assert.match(start, /^Russia got more of what it wanted: 54 of 100, the United States 43\./);
   assert.deepEqual(await states(page), shipped);
-  assert.equal(await finding(page), "From a narrow lead of Russia (18 August 2025) to a draw (23 October 2025)");
+  assert.equal(await finding(page), "From a narrow lead of Russia (18 August 2025) to a narrow lead of the United States (23 October 2025)");
 
   const now = "As of 15 August 2026";
   await button(page, "Re-score now").click();
@@ -26,7 +26,7 @@ web.test("re-score now, change a level: both dates stay, each the reader's own; 
 
   await setLevel(page, "Ceasefire", "Russia", 0);
   const own = await until(() => verdict(page).textContent(), (text) => text !== start, "the verdict");
-  await until(() => finding(page), (text) => /^From a narrow lead of Russia \(18 August 2025\) to a draw \(/.test(text), "the finding");
+  await until(() => finding(page), (text) => /^From a narrow lead of Russia \(18 August 2025\) to a narrow lead of the United States \(/.test(text), "the finding");
   const changed = time(page).locator(".Timeline-state[data-open='yes'] details[data-kind='changes']");
   await changed.locator("summary").click();
   await until(() => changed.textContent(), (text) => /Ceasefire Russia: “all of it” → “none of it”/.test(text), "what changed");

@@ -31,6 +31,7 @@ const table = "goal,us,ru\nCeasefire,0,4\nSanctions,2,3\n" + Array.from({ length
 const scorecardNotify = (name) => `scorecard.notify(${JSON.stringify(name)})`;
 const own = `(async () => { const { records } = JSON.parse(await scorecardStore.list()); const { id, summit, rev } = records[0], { record } = JSON.parse(await scorecardStore.load(id)); await scorecardStore.save(id, summit, rev, record.text.replace(/"note": "[^"]*"/, '"note": "of another tab"'), record.view ?? "", record.summary ?? "{}"); scorecard.notify("remote-save", { id, rev: rev + 1 }); })()`;
 export const wide = JSON.parse(cardOf("wide", 140));
+for (const rating of wide.ratings.slice(0, 120)) rating.note = "word ".repeat(1900); // so large that it is written in slices
 export const TOURS = {
   "/": [
     click("level-ceasefire-ru-0"), set("importance-ceasefire-us", "9", "input", "change"), set("note-ceasefire-us", "a reason", "input", "change"), set("note-hearing-us", "typed", "input"), wait(400), set("note-hearing-us", "typed", "focusout"), wait(100),
@@ -40,7 +41,7 @@ export const TOURS = {
     command("versions"), wait(200), command("version-take"), wait(200),
     click("score-it"), command("own-scoring-next"), command("own-scoring-back"), command("own-scoring-stop"), wait(300), click("edit"), openAll, firstRadios,
     some("[data-do=part]"), set("summit....place", "Elsewhere", "input", "change"), `document.querySelectorAll("[data-do=part]")[2]?.click()`, some(".Editor-open"), some("[data-do=remove]"), click("remove-no"), click("edit-done"), wait(200),
-    command("export-download"), all("[data-command=export-file], [data-command=export-chart]"), wait(600), command("export-save-as"), wait(200), command("export-print"), wait(150),
+    command("export-download"), all("[data-command=export-file], [data-command=export-chart]"), wait(600), command("export-save-as"), wait(200), command("export-print"), wait(150), `dispatchEvent(new Event("beforeprint"))`,
     command("export-share"), wait(200), all("[data-command=export-copy]"), wait(200), command("export-copy-picture"), wait(500),
     `Object.defineProperty(navigator, "clipboard", { configurable: true, value: undefined })`, all("[data-command=export-copy]"), wait(200), command("export-close"),
     drop(files("{")), wait(200), drop(`[new File([${JSON.stringify(table)}], "table.csv")]`), wait(300), command("refused-close"),

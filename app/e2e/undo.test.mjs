@@ -58,9 +58,47 @@ web.test("undo says what it will take back; keys do the same as the buttons", as
     await page.keyboard.press(key);
     await until(() => verdict(page).textContent(), want, "the verdict after " + key);
   }
+  // A layout without Latin letters has the shortcut at the place of the key.
+  for (const [key, code, want] of [["н", "KeyY", after], ["я", "KeyZ", start]]) {
+    await page.evaluate(([key, code]) => document.body.dispatchEvent(new KeyboardEvent("keydown", { key, code, ctrlKey: true, bubbles: true, cancelable: true })), [key, code]);
+    await until(() => verdict(page).textContent(), want, "the verdict after " + key);
+  }
   await page.keyboard.press("Control+z"); // nothing left: nothing happens
   assert.equal(await verdict(page).textContent(), start);
   assert.equal(await button(page, "Redo").getAttribute("title"), "Redo: level of Ceasefire for Russia");
+
+  // A button that is at its last step gives the focus on.
+  for (const [press, next] of [["redo", "undo"], ["undo", "redo"]]) {
+    await page.locator("#" + press).press("Enter");
+    await until(() => page.evaluate(() => document.activeElement.id), next, `the focus after the last ${press}`);
+  }
+});
+
+web.test("what a script does in one go is one run of work: shown once, and each step taken back", async ({ page, open }) => {
+  await open("/");
+  const start = await verdict(page).textContent();
+  const [shown, undone] = await page.evaluate(async () => {
+    let changes = 0; // a press on the level that is chosen is none
+    document.addEventListener("change", () => { changes++; });
+    const radios = [...document.querySelectorAll("#score [data-field=level]")].slice(0, 25);
+    const sentence = document.querySelector("[role=status][aria-label=Verdict]"), seen = [];
+    const watch = new MutationObserver(() => seen.push(sentence.textContent));
+    watch.observe(sentence, { subtree: true, childList: true, characterData: true });
+    const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    for (let n = 0; n < 200; n++) radios[n % radios.length].click();
+    const shown = watch.takeRecords().length;
+    while (document.getElementById("undo").disabled) await painted();
+    await painted();
+    for (let n = 1; n < changes; n++) document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "z", code: "KeyZ", ctrlKey: true, bubbles: true, cancelable: true }));
+    return [shown, watch.takeRecords().length];
+  });
+  assert.ok(shown < 30 && undone < 30, `200 presses changed the sentence in ${shown} places, the steps back in ${undone}`);
+  await until(() => button(page, "Undo").getAttribute("title"), (title) => /^Undo: level of /.test(title), "one step left");
+  await button(page, "Undo").click();
+  await until(() => verdict(page).textContent(), start, "the verdict after all steps back");
+  await until(() => button(page, "Undo").isDisabled(), true, "Undo being off");
+  assert.equal(await chosen(level(page, "Ceasefire", "Russia")), "4");
+  await saved(page);
 });
 
 web.test("undo is saved, and a reload has the card but no history", async ({ page, open }) => {
@@ -95,6 +133,7 @@ web.test("reset asks first, can be refused, and can be undone", async ({ page, o
   for (const leave of [() => button(page, "Cancel").click(), () => page.keyboard.press("Escape")]) {
     await button(page, "Reset").click();
     await dialog.waitFor();
+    assert.equal(await page.evaluate(() => document.activeElement.id), "reset-no", "the first focus is not on the deed");
     await leave();
     await dialog.waitFor({ state: "hidden" });
     assert.equal(await verdict(page).textContent(), own);

@@ -78,7 +78,7 @@ func TestApply(t *testing.T) {
 	}
 }
 
-func TestApply_FirstRatingStandsInFileOrder(t *testing.T) {
+func TestApply_firstRatingStandsInFileOrder(t *testing.T) {
 	got, err := SetLevel{"fish", "b", 1}.Apply(card())
 	if err != nil {
 		t.Fatal(err)
@@ -92,7 +92,7 @@ func TestApply_FirstRatingStandsInFileOrder(t *testing.T) {
 	}
 }
 
-func TestApply_SharedImportance(t *testing.T) {
+func TestApply_sharedImportance(t *testing.T) {
 	before := card()
 	got, err := SetImportance{"flags", "", 9}.Apply(before)
 	if err != nil {
@@ -153,7 +153,7 @@ func TestHistory(t *testing.T) {
 	}
 }
 
-func TestHistory_WhatChangesNothingIsNoStep(t *testing.T) {
+func TestHistory_whatChangesNothingIsNoStep(t *testing.T) {
 	start := record()
 	h, err := Open(start).Do(SetLevel{"fish", "a", 4})
 	if err != nil {
@@ -171,7 +171,7 @@ func TestHistory_WhatChangesNothingIsNoStep(t *testing.T) {
 	}
 }
 
-func TestHistory_PausesOfTypingAreOneStep(t *testing.T) {
+func TestHistory_pausesOfTypingAreOneStep(t *testing.T) {
 	h := Open(record())
 	typing := func(words string) Typing { return Typing{field(Summit, "", "summary", words)} }
 	for _, c := range []Command{typing("They"), typing("They met"), SetStateNote{0, "The"}, SetStateNote{0, "The eve"}} {
@@ -192,7 +192,7 @@ func TestHistory_PausesOfTypingAreOneStep(t *testing.T) {
 	}
 }
 
-func TestHistory_WithStampsEveryState(t *testing.T) {
+func TestHistory_withStampsEveryState(t *testing.T) {
 	h, _ := Open(card()).Do(SetLevel{"fish", "a", 4})
 	h, _ = h.Do(SetLevel{"fish", "a", 1})
 	h, _ = h.Undo()
@@ -204,7 +204,7 @@ func TestHistory_WithStampsEveryState(t *testing.T) {
 	}
 }
 
-func TestHistory_KeepsOnlySoManySteps(t *testing.T) {
+func TestHistory_keepsOnlySoManySteps(t *testing.T) {
 	h := Open(card())
 	for i := range MaxSteps + 20 {
 		h, _ = h.Do(SetLevel{"fish", "a", float64(i % 5)})

@@ -127,7 +127,7 @@ func encoded(t *testing.T, c scoring.Scorecard) string {
 
 // The built-in summits can be edited anywhere: every goal, side and source can
 // be taken out and the rest still stands.
-func TestRecord_BuiltInSummits(t *testing.T) {
+func TestRecord_builtInSummits(t *testing.T) {
 	files, _ := filepath.Glob("../../web/summits/*.json")
 	if len(files) == 0 {
 		t.Fatal("no summits found")

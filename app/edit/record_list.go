@@ -170,5 +170,5 @@ func newID(title, otherwise string, taken map[string]int) string {
 	for id := range taken {
 		ids.Reserve(id)
 	}
-	return ids.Take(scoring.IDOf(title, otherwise), otherwise, otherwise)
+	return ids.Take(scoring.IDOf(title, otherwise), otherwise)
 }

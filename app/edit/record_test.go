@@ -28,7 +28,7 @@ func field(part, id, name, value string) SetField {
 	return SetField{Place{Part: part, ID: id}, name, value}
 }
 
-func TestRecord_Apply(t *testing.T) {
+func TestRecord_apply(t *testing.T) {
 	aim := Place{Part: Aims, Goal: "fish", Side: "a"}
 	tests := map[string]struct {
 		command Command
@@ -89,7 +89,7 @@ func TestRecord_Apply(t *testing.T) {
 		"remove what is not there": {Remove{Place{Disputes, "7", "fish", "a"}}, nil, "", "nothing to change"},
 
 		"new side":                   {Add{Place{Part: Sides}, "Élan & Co."}, func(c scoring.Scorecard) string { return c.Summit.Sides[3].ID + "|" + c.Summit.Sides[3].Name }, "elan-co|Élan & Co.", ""},
-		"new side of another script": {Add{Place{Part: Sides}, "中国"}, func(c scoring.Scorecard) string { return c.Summit.Sides[3].ID }, "side", ""},
+		"new side of another script": {Add{Place{Part: Sides}, "中国"}, func(c scoring.Scorecard) string { return c.Summit.Sides[3].ID }, "side-9unrj69gdj", ""},
 		"new side of a taken name":   {Add{Place{Part: Sides}, "A"}, func(c scoring.Scorecard) string { return c.Summit.Sides[3].ID }, "a-2", ""},
 		"new side of a reserved id":  {Add{Place{Part: Sides}, "Both"}, func(c scoring.Scorecard) string { return c.Summit.Sides[3].ID }, "both-2", ""},
 		"new side without a name":    {Add{Place{Part: Sides}, " "}, nil, "", "fill it in"},
@@ -166,7 +166,7 @@ func shape(c scoring.Scorecard) string {
 		" implied " + strconv.Itoa(h.Implied) + " refs " + strconv.Itoa(h.References)
 }
 
-func TestRecord_TheLastGoalAndSideStay(t *testing.T) {
+func TestRecord_theLastGoalAndSideStay(t *testing.T) {
 	c := record()
 	for _, id := range []string{"fish", "flags"} {
 		next, err := Remove{Place{Part: Goals, ID: id}}.Apply(c)
@@ -177,7 +177,7 @@ func TestRecord_TheLastGoalAndSideStay(t *testing.T) {
 	}
 }
 
-func TestRecord_WhatHangs(t *testing.T) {
+func TestRecord_whatHangs(t *testing.T) {
 	tests := map[string]struct {
 		at   Place
 		want Hanging
@@ -197,7 +197,7 @@ func TestRecord_WhatHangs(t *testing.T) {
 	}
 }
 
-func TestRecord_ScaleConvertsByLabel(t *testing.T) {
+func TestRecord_scaleConvertsByLabel(t *testing.T) {
 	before := record()
 	own := OwnScale(before)
 	mine, err := SetScale{own}.Apply(before)
@@ -226,7 +226,7 @@ func TestRecord_ScaleConvertsByLabel(t *testing.T) {
 	}
 }
 
-func TestRecord_KeepsItsScaleWhereOneLevelHasNoMatch(t *testing.T) {
+func TestRecord_keepsItsScaleWhereOneLevelHasNoMatch(t *testing.T) {
 	before := record()
 	g7, _ := scoring.ShippedScale("g7")
 	got, err := SetScale{g7}.Apply(before)
@@ -243,7 +243,7 @@ func TestRecord_KeepsItsScaleWhereOneLevelHasNoMatch(t *testing.T) {
 	}
 }
 
-func TestRecord_OwnLevels(t *testing.T) {
+func TestRecord_ownLevels(t *testing.T) {
 	c, err := SetScale{OwnScale(record())}.Apply(record())
 	if err != nil {
 		t.Fatal(err)
@@ -277,7 +277,7 @@ func TestRecord_OwnLevels(t *testing.T) {
 	}
 }
 
-func TestRecord_ResetAfterTheRecordChanged(t *testing.T) {
+func TestRecord_resetAfterTheRecordChanged(t *testing.T) {
 	start := record()
 	c, _ := Remove{Place{Part: Goals, ID: "fish"}}.Apply(start)
 	c, _ = SetScale{OwnScale(c)}.Apply(c)

@@ -127,7 +127,7 @@ func sourceIDs(c scoring.Scorecard) string {
 	return strings.Join(ids, " ")
 }
 
-func TestTakeUpdate_OnAnotherScale(t *testing.T) {
+func TestTakeUpdate_onAnotherScale(t *testing.T) {
 	expectation, _ := scoring.ShippedScale("expectation")
 	mine := do(t, released(), SetScale{expectation}, SetLevel{"fish", "a", 2})
 	next, err := TakeUpdate{What: "the update", Base: released(), From: corrected()}.Apply(mine)
@@ -142,7 +142,7 @@ func TestTakeUpdate_OnAnotherScale(t *testing.T) {
 	}
 }
 
-func TestTakeUpdate_OfAnotherSummitIsRefused(t *testing.T) {
+func TestTakeUpdate_ofAnotherSummitIsRefused(t *testing.T) {
 	from := corrected()
 	from.Summit.ID = "sea"
 	if _, err := (TakeUpdate{Base: released(), From: from}).Apply(released()); err == nil || !strings.Contains(err.Error(), "another summit") {

@@ -126,7 +126,7 @@ func TestStateCommands(t *testing.T) {
 	}
 }
 
-func TestStateCommandsRefuse(t *testing.T) {
+func TestStateCommands_refuse(t *testing.T) {
 	for _, test := range []struct {
 		command Command
 		why     string
@@ -155,7 +155,7 @@ func TestStateCommandsRefuse(t *testing.T) {
 	}
 }
 
-func TestTakeJudgementTakesEveryState(t *testing.T) {
+func TestTakeJudgement_takesEveryState(t *testing.T) {
 	card := dated(t)
 	own := do(t, card, Rescore{Date: "2026"}, SetLevel{Goal: "g", Side: "b", Level: 3})
 	if got, want := states(do(t, card, TakeJudgement{What: "the change from another tab", From: own})), states(own); got != want {
@@ -166,7 +166,7 @@ func TestTakeJudgementTakesEveryState(t *testing.T) {
 	}
 }
 
-func TestStatesSurviveTheFile(t *testing.T) {
+func TestStates_surviveTheFile(t *testing.T) {
 	card := do(t, dated(t), SetStateNote{At: -1, Note: "Day one"}, Rescore{Date: "2026-11-22"}, SetStateNote{At: -1, Note: "Now"}, OpenState{At: 1})
 	data, err := cardfile.Encode(card)
 	if err != nil {

@@ -10,7 +10,7 @@ import (
 	"summitscorecard/web/summits/testcard"
 )
 
-func TestEditor_OnlyTheOpenEntryHasFields(t *testing.T) {
+func TestEditor_onlyTheOpenEntryHasFields(t *testing.T) {
 	c := &Editor{Card: testcard.Anchorage(t), open: "ceasefire"}
 	html := app.HTMLString(c.list(edit.Goals))
 	if n := strings.Count(html, `data-part="goals"`) - 4*len(c.Card.Summit.Goals); n != 4 {
@@ -21,7 +21,7 @@ func TestEditor_OnlyTheOpenEntryHasFields(t *testing.T) {
 	}
 }
 
-func TestEditor_ARefusedValueWaitsUntilTheCardHasAnother(t *testing.T) {
+func TestEditor_aRefusedValueWaitsUntilTheCardHasAnother(t *testing.T) {
 	at := edit.Place{Part: edit.Summit}
 	c := &Editor{Card: testcard.Anchorage(t), part: edit.Summit}
 	c.refused = map[string]refusal{controlID(at, "date"): {value: "last May", why: "Say when.", over: c.Card.Summit.Date}}
@@ -38,7 +38,7 @@ func TestEditor_ARefusedValueWaitsUntilTheCardHasAnother(t *testing.T) {
 	}
 }
 
-func TestEditor_ListsAndChoices(t *testing.T) {
+func TestEditor_listsAndChoices(t *testing.T) {
 	c := &Editor{Card: testcard.Anchorage(t)}
 	for _, part := range []string{edit.Sides, edit.Goals, edit.Sources, edit.Statements} {
 		if len(c.entries(part)) == 0 {

@@ -33,7 +33,10 @@ func (o *opened) linkPart() app.UI {
 	}
 	length := text.LinkLength(len(o.link.address))
 	if o.link.long {
-		length += " " + text.LinkLong
+		length += " " + text.LinkCut(len(o.link.address))
+		if o.code.ok {
+			length += " " + text.LinkOrCode
+		}
 		tools = append(tools, toFile)
 	}
 	return part("export-link", text.LinkTitle, note(text.LinkHow), brief,

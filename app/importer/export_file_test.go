@@ -9,7 +9,7 @@ import (
 	"strings"
 	"testing"
 
-	"summitscorecard/web/reliability"
+	"summitscorecard/internal/trials"
 )
 
 func export(texts ...string) string {
@@ -67,10 +67,10 @@ func FuzzCardTexts(f *testing.F) {
 		f.Add(whole[:cut])
 		f.Add(whole[:cut] + `\"` + whole[cut:])
 	}
-	reliability.Corpus(f)
+	trials.Corpus(f)
 	f.Fuzz(func(t *testing.T, data string) {
 		var quoted []string
-		reliability.Within(t, len(data), func() { quoted = cardTexts(data) })
+		trials.Within(t, len(data), func() { quoted = cardTexts(data) })
 		for _, q := range quoted {
 			if !strings.Contains(data, q) || len(q) < 2 || q[0] != '"' || endOfText(q[1:]) != len(q)-2 {
 				t.Fatalf("%q in %q", q, data)

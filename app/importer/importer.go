@@ -98,7 +98,7 @@ func (im *Importer) Take(ctx app.Context) {
 	busy := len(im.queue) > 0
 	if !busy {
 		im.refused, im.kept, im.alone = nil, nil, len(items) == 1
-		im.page.DismissNotice(ui.Said)
+		im.page.DismissNotice(ui.LastDone)
 	}
 	im.queue = append(im.queue, items...)
 	if !busy {
@@ -186,7 +186,7 @@ func (im *Importer) sort(ctx app.Context, data []byte) {
 	case table || isTable(start):
 		im.readTable(ctx, data)
 	case isText:
-		im.page.ShowNotice(ui.Problem(ui.Said, text.PastedNothing))
+		im.page.ShowNotice(ui.Problem(ui.LastDone, text.PastedNothing))
 		im.next(ctx)
 	default:
 		im.refuseFor(ctx, text.WrongKind)

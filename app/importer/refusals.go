@@ -124,7 +124,7 @@ func (im *Importer) openRefused(ctx app.Context, at int) {
 	if table := im.refused[at].table; table != nil {
 		made, err := table.card(browser.ByID(scaleField(at)).Value())
 		if err != nil {
-			im.page.ShowNotice(ui.Problem(ui.Said, text.CouldNotRead(err)))
+			im.page.ShowNotice(ui.Problem(ui.LastDone, text.CouldNotRead(err)))
 			return
 		}
 		card = &made

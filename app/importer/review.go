@@ -42,6 +42,7 @@ type Review struct {
 	page CardPage
 	site Site
 	now  *reviewed // nil while nothing is reviewed
+	away *reviewed // put away by Back, to be opened again
 }
 
 // reviewed is the card on review.
@@ -70,6 +71,32 @@ func (r *Review) UnderWay() bool { return r.now != nil }
 
 // End leaves the review.
 func (r *Review) End() { r.now = nil }
+
+// PutAway closes the review as Back asks for: the card stays at hand, since a file
+// would have to be looked for again.
+func (r *Review) PutAway(ctx app.Context) {
+	away := r.now
+	r.End()
+	r.page.ClearAddress()
+	r.page.ShowCard(ctx)
+	if away.ready {
+		r.away = away
+		r.page.ShowNotice(ui.Notice{ID: ui.LastDone, Text: text.ReviewPutAway,
+			Buttons: []ui.Button{{ID: "review-again", Message: message.ReopenReview{}, Words: text.ReviewAgain, Kind: "main"}}})
+	}
+}
+
+// reopen shows again what was put away.
+func (r *Review) reopen(ctx app.Context) {
+	if r.away == nil || r.now != nil {
+		return
+	}
+	away := r.away
+	r.page.DismissNotice(ui.LastDone)
+	r.page.PutAside(ctx)
+	r.now, r.away = &reviewed{}, nil
+	r.findMine(ctx, away.Arrival) // the reader's own card may have changed
+}
 
 // OpenLink opens the card in the link that the address ends with.
 func (r *Review) OpenLink(ctx app.Context) {
@@ -193,6 +220,8 @@ func (r *Review) Handle(ctx app.Context, m message.Message) bool {
 		if now != nil {
 			r.close(ctx)
 		}
+	case message.ReopenReview:
+		r.reopen(ctx)
 	case message.KeepReviewed:
 		if now != nil && now.ready {
 			storage.KeepNew(ctx, now.Card, func(_ app.Context, id string) { r.page.OpenCard(id) }, r.notKept)
@@ -209,7 +238,7 @@ func (r *Review) Handle(ctx app.Context, m message.Message) bool {
 }
 
 func (r *Review) notKept(_ app.Context, why string) {
-	r.page.ShowNotice(ui.Problem(ui.Said, text.NotSaved(why)))
+	r.page.ShowNotice(ui.Problem(ui.LastDone, text.NotSaved(why)))
 }
 
 // close goes back to what was there: the card below, or the reader's card of the

@@ -13,8 +13,8 @@ import (
 )
 
 // maxTable is how large a table may be, in bytes: it is read in one go for each
-// scale, and the largest on record has 4 kB. A table below smallTable is read on
-// all scales in one go.
+// scale that fits, and the largest on record has 4 kB. A table below smallTable is read
+// on all of them in one go.
 const (
 	maxTable   = 1 << 20
 	smallTable = 4000
@@ -44,10 +44,16 @@ func (im *Importer) readTable(ctx app.Context, data []byte) {
 		im.refuseFor(ctx, text.LargeTable(maxTable))
 		return
 	}
-	statements := table.IsStatements(data)
+	title := tableTitle(im.queue[0].Name)
+	reading, err := table.Read(data, table.Options{Title: title})
+	if err != nil {
+		im.refuse(ctx, refusal{problems: problemsOf(err)})
+		return
+	}
+	statements := reading.Kind == table.Statements
 	if onto, ok := im.page.CardForTable(); ok && (im.alone || statements) {
 		if card, left, err := table.Decode(data, table.Options{Onto: onto}); err == nil {
-			arrived := Arrival{Name: im.queue[0].Name, Card: card, Left: left}
+			arrived := Arrival{Name: im.queue[0].Name, Card: card, Left: append(reading.Notes(), left...)}
 			if came := statementsCame(onto.Summit, card.Summit); came != "" {
 				arrived.Notes = []string{came}
 			}
@@ -59,8 +65,26 @@ func (im *Importer) readTable(ctx app.Context, data []byte) {
 		im.refuseStatements(ctx, data)
 		return
 	}
-	trial := tableTrial{offer: tableOffer{data: data, title: tableTitle(im.queue[0].Name)}}
-	im.tryScales(ctx, &trial, scoring.ShippedScales())
+	trial := tableTrial{offer: tableOffer{data: data, title: title}, notes: reading.Notes()}
+	im.tryScales(ctx, &trial, likelyScales(reading))
+}
+
+// likelyScales are the scales that read every cell; where there are none, those that read
+// the most.
+func likelyScales(reading *table.Reading) (list []scoring.Scale) {
+	most := 0
+	for _, fit := range reading.Fits {
+		most = max(most, fit.Cells)
+	}
+	for _, fit := range reading.Fits {
+		if fit.Cells == most {
+			list = append(list, fit.Scale)
+		}
+	}
+	if len(list) == 0 {
+		list = scoring.ShippedScales()[:1] // it says what is wrong with the table itself
+	}
+	return list
 }
 
 // tableTitle is the title of a card made of a table: its file's name without the
@@ -113,6 +137,7 @@ func statementsCame(before, after scoring.Summit) string {
 // makes where it fits none.
 type tableTrial struct {
 	offer tableOffer
+	notes []scoring.FieldError // what the reader should know of how the table was read
 	err   error
 	part  *scoring.Scorecard
 	left  []scoring.FieldError
@@ -167,9 +192,9 @@ func (t *tableTrial) try(scale scoring.Scale) {
 func (t *tableTrial) refusal() refusal {
 	switch {
 	case len(t.offer.scales) > 0:
-		return refusal{problems: t.left, table: &t.offer}
+		return refusal{problems: append(t.notes, t.left...), table: &t.offer}
 	case t.part != nil:
-		return refusal{problems: t.left, part: t.part}
+		return refusal{problems: append(t.notes, t.left...), part: t.part}
 	}
-	return refusal{problems: problemsOf(t.err)}
+	return refusal{problems: append(t.notes, problemsOf(t.err)...)}
 }

@@ -38,7 +38,7 @@ func (c *Library) Entered(ctx app.Context) {
 		c.openCard(kept[0])
 		return
 	}
-	c.ShowNotice(ui.Notice{ID: ui.Said, Text: text.Opened(len(kept))})
+	c.ShowNotice(ui.Notice{ID: ui.LastDone, Text: text.Opened(len(kept))})
 	c.shelf.chosen = map[string]bool{}
 	for _, id := range kept {
 		c.shelf.chosen[id] = true

@@ -50,7 +50,7 @@ func (c *Library) deleteChosen(ctx app.Context) {
 			c.showFailure(answer.Message)
 			return
 		}
-		done := ui.Notice{ID: ui.Said, Text: text.Deleted(len(ids))}
+		done := ui.Notice{ID: ui.LastDone, Text: text.Deleted(len(ids))}
 		if len(ids) == 1 {
 			done.Buttons = []ui.Button{{ID: "restore-last", Message: message.Restore{ID: ids[0]}, Words: text.Restore, Kind: "main"}}
 		}
@@ -67,7 +67,7 @@ func (c *Library) emptyBin(ctx app.Context) {
 			c.showFailure(answer.Message)
 			return
 		}
-		c.ShowNotice(ui.Notice{ID: ui.Said, Text: text.BinEmptied})
+		c.ShowNotice(ui.Notice{ID: ui.LastDone, Text: text.BinEmptied})
 		c.readBin(ctx)
 		browser.Focus(ctx, "bin-summary")
 	})
@@ -80,7 +80,7 @@ func (c *Library) restore(ctx app.Context, id string) {
 			c.showFailure(answer.Message)
 			return
 		}
-		c.ShowNotice(ui.Notice{ID: ui.Said, Text: text.CameBack})
+		c.ShowNotice(ui.Notice{ID: ui.LastDone, Text: text.CameBack})
 		c.showOwn(ctx)
 	})
 }

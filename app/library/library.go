@@ -5,6 +5,7 @@ import (
 
 	"summitscorecard/app/browser"
 	"summitscorecard/app/importer"
+	"summitscorecard/app/message"
 	"summitscorecard/app/storage"
 	"summitscorecard/app/text"
 	"summitscorecard/app/ui"
@@ -91,6 +92,8 @@ func (c *Library) onSignal(ctx app.Context, signal browser.Signal, _ browser.Sav
 		c.reload(ctx)
 	case browser.FilesGiven:
 		c.importer.Take(ctx)
+	case browser.Back:
+		c.answer(ctx, message.CloseNewerFile{})
 	default:
 		c.notices.ShowSignal(ctx, signal)
 	}
@@ -118,7 +121,7 @@ func (c *Library) showProblem(id, words string) { c.ShowNotice(ui.Problem(id, wo
 
 // showFailure says what kept the storage from doing something.
 func (c *Library) showFailure(message string) {
-	c.showProblem(ui.Said, storage.MessageOf(message))
+	c.showProblem(ui.LastDone, storage.MessageOf(message))
 }
 
 // openCard leads to an own card.

@@ -42,7 +42,7 @@ func keys(list []storage.Entry) string {
 	return strings.Join(names, " ")
 }
 
-func TestFilter_Pick(t *testing.T) {
+func TestFilter_pick(t *testing.T) {
 	for _, test := range []struct {
 		name   string
 		filter filter
@@ -93,7 +93,7 @@ func TestChoices(t *testing.T) {
 	}
 }
 
-func TestMany_AsksTwiceAboveHalfOrTen(t *testing.T) {
+func TestMany_asksTwiceAboveHalfOrTen(t *testing.T) {
 	for _, test := range []struct {
 		gone, all int
 		want      bool
@@ -104,7 +104,7 @@ func TestMany_AsksTwiceAboveHalfOrTen(t *testing.T) {
 	}
 }
 
-func TestBlankCard_IsAValidFile(t *testing.T) {
+func TestBlankCard_isAValidFile(t *testing.T) {
 	card := Blank("k3v9k3v9k3v9k3v9", "own-k3v9")
 	data, err := cardfile.Encode(card)
 	if err != nil {
@@ -125,7 +125,7 @@ func TestBlankCard_IsAValidFile(t *testing.T) {
 	}
 }
 
-func TestSetName_LeavesTheTitleOfABuiltInSummit(t *testing.T) {
+func TestSetName_leavesTheTitleOfABuiltInSummit(t *testing.T) {
 	c := New(importer.Site{BuiltIn: []string{"anchorage-2025"}}, nil)
 	card := testcard.Anchorage(t)
 	title := card.Summit.Title

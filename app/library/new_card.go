@@ -35,7 +35,7 @@ func (c *Library) startCard(ctx app.Context, card scoring.Scorecard) {
 func (c *Library) startCardOn(ctx app.Context, summit string) {
 	importer.FetchBuiltIn(ctx, c.site.Base, summit, func(ctx app.Context, card scoring.Scorecard, ok bool) {
 		if !ok {
-			c.showProblem(ui.Said, text.SummitNotRead)
+			c.showProblem(ui.LastDone, text.SummitNotRead)
 			return
 		}
 		card.Created = ""
@@ -54,7 +54,7 @@ func (c *Library) duplicate(ctx app.Context) {
 			next(ctx)
 		}, c.notKept)
 	}, func(ctx app.Context) {
-		c.ShowNotice(ui.Notice{ID: ui.Said, Text: text.Duplicated(len(copies))})
+		c.ShowNotice(ui.Notice{ID: ui.LastDone, Text: text.Duplicated(len(copies))})
 		c.shelf.chosen = copies
 		c.reload(ctx)
 	})
@@ -75,7 +75,7 @@ func (c *Library) eachCard(ctx app.Context, entries []storage.Entry, do func(ctx
 		}
 		card, err := cardfile.Decode([]byte(loaded.Record.Text))
 		if err != nil {
-			c.showProblem(ui.Said, text.CouldNotRead(err))
+			c.showProblem(ui.LastDone, text.CouldNotRead(err))
 			return
 		}
 		do(ctx, card, loaded.Record.Rev, next)
@@ -84,7 +84,7 @@ func (c *Library) eachCard(ctx app.Context, entries []storage.Entry, do func(ctx
 
 // notKept says why a card was not saved. What was saved before it stays.
 func (c *Library) notKept(ctx app.Context, message string) {
-	c.showProblem(ui.Said, message)
+	c.showProblem(ui.LastDone, message)
 	c.reload(ctx)
 }
 

@@ -16,7 +16,7 @@ func (c *Library) Render() app.UI {
 	return app.Div().ID("app").Class("App").Body(
 		app.A().Class("Skip").Href("#main").Text(text.SkipToText),
 		&ui.TopBar{Base: c.site.Base, Path: ui.LibraryPath},
-		app.Main().ID("main").Class("Page Library").TabIndex(-1).Body(c.main()...),
+		app.Main().ID("main").Class("Page Library").DataSet("over", ui.Yes(c.importer.ShowsFile())).TabIndex(-1).Body(c.main()...),
 		app.Footer().Class("Footer").Body(
 			app.P().Class("Small").Text(text.Footer),
 			ui.FootNav(c.site.Base),

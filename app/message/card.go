@@ -65,6 +65,8 @@ type (
 	PreviousGoal struct{}
 	// StopOwnScoring leaves it and forgets what was scored.
 	StopOwnScoring struct{}
+	// ResumeOwnScoring goes on with one that Back has closed.
+	ResumeOwnScoring struct{}
 	// EndOwnScoring puts the reader's own levels on the card and shows the verdict.
 	EndOwnScoring struct{}
 	// CloseComparison takes away the comparison that follows it.

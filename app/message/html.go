@@ -38,6 +38,7 @@ var words = map[Message]string{
 	NextGoal{}:         "own-scoring-next",
 	PreviousGoal{}:     "own-scoring-back",
 	StopOwnScoring{}:   "own-scoring-stop",
+	ResumeOwnScoring{}: "own-scoring-resume",
 	EndOwnScoring{}:    "own-scoring-end",
 	CloseComparison{}:  "compare-close",
 	RevertOwnScoring{}: "compare-revert",
@@ -50,6 +51,7 @@ var words = map[Message]string{
 	CloseNewerFile{}: "newer-close",
 	SaveNewerFile{}:  "newer-save",
 	CloseReview{}:    "review-close",
+	ReopenReview{}:   "review-again",
 	KeepReviewed{}:   "review-open",
 	ReplaceCard{}:    "review-replace",
 

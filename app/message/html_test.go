@@ -50,6 +50,7 @@ var every = []struct {
 	{NextGoal{}, "own-scoring-next", ""},
 	{PreviousGoal{}, "own-scoring-back", ""},
 	{StopOwnScoring{}, "own-scoring-stop", ""},
+	{ResumeOwnScoring{}, "own-scoring-resume", ""},
 	{EndOwnScoring{}, "own-scoring-end", ""},
 	{CloseComparison{}, "compare-close", ""},
 	{RevertOwnScoring{}, "compare-revert", ""},
@@ -64,6 +65,7 @@ var every = []struct {
 	{OpenDraft{"aside:k3v9"}, "draft-open", "aside:k3v9"},
 	{DiscardDraft{"aside:k3v9"}, "draft-discard", "aside:k3v9"},
 	{CloseReview{}, "review-close", ""},
+	{ReopenReview{}, "review-again", ""},
 	{KeepReviewed{}, "review-open", ""},
 	{ReplaceCard{}, "review-replace", ""},
 	{DownloadFile{WideTable}, "export-file", "csv"},
@@ -115,7 +117,7 @@ func TestAttributes(t *testing.T) {
 
 // The table above has every message of the package, so none is forgotten at the
 // border.
-func TestAttributes_EveryMessageIsKnown(t *testing.T) {
+func TestAttributes_everyMessageIsKnown(t *testing.T) {
 	known := map[string]bool{"Change": true} // a part of Try
 	for _, test := range every {
 		known[reflect.TypeOf(test.message).Name()] = true
@@ -142,7 +144,7 @@ func TestAttributes_EveryMessageIsKnown(t *testing.T) {
 }
 
 // Every dialog that is opened by a button has words.
-func TestAttributes_EveryDialogCanBeClosed(t *testing.T) {
+func TestAttributes_everyDialogCanBeClosed(t *testing.T) {
 	for m := range words {
 		open, is := m.(OpenDialog)
 		if !is {

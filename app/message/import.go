@@ -21,6 +21,8 @@ type (
 
 	// CloseReview leaves the card that came in.
 	CloseReview struct{}
+	// ReopenReview shows a card again that Back has put away.
+	ReopenReview struct{}
 	// KeepReviewed keeps the card that came in as a new one.
 	KeepReviewed struct{}
 	// ReplaceCard puts the card that came in in place of the reader's.

@@ -26,18 +26,19 @@ func Charts(card scoring.Scorecard, r scoring.Result, shares scoring.SharesResul
 	words := chart.BalanceWords{}
 	for _, column := range b.Columns {
 		side, _ := summit.Side(column.Side)
-		words.Names, words.Totals = append(words.Names, side.Name), append(words.Totals, text.Total(column.Total, decimals))
+		words.Names, words.Totals = append(words.Names, text.Isolated(side.Name)), append(words.Totals, text.Total(column.Total, decimals))
 	}
 	for _, goal := range summit.Goals {
-		words.Titles = append(words.Titles, goal.Title)
+		words.Titles = append(words.Titles, text.Isolated(goal.Title))
 	}
 	list := []Chart{{ID: "balance", Title: text.Finding(card, r), Note: text.BalanceKey, Twin: text.Twin(card, r, decimals), Drawing: chart.NewBalanceDrawing(b, words)}}
 
-	if leader := r.Verdict.Leader; leader != "" && shares.Known && shares.Any.Known {
+	if r.Verdict.Leader != "" && shares.Known && shares.Any.Known {
 		var bars []chart.ShareBar
-		for _, share := range shares.Any.Sides {
+		written, _ := text.Shares(shares.Any)
+		for i, share := range shares.Any.Sides {
 			side, _ := summit.Side(share.Side)
-			bars = append(bars, chart.ShareBar{Side: share.Side, Name: side.Name, Words: text.Share(share), Ahead: share.Value, Beyond: shares.AnyZone.Of(share.Side)})
+			bars = append(bars, chart.ShareBar{Side: share.Side, Name: text.Isolated(side.Name), Words: written[i], Ahead: share.Value, Beyond: shares.AnyZone.Of(share.Side)})
 		}
 		note := text.ShareNote + ", " + text.WeightsWord(shares.Weights) + "."
 		if shares.AnyZone.Known {
@@ -46,18 +47,18 @@ func Charts(card scoring.Scorecard, r scoring.Result, shares scoring.SharesResul
 		if !shares.Exact {
 			note += " " + text.Sampled(shares.Samples, shares.Error)
 		}
-		list = append(list, Chart{ID: "weightings", Title: text.ShareFinding(card, leader, shares.Any), Note: note,
+		list = append(list, Chart{ID: "weightings", Title: text.ShareFinding(card, r, shares.Any), Note: note,
 			Twin: text.ShareTwin(card, shares.Any, text.TieWord), Drawing: chart.NewSharesDrawing(bars)})
 	}
-	if d, ok := Certainty(r, shares); ok {
-		list = append(list, Chart{ID: "certainty", Title: text.CurveFinding(shares.HoldsUntil), Note: text.CurveNote, Twin: text.CurveTwin(shares), Drawing: d})
+	if d, ok := Certainty(card, r, shares); ok {
+		list = append(list, Chart{ID: "certainty", Title: text.CurveFinding(card, r, shares.HoldsUntil), Note: text.CurveNote, Twin: text.CurveTwin(shares), Drawing: d})
 	}
 	if d, ok := Gains(card, r, lenses); ok {
 		a, b, _ := Duel(r)
 		sideA, _ := summit.Side(a.Side)
 		sideB, _ := summit.Side(b.Side)
-		list = append(list, Chart{ID: "gains", Title: text.Pair(card, r), Note: text.GainsNote,
-			Twin: text.GainsTwin(sideA.Name, sideB.Name, a.Total.Points, b.Total.Points), Drawing: d})
+		list = append(list, Chart{ID: "gains", Title: text.PairOfTwo(card, r, a, b), Note: text.GainsNote,
+			Twin: text.GainsTwin(sideA.Name, sideB.Name, a.Total.Points, b.Total.Points, decimals), Drawing: d})
 	}
 	if len(card.Revisions) > 0 {
 		states, _ := States(card, func(s scoring.State) scoring.Result { return scoring.Score(card.In(s)) })
@@ -70,14 +71,14 @@ func Charts(card scoring.Scorecard, r scoring.Result, shares scoring.SharesResul
 		colours[side.ID] = chart.Colour(summit.Sides, side.ID)
 	}
 	for i := range list {
-		list[i].Summit, list[i].Colours = summit.Title, colours
+		list[i].Summit, list[i].Colours = text.Isolated(summit.Title), colours
 	}
 	return list
 }
 
 // Certainty draws the leader's share of weightings as doubt grows; ok is false
 // where nobody leads.
-func Certainty(r scoring.Result, shares scoring.SharesResult) (d chart.Drawing, ok bool) {
+func Certainty(card scoring.Scorecard, r scoring.Result, shares scoring.SharesResult) (d chart.Drawing, ok bool) {
 	if len(shares.Curve) == 0 {
 		return d, false
 	}
@@ -86,7 +87,7 @@ func Certainty(r scoring.Result, shares scoring.SharesResult) (d chart.Drawing, 
 		points[i] = chart.Point{Doubt: p.Doubt, Share: p.Share}
 	}
 	return chart.NewCurve(r.Verdict.Leader, points, shares.HoldsUntil.Value,
-		chart.CurveWords{From: text.CurveFrom, To: text.CurveTo, Holds: text.CurveHolds(shares.HoldsUntil.Value)}), true
+		chart.CurveWords{From: text.CurveFrom, To: text.CurveTo, Holds: text.CurveHolds(card, r, shares.HoldsUntil.Value)}), true
 }
 
 // Gains draws the map of gains with what each group of speakers would make of it;

@@ -71,7 +71,7 @@ func words(t *testing.T, svg string) string {
 	}
 }
 
-func TestSVG_Golden(t *testing.T) {
+func TestSVG_golden(t *testing.T) {
 	for _, name := range []string{"anchorage-2025", "yalta-1945"} {
 		card := read(t, name)
 		for _, chart := range charts(card) {
@@ -99,7 +99,7 @@ func TestSVG_Golden(t *testing.T) {
 	}
 }
 
-func TestCharts_OfEverySummit(t *testing.T) {
+func TestCharts_ofEverySummit(t *testing.T) {
 	names, _ := filepath.Glob("../../web/summits/*.json")
 	if len(names) < 12 {
 		t.Fatalf("%d summits", len(names))
@@ -120,7 +120,7 @@ func TestCharts_OfEverySummit(t *testing.T) {
 	}
 }
 
-func TestSVG_HostileWordsStayWords(t *testing.T) {
+func TestSVG_hostileWordsStayWords(t *testing.T) {
 	card := read(t, "anchorage-2025")
 	const evil = `</text><script>alert(1)</script><image href="https://example.org/x"/>]]>&lt;"' onload=x ` + "\x00\x1b\u0085\ufffe\xff"
 	card.Summit.Title, card.Rater = evil, evil
@@ -139,7 +139,7 @@ func TestSVG_HostileWordsStayWords(t *testing.T) {
 	}
 }
 
-func TestCharts_NothingScored(t *testing.T) {
+func TestCharts_nothingScored(t *testing.T) {
 	card := read(t, "anchorage-2025")
 	card.Ratings, card.Revisions = nil, nil
 	list := charts(card)
@@ -151,7 +151,7 @@ func TestCharts_NothingScored(t *testing.T) {
 }
 
 // The colours of files are those of the page.
-func TestLook_IsThatOfTheStyleSheet(t *testing.T) {
+func TestLook_isThatOfTheStyleSheet(t *testing.T) {
 	sheet, err := os.ReadFile("../../web/css/tokens.css")
 	if err != nil {
 		t.Fatal(err)

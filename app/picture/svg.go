@@ -116,7 +116,7 @@ func (p *pen) mark(m chart.Mark) {
 			return
 		}
 		turn := ""
-		if m.Meaning == "axis up" {
+		if m.Upwards() {
 			turn = "rotate(-90 " + number(m.X) + " " + number(m.Y) + ")"
 		}
 		p.start("text", "x", number(m.X), "y", number(m.Y), "text-anchor", m.Anchor, "transform", turn)

@@ -70,7 +70,7 @@ func Totals(summit scoring.Summit, r scoring.Result) []chart.TimeTotal {
 	var list []chart.TimeTotal
 	for _, s := range r.Sides {
 		if side, _ := summit.Side(s.Side); !s.Absent {
-			list = append(list, chart.TimeTotal{Side: s.Side, Name: side.Name, Points: s.Total.Points,
+			list = append(list, chart.TimeTotal{Side: s.Side, Name: text.Isolated(side.Name), Points: s.Total.Points,
 				Known: s.Total.Known, Text: text.Total(s.Total, scoring.Decimals(r))})
 		}
 	}

@@ -14,7 +14,7 @@ func letters(n int) string {
 
 // What a camera reads is the text, in the smallest version that holds it and with
 // the better level where that fits, for the longest text of every version and level.
-func TestEncode_ReadsBack(t *testing.T) {
+func TestEncode_readsBack(t *testing.T) {
 	for longest := 1; longest <= 40; longest++ {
 		for _, n := range []int{room(longest, 0), room(longest, 1)} {
 			version, level := 1, 0
@@ -37,7 +37,7 @@ func TestEncode_ReadsBack(t *testing.T) {
 	}
 }
 
-func TestEncode_TakesTheSmallestVersionAndTheBetterLevel(t *testing.T) {
+func TestEncode_takesTheSmallestVersionAndTheBetterLevel(t *testing.T) {
 	for _, c := range []struct{ n, version int }{{0, 1}, {17, 1}, {18, 2}, {230, 9}, {231, 10}, {2953, 40}} {
 		code, ok := Encode(letters(c.n))
 		if size := 17 + 4*c.version; !ok || code.size != size || code.Width() != size+8 {
@@ -49,7 +49,7 @@ func TestEncode_TakesTheSmallestVersionAndTheBetterLevel(t *testing.T) {
 	}
 }
 
-func TestPath_DrawsEveryDarkModuleOnce(t *testing.T) {
+func TestPath_drawsEveryDarkModuleOnce(t *testing.T) {
 	code, _ := Encode(letters(90))
 	drawn := map[[2]int]bool{}
 	for _, part := range strings.SplitAfter(code.Path(), "z") {

@@ -23,24 +23,26 @@ func (c *Section) shareFigure() app.UI {
 	ahead, zone, note := c.sets()
 	s := c.Analysis.Shares
 	var bars []app.UI
-	for _, share := range ahead.Sides {
+	shares, nobody := text.Shares(ahead)
+	for i, share := range ahead.Sides {
 		side, _ := c.Card.Summit.Side(share.Side)
-		bars = append(bars, c.shareBar(side.Name, chart.Colour(c.Card.Summit.Sides, side.ID), share.Value, zone.Of(share.Side)))
+		bars = append(bars, c.shareBar(side.Name, chart.Colour(c.Card.Summit.Sides, side.ID), shares[i], share.Value, zone.Of(share.Side)))
 	}
 	if zone.Known {
 		bars = append(bars, app.P().Class("Small ShareBars-zone").Text(text.Zone(zone, c.Card)))
 	}
 	rows := [][]string{}
-	for _, share := range ahead.Sides {
+	_, beyond := text.Shares(zone)
+	for i, share := range ahead.Sides {
 		side, _ := c.Card.Summit.Side(share.Side)
-		rows = append(rows, []string{side.Name, text.Share(share), text.Percent(zone.Of(share.Side))})
+		rows = append(rows, []string{side.Name, shares[i], text.ShareOf(zone, share.Side)})
 	}
-	rows = append(rows, []string{text.DrawWord, text.Percent(ahead.Nobody), text.Percent(zone.Nobody)})
+	rows = append(rows, []string{text.DrawWord, nobody, beyond})
 	note += ", " + text.WeightsWord(s.Weights) + ". " + text.Exact
 	if !s.Exact && s.Known {
 		note = text.Sampled(s.Samples, s.Error)
 	}
-	title := text.ShareFinding(c.Card, c.Result.Verdict.Leader, ahead)
+	title := text.ShareFinding(c.Card, c.Result, ahead)
 	if c.Analysis.Working {
 		title, note = text.Working(c.Analysis.Progress), ""
 	}
@@ -52,14 +54,14 @@ func (c *Section) shareFigure() app.UI {
 
 // shareBar is one side's share: pale as far as it leads, full as far as it leads
 // by more than the tie zone.
-func (c *Section) shareBar(name, side string, ahead, beyond float64) app.UI {
+func (c *Section) shareBar(name, side, share string, ahead, beyond float64) app.UI {
 	return app.Div().Class("ShareBar").DataSet("colour", side).Body(
 		app.Span().Class("SideName").DataSet("colour", side).Text(name),
 		ui.SVG("svg").Class("Bar").Attr("viewBox", "0 0 100 24").Attr("preserveAspectRatio", "none").Body(
 			ui.SVG("rect").Class("Bar-rail").Attr("x", "0").Attr("y", "3").Attr("width", "100").Attr("height", "18"),
 			ui.SVG("rect").Class("Bar-stake").Attr("x", "0").Attr("y", "3").Attr("width", ui.Length(100*ahead)).Attr("height", "18"),
 			ui.SVG("rect").Class("Bar-reached").Attr("x", "0").Attr("y", "3").Attr("width", ui.Length(100*beyond)).Attr("height", "18")),
-		app.Strong().Text(text.Percent(ahead)))
+		app.Strong().Text(share))
 }
 
 func (c *Section) curveFigure() app.UI {
@@ -69,10 +71,10 @@ func (c *Section) curveFigure() app.UI {
 		rows[i] = []string{text.Percent(p.Doubt), text.Percent(p.Share)}
 	}
 	var shown app.UI = app.P().Class("Small").Text(text.NoCurve)
-	if d, ok := picture.Certainty(c.Result, s); ok {
+	if d, ok := picture.Certainty(c.Card, c.Result, s); ok {
 		shown = ui.Draw(d, c.Card.Summit.Sides)
 	}
-	return ui.Figure{ID: "curve", Title: text.CurveFinding(s.HoldsUntil), Note: text.CurveNote, Picture: shown, Twin: text.CurveTwin(s),
+	return ui.Figure{ID: "curve", Title: text.CurveFinding(c.Card, c.Result, s.HoldsUntil), Note: text.CurveNote, Picture: shown, Twin: text.CurveTwin(s),
 		Head: []string{text.Doubt, text.ShareColumn}, Rows: rows, How: text.HowCurve(c.Card, c.Result, s)}.Render()
 }
 
@@ -89,8 +91,8 @@ func (c *Section) gainsFigure() app.UI {
 		}
 	}
 	d, _ := picture.Gains(c.Card, c.Result, c.Analysis.Lenses)
-	return ui.Figure{ID: "gains", Title: text.Pair(c.Card, c.Result), Note: text.GainsNote,
+	return ui.Figure{ID: "gains", Title: text.PairOfTwo(c.Card, c.Result, a, b), Note: text.GainsNote,
 		Picture: ui.Draw(d, c.Card.Summit.Sides),
-		Twin:    text.GainsTwin(nameA, nameB, a.Total.Points, b.Total.Points),
+		Twin:    text.GainsTwin(nameA, nameB, a.Total.Points, b.Total.Points, scoring.Decimals(c.Result)),
 		Head:    []string{text.WhoseView, nameA, nameB}, Rows: rows, How: text.HowGains(c.Card, a, b)}.Render()
 }

@@ -28,7 +28,7 @@ func (c *Section) tips() app.UI {
 	list.add(c, text.TransferTip(c.Card, t.Transfer), &message.Change{Kind: message.Transfer})
 	list = c.leftOut(list)
 	list.add(c, text.SingleTip(c.Card, t.Single), nil)
-	if spacing := text.Spacing(c.Analysis.Shares); spacing != "" {
+	if spacing := text.Spacing(c.Card, c.Result, c.Analysis.Shares); spacing != "" {
 		list.add(c, text.Sentence{}.Words(spacing), nil)
 	}
 	return app.Div().Class("Tips").Body(app.H3().Text(text.TippingTitle), app.Ul().Class("Tips-list").Body(list...))

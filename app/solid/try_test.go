@@ -8,7 +8,7 @@ import (
 	"summitscorecard/web/summits/testcard"
 )
 
-func TestTry_EndsTheLead(t *testing.T) {
+func TestTry_endsTheLead(t *testing.T) {
 	card := testcard.Anchorage(t)
 	for _, what := range []message.Change{{Kind: message.Steps}, {Kind: message.Importance}, {Kind: message.Transfer}, {Kind: message.LeaveOut, Goal: "ceasefire"}} {
 		next, ok := Try(card, what)

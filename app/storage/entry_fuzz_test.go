@@ -8,8 +8,8 @@ import (
 	"testing"
 
 	"summitscorecard/app/storage"
+	"summitscorecard/internal/trials"
 	"summitscorecard/scoring"
-	"summitscorecard/web/reliability"
 	"summitscorecard/web/summits/testcard"
 )
 
@@ -50,11 +50,11 @@ func FuzzUnpackEntry(f *testing.F) {
 	for _, packed := range all {
 		f.Add(packed)
 	}
-	reliability.Corpus(f)
+	trials.Corpus(f)
 	f.Fuzz(func(t *testing.T, packed string) {
 		var e storage.Entry
 		var ok bool
-		reliability.Within(t, len(packed), func() { e, ok = storage.UnpackEntry(packed) })
+		trials.Within(t, len(packed), func() { e, ok = storage.UnpackEntry(packed) })
 		if !ok {
 			return
 		}

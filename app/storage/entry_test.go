@@ -9,7 +9,7 @@ import (
 	"summitscorecard/web/summits/testcard"
 )
 
-func TestEntry_Pack(t *testing.T) {
+func TestEntry_pack(t *testing.T) {
 	card := testcard.Anchorage(t)
 	card.Rater = "Ann\tand\nBo"
 	e := storage.NewEntry(card)

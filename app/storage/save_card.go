@@ -19,13 +19,9 @@ func Summary(card scoring.Scorecard, result scoring.Result) browser.Summary {
 	return s
 }
 
-// request asks the storage to keep a card on top of its revision.
-func request(card scoring.Scorecard, result scoring.Result, rev int, view *browser.View) (browser.SaveRequest, error) {
-	data, err := cardfile.Encode(card)
-	if err != nil {
-		return browser.SaveRequest{}, err
-	}
-	return browser.SaveRequest{ID: card.ID, Summit: card.Summit.ID, Rev: rev, Text: string(data), View: view, Summary: Summary(card, result)}, nil
+// request asks the storage to keep a card, as it is written, on top of its revision.
+func request(card scoring.Scorecard, result scoring.Result, rev int, view *browser.View, data []byte) browser.SaveRequest {
+	return browser.SaveRequest{ID: card.ID, Summit: card.Summit.ID, Rev: rev, Text: string(data), View: view, Summary: Summary(card, result)}
 }
 
 // Stamp notes on a card that it is saved at the time given.
@@ -46,12 +42,12 @@ func KeepNew(ctx app.Context, card scoring.Scorecard, kept func(ctx app.Context,
 
 // Keep saves a card on top of its revision.
 func Keep(ctx app.Context, card scoring.Scorecard, rev int, kept func(ctx app.Context, id string), failed func(ctx app.Context, message string)) {
-	r, err := request(card, scoring.Score(card), rev, nil)
+	data, err := cardfile.Encode(card)
 	if err != nil {
 		failed(ctx, text.CouldNot(err.Error()))
 		return
 	}
-	browser.Save(ctx, r, func(ctx app.Context, result browser.SaveResult) {
+	browser.Save(ctx, request(card, scoring.Score(card), rev, nil, data), func(ctx app.Context, result browser.SaveResult) {
 		if result.Outcome == browser.Saved {
 			kept(ctx, card.ID)
 			return

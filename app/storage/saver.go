@@ -41,21 +41,23 @@ type Page interface {
 type Saver struct {
 	page Page
 
-	id      string // of the card in the storage; "" while it is the starting card
-	rev     int    // the revision that this tab last read or wrote
-	saved   bool   // what is on screen is what is stored
-	busy    bool   // a save is on its way
-	again   bool   // the card changed while it was
-	dirty   bool   // a change waits to be saved
-	run     int    // counts delayed saves; a newer one makes an older one void
-	trouble string // what went wrong, in words
-	locked  bool   // the storage belongs to a newer program: read only
-	draft   bool   // what is on screen was not saved yet when its tab ended
-	typing  bool   // text is being typed that is not taken over yet
-	edits   int    // saves since the reader last downloaded a copy
-	sent    int    // counts the saves that are sent; an answer to an older one is void
-	remote  int    // the latest revision that another tab has told of
-	asked   bool   // how long the browser keeps the cards was asked for
+	id      string   // of the card in the storage; "" while it is the starting card
+	rev     int      // the revision that this tab last read or wrote
+	saved   bool     // what is on screen is what is stored
+	busy    bool     // a save is on its way
+	again   bool     // the card changed while it was
+	dirty   bool     // a change waits to be saved
+	run     int      // counts delayed saves; a newer one makes an older one void
+	trouble string   // what went wrong, in words
+	locked  bool     // the storage belongs to a newer program: read only
+	draft   bool     // what is on screen was not saved yet when its tab ended
+	typing  bool     // text is being typed that is not taken over yet
+	edits   int      // saves since the reader last downloaded a copy
+	large   bool     // the card is so large that it is written in slices
+	writing *writing // while it is
+	sent    int      // counts the saves that are sent; an answer to an older one is void
+	remote  int      // the latest revision that another tab has told of
+	asked   bool     // how long the browser keeps the cards was asked for
 
 	versions []version // earlier states of the card, as last looked up
 }
@@ -101,6 +103,14 @@ func (s *Saver) SetTyping(on bool) { s.typing = on }
 // Waiting reports whether a change waits to be saved.
 func (s *Saver) Waiting() bool { return s.dirty || s.again }
 
+// Hurry sends a save that is still being written: the page may end, or show another
+// card.
+func (s *Saver) Hurry(ctx app.Context) {
+	if s.writing != nil {
+		s.write(ctx, s.writing, func() bool { return true })
+	}
+}
+
 // SaveDraft saves a card that was opened from a draft: what was not saved yet when
 // its tab ended.
 func (s *Saver) SaveDraft(ctx app.Context) {
@@ -112,11 +122,11 @@ func (s *Saver) SaveDraft(ctx app.Context) {
 // Save saves the card. Only one save is on its way at a time; changes in the
 // meantime are saved after it.
 func (s *Saver) Save(ctx app.Context) {
-	if _, _, ok := s.page.Document(); !ok || !app.IsClient || s.locked {
-		return
-	}
 	if s.busy && !browser.Hidden() {
 		s.again = true
+		return
+	}
+	if _, _, ok := s.page.Document(); !ok || !app.IsClient || s.locked {
 		return
 	}
 	if s.id == "" {
@@ -125,11 +135,18 @@ func (s *Saver) Save(ctx app.Context) {
 	now := browser.Now()
 	s.page.Stamp(func(card *scoring.Scorecard) { Stamp(card, now) })
 	card, result, _ := s.page.Document()
-	r, err := request(card, result, s.rev, s.view(s.edits+1))
+	if s.large && !s.busy && browser.HasStore() && !browser.Hidden() {
+		s.saved, s.again, s.dirty, s.busy = false, false, false, true
+		s.writing = &writing{cardfile.NewWriting(card), card, result, s.rev, s.view(s.edits + 1)}
+		s.write(ctx, s.writing, nil)
+		return
+	}
+	data, err := cardfile.Encode(card)
 	if err != nil {
 		s.trouble = err.Error()
 		return
 	}
+	r := request(card, result, s.rev, s.view(s.edits+1), data)
 	if browser.HasStore() && (s.busy || browser.Left()) {
 		// The page may end before its turn comes: a draft, without waiting.
 		s.again, s.dirty, s.saved = s.busy, true, false
@@ -142,6 +159,12 @@ func (s *Saver) Save(ctx app.Context) {
 		return
 	}
 	s.busy = true
+	s.send(ctx, r)
+}
+
+// send asks the storage to keep the card.
+func (s *Saver) send(ctx app.Context, r browser.SaveRequest) {
+	s.large = len(r.Text) > largeCard
 	s.sent++
 	sent := s.sent
 	browser.Save(ctx, r, func(ctx app.Context, result browser.SaveResult) {
@@ -243,10 +266,10 @@ func (s *Saver) Open(kept browser.Record) (card scoring.Scorecard, ok bool) {
 		s.page.ShowNotice(ui.Problem("broken", text.BrokenRecord(kept.ID, text.FirstLine(err.Error())), ui.RescueButton("to-rescue")...))
 		return card, false
 	}
-	s.id, s.rev, s.saved, s.remote, s.edits = kept.ID, kept.Rev, !kept.Draft, 0, kept.View.Edits
+	s.id, s.rev, s.saved, s.remote, s.edits, s.large = kept.ID, kept.Rev, !kept.Draft, 0, kept.View.Edits, len(kept.Text) > largeCard
 	if kept.Draft {
 		s.draft, s.dirty = true, true
-		s.page.ShowNotice(ui.Notice{ID: ui.Said, Text: text.DraftFound})
+		s.page.ShowNotice(ui.Notice{ID: ui.LastDone, Text: text.DraftFound})
 	}
 	return card, true
 }

@@ -42,7 +42,7 @@ func (s *Saver) showRemote(ctx app.Context, loaded browser.LoadResult) {
 		return
 	}
 	if s.takeNewer(ctx, kept) {
-		s.page.ShowNotice(ui.Notice{ID: ui.Said, Text: text.OtherTab})
+		s.page.ShowNotice(ui.Notice{ID: ui.LastDone, Text: text.OtherTab})
 	}
 }
 
@@ -72,7 +72,7 @@ func (s *Saver) takeNewer(ctx app.Context, kept browser.Record) bool {
 // stays, and the next change keeps it as a card of its own.
 func (s *Saver) goOnWithoutRecord() {
 	s.id, s.rev, s.saved = "", 0, false
-	s.page.ShowNotice(ui.Problem(ui.Said, text.RemovedElsewhere))
+	s.page.ShowNotice(ui.Problem(ui.LastDone, text.RemovedElsewhere))
 }
 
 // ShowAgain shows what is kept of the card now on a page that comes back from the
@@ -91,7 +91,7 @@ func (s *Saver) ShowAgain(ctx app.Context, loaded browser.LoadResult) {
 		s.page.ShowKept(ctx, kept)
 	case kept.Draft || kept.Rev > s.rev:
 		if s.takeNewer(ctx, kept) {
-			s.page.ShowNotice(ui.Notice{ID: ui.Said, Text: text.OtherPage})
+			s.page.ShowNotice(ui.Notice{ID: ui.LastDone, Text: text.OtherPage})
 		}
 	}
 	if s.Waiting() {

@@ -34,16 +34,19 @@ func Finding(card scoring.Scorecard, r scoring.Result) string {
 		}
 	}
 	var better [2][]string
+	both := 0 // goals that are scored for the two
 	for _, g := range card.Summit.Goals {
 		a, hasA := values[ids[0]][g.ID]
 		b, hasB := values[ids[1]][g.ID]
 		switch {
 		case !hasA || !hasB:
+			continue
 		case a > b+1e-9:
 			better[0] = append(better[0], g.Title)
 		case b > a+1e-9:
 			better[1] = append(better[1], g.Title)
 		}
+		both++
 	}
 	var parts []string
 	for i, id := range ids {
@@ -57,12 +60,26 @@ func Finding(card scoring.Scorecard, r scoring.Result) string {
 		}
 	}
 	if len(parts) == 0 {
-		return "Both sides got as much of each aim"
+		return noneBetter(card, r, both)
 	}
 	if len(parts) == 2 {
 		parts[1] = strings.Replace(parts[1], " got more of its aim on ", " on ", 1)
 	}
 	return strings.Join(parts, ", ")
+}
+
+// noneBetter is the finding where neither of two sides got more on a goal that both
+// wanted: only what is scored for both can be compared.
+func noneBetter(card scoring.Scorecard, r scoring.Result, both int) string {
+	switch {
+	case both == 0:
+		return "No goal is scored for both sides yet"
+	case r.Verdict.Open > 0:
+		return "Both sides got as much of each aim on " + strconv.Itoa(both) + " of " + Count(len(card.Summit.Goals), "goal") + ", the only ones scored for both"
+	case r.Verdict.Leader != "":
+		return "Both sides got as much of each aim that both had"
+	}
+	return "Both sides got as much of each aim"
 }
 
 // few lists up to three goals by name and counts more than that.
@@ -87,9 +104,9 @@ func Twin(card scoring.Scorecard, r scoring.Result, decimals int) string {
 				continue
 			}
 			g, _ := card.Summit.Goal(part.Goal)
-			goals = append(goals, g.Title+" "+Number(100*part.Value, 0))
+			goals = append(goals, Isolated(g.Title)+" "+Number(100*part.Value, 0))
 		}
-		parts = append(parts, meta.Name+" "+Total(side.Total, decimals)+" of 100: "+strings.Join(goals, ", ")+".")
+		parts = append(parts, Isolated(meta.Name)+" "+Total(side.Total, decimals)+" of 100: "+strings.Join(goals, ", ")+".")
 	}
 	return strings.Join(parts, " ")
 }

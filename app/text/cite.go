@@ -10,11 +10,11 @@ import (
 // CiteAPA cites a card in the seventh edition of the APA style. address is where
 // the card can be opened, accessed the day it was, as 2025-08-18; either may be "".
 func CiteAPA(card scoring.Scorecard, address, accessed string) string {
-	title := oneLine(card.Summit.Title) + " [" + kindOfWork(card) + "]"
+	title := Isolated(oneLine(card.Summit.Title)) + " [" + kindOfWork(card) + "]"
 	date := "(" + dated(card, "2006, January 2", "n.d.") + ")."
 	s := title + ". " + date
 	if card.Rater != "" {
-		s = stop(oneLine(card.Rater)) + " " + date + " " + title + "."
+		s = stop(Isolated(oneLine(card.Rater))) + " " + date + " " + title + "."
 	}
 	s += " " + Product + "."
 	if address == "" {
@@ -28,9 +28,9 @@ func CiteAPA(card scoring.Scorecard, address, accessed string) string {
 
 // CiteChicago cites a card as the bibliography of the Chicago Manual of Style does.
 func CiteChicago(card scoring.Scorecard, address, accessed string) string {
-	s := "“" + stop(oneLine(card.Summit.Title)) + "” " + kindOfWork(card) + ". " + Product + "."
+	s := "“" + Isolated(stop(oneLine(card.Summit.Title))) + "” " + kindOfWork(card) + ". " + Product + "."
 	if card.Rater != "" {
-		s = stop(oneLine(card.Rater)) + " " + s
+		s = stop(Isolated(oneLine(card.Rater))) + " " + s
 	}
 	s += " " + stop(dated(card, "January 2, 2006", "n.d."))
 	if accessed != "" {

@@ -20,7 +20,7 @@ func ClaimReview(card scoring.Scorecard, r scoring.Result, address string) strin
 			continue
 		}
 		side, _ := card.Summit.Side(s.Side)
-		claim := TheFirst(oneLine(side.Name)) + " got what " + It(side.Name) + " wanted: " + oneLine(card.Summit.Title)
+		claim := TheFirst(oneLine(side.Name)) + " got what " + It(side.Name) + " wanted: " + Isolated(oneLine(card.Summit.Title))
 		outcome := Outcome(card.Scale, s, side.Name)
 		reviews = append(reviews, object(
 			"@type", quoted("ClaimReview"),

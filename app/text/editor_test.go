@@ -31,7 +31,7 @@ func TestScaleChanged(t *testing.T) {
 	}
 }
 
-func TestEditor_EveryPartAndFieldHasWords(t *testing.T) {
+func TestEditor_everyPartAndFieldHasWords(t *testing.T) {
 	for _, part := range strings.Fields("summit sides goals sources statements card") {
 		if EditPart(part) == "" {
 			t.Errorf("no name of %s", part)

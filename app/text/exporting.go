@@ -16,7 +16,7 @@ func PictureFoot(card scoring.Scorecard, address string) string {
 	}
 	by := ""
 	if card.Rater != "" {
-		by = "scored by " + oneLine(card.Rater)
+		by = "scored by " + Isolated(oneLine(card.Rater))
 	}
 	sources := ""
 	if n := len(card.Summit.Sources); n > 0 {
@@ -27,7 +27,7 @@ func PictureFoot(card scoring.Scorecard, address string) string {
 
 // Passage is the verdict as a paragraph to paste, with a line of sources.
 func Passage(card scoring.Scorecard, r scoring.Result, more, address string) string {
-	return oneLine(card.Summit.Title) + ": " + Join(" ", Verdict(card, r).String(), oneLine(more)) + "\n" + PictureFoot(card, address) + "\n"
+	return Isolated(oneLine(card.Summit.Title)) + ": " + Join(" ", Verdict(card, r).String(), oneLine(more)) + "\n" + PictureFoot(card, address) + "\n"
 }
 
 // Characters counts characters of a link: "1,234 characters".
@@ -78,8 +78,7 @@ const (
 	LinkLabel    = "Link to this card"
 	CopyLink     = "Copy link"
 	ShareSystem  = "Share with another program"
-	LinkLong     = "Some mail and chat programs cut links this long; the file is the safer way."
-	LinkNoBrief  = "The brief form may fit."
+	LinkOrCode   = "To a phone beside you the code below carries the brief card."
 	CodeTitle    = "Code for a camera"
 	CodeHow      = "The brief link as a QR code: the ratings, without notes, statements and sources."
 	CodeDense    = "It is dense; show it large."
@@ -122,6 +121,16 @@ func SavedWhole(name string, bytes int) string {
 // LinkLength says how long a link is.
 func LinkLength(n int) string { return "The link has " + Characters(n) + "." }
 
+// LinkCut names the programs that cut a link of so many characters, and the way around
+// them.
+func LinkCut(n int) string {
+	words := "Outlook, Word and Excel can cut a link after about 2,000 characters, and a message on Discord ends there"
+	if n > 4000 {
+		words += ", one on Telegram after 4,096"
+	}
+	return words + ". There the file is the safer way; whoever gets it opens it in the app."
+}
+
 // ChartName names a chart in a list of files.
 func ChartName(id string) string {
 	switch id {
@@ -143,14 +152,14 @@ func ChartName(id string) string {
 func ChartFile(chart, form string) string { return ChartName(chart) + ": " + form }
 
 // EmbedFrame is the name of the frame in another page.
-func EmbedFrame(title string) string { return Product + ": " + oneLine(title) }
+func EmbedFrame(title string) string { return Product + ": " + Isolated(oneLine(title)) }
 
 // EmbedMore leads from the frame to the whole card.
 const EmbedMore = "The whole scorecard: ratings, reasons, sources"
 
 // Solid says in up to three sentences how solid a verdict is, for reports.
 func Solid(card scoring.Scorecard, r scoring.Result, shares scoring.SharesResult, tips scoring.TippingResult) []string {
-	return []string{InWeightings(card, r, shares).String(), Deciders(card, r, tips).String(), Spacing(shares)}
+	return []string{InWeightings(card, r, shares).String(), Deciders(card, r, tips).String(), Spacing(card, r, shares)}
 }
 
 // Sentenced writes an error as a sentence: a capital letter and a full stop.

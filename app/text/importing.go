@@ -30,6 +30,8 @@ const (
 
 	Opening         = "Opening the card"
 	OpeningHow      = "One moment; nothing is kept until you choose it."
+	NotOpened       = "The card cannot be shown here"
+	NotOpenedHow    = "The program that shows cards does not run, for the reason at the foot of the page. Nothing is lost: a card of your own is kept in this browser, and “Download my data” gives it out as a file; a card in a link stays in the link, which you can open in another browser."
 	CameCard        = "This card"
 	LinkRefused     = "This link could not be opened"
 	LinkRefusedHow  = "Nothing was opened in its place, and your own cards are as they were."
@@ -39,6 +41,8 @@ const (
 	ReplaceYes      = "Replace my card"
 	UndoReplace     = "replacing the card"
 	Replaced        = "Your card was replaced by the one that came in."
+	ReviewPutAway   = "The card that came in was closed; nothing of it was kept."
+	ReviewAgain     = "Show it again"
 	ReviewHow       = "A new card stands beside those you have and changes none. Nothing is sent anywhere."
 	Comparing       = "Working out where the two differ."
 	OtherRecordOnly = "Only the summit’s record differs; the verdict is the same."
@@ -51,7 +55,7 @@ func ReadingFile(name string) string {
 	if name == "" {
 		name = Pasted
 	}
-	return "Reading " + name + "."
+	return "Reading " + Isolated(name) + "."
 }
 
 // RecordUpdated says that a summit's record is another than the sender's.
@@ -103,7 +107,7 @@ func TableHow(goals int, sides []string) string {
 
 // NewerShown says what a file of a later format is.
 func NewerShown(name, format string) string {
-	return "Read-only. “" + name + "” is of the format " + format + ", which a newer program made; this one shows what it knows of it and keeps nothing. Reload to get the newer program."
+	return "Read-only. “" + Isolated(name) + "” is of the format " + format + ", which a newer program made; this one shows what it knows of it and keeps nothing. Reload to get the newer program."
 }
 
 // NewerLeft heads what this program does not know in a file.
@@ -117,11 +121,11 @@ func CameFrom(file string) string {
 	if file == "" {
 		return "A card from a link"
 	}
-	return "A card from " + file
+	return "A card from " + Isolated(file)
 }
 
 // By names the rater.
-func By(rater string) string { return "by " + rater }
+func By(rater string) string { return "by " + Isolated(rater) }
 
 // AsOfDate says which day a card speaks of.
 func AsOfDate(date string) string {
@@ -163,11 +167,11 @@ func DifferenceName(in, goal, side string) string {
 		return "Range of " + Join(" for ", goal, The(side))
 	case scoring.InImportance:
 		if side == "" {
-			return "Importance of " + goal
+			return "Importance of " + Isolated(goal)
 		}
-		return "Importance of " + goal + " for " + The(side)
+		return "Importance of " + Isolated(goal) + " for " + The(side)
 	}
-	return goal + " for " + The(side)
+	return Isolated(goal) + " for " + The(side)
 }
 
 // ItsAndMine words what the two cards say.
@@ -176,9 +180,9 @@ func ItsAndMine(its, mine string, own bool) string {
 		return ""
 	}
 	if own {
-		return ": " + its + ", yours " + mine
+		return ": " + Isolated(its) + ", yours " + Isolated(mine)
 	}
-	return ": " + its + ", starting card " + mine
+	return ": " + Isolated(its) + ", starting card " + Isolated(mine)
 }
 
 // DifferencesTitle heads the list of differences.

@@ -64,7 +64,7 @@ const (
 	BlankSideA         = "Side A"
 	BlankSideB         = "Side B"
 	Pasted             = "pasted text"
-	PastedNothing      = "What you pasted is no scorecard. Paste the whole text of a .scorecard.json file."
+	PastedNothing      = "What you pasted is no scorecard. Paste the whole text of a .scorecard.json file, or a link to a card."
 	Unreadable         = "The browser could not read this file; perhaps it was moved meanwhile. Choose it again."
 	UnknownSummit      = "summit.ref: the file names a summit that this version does not have, and does not carry it itself; ask for the whole file."
 	GoneMeanwhile      = "This card is not here any more; perhaps another tab deleted it."
@@ -115,13 +115,13 @@ func ShelfShown(summits, allSummits, cards, allCards int) string {
 func Selected(n int) string { return Count(n, "card") + " selected" }
 
 // SelectCard names the box that selects a card.
-func SelectCard(name string) string { return "Select " + name }
+func SelectCard(name string) string { return "Select " + Isolated(name) }
 
 // NewCardOn names the button that starts a card on a built-in summit.
-func NewCardOn(title string) string { return "New card: " + title }
+func NewCardOn(title string) string { return "New card: " + Isolated(title) }
 
 // RestoreCard names the button that takes a card out of the bin.
-func RestoreCard(name string) string { return "Restore " + name }
+func RestoreCard(name string) string { return "Restore " + Isolated(name) }
 
 // SideTotals lists sides with their totals.
 func SideTotals(parts []string) string { return strings.Join(parts, ", ") }
@@ -129,9 +129,9 @@ func SideTotals(parts []string) string { return strings.Join(parts, ", ") }
 // SideTotal is one side with its total.
 func SideTotal(name, total string) string {
 	if total == "" {
-		return name
+		return Isolated(name)
 	}
-	return name + NBSP + total
+	return Isolated(name) + NBSP + total
 }
 
 // MoreSides counts the sides that a list leaves out.

@@ -45,7 +45,7 @@ func (m *markdown) line(parts ...string) {
 // plain makes a text one line in which nothing is markup.
 func plain(s string) string {
 	var b strings.Builder
-	s = strings.Join(strings.Fields(s), " ")
+	s = Isolated(strings.Join(strings.Fields(s), " "))
 	for i := 0; i < len(s); i++ {
 		c := s[i]
 		start := i == 0 || strings.Trim(s[:i], "0123456789") == "" && (c == '.' || c == ')')
@@ -66,7 +66,7 @@ func (m *markdown) head(r scoring.Result, more []string) {
 		about = append(about, "as of "+Date(m.card.AsOf))
 	}
 	if m.card.Rater != "" {
-		about = append(about, "scored by "+m.card.Rater)
+		about = append(about, "scored by "+Isolated(m.card.Rater))
 	}
 	if line := Join("; ", about...); line != "" {
 		m.line(plain(line), ".")
@@ -210,7 +210,7 @@ func (m *markdown) statements() {
 		}
 		words := s.Summary
 		if s.Quote != "" {
-			words = Join(" ", words, "“"+s.Quote+"”")
+			words = Join(" ", words, "“"+Isolated(s.Quote)+"”")
 		}
 		m.line("- ", Join(": ", plain(who), plain(words)), m.marks([]string{s.Source}))
 	}

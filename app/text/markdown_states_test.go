@@ -8,7 +8,7 @@ import (
 	"summitscorecard/scoring/cardfile"
 )
 
-func TestMarkdownListsTheStates(t *testing.T) {
+func TestMarkdown_listsTheStates(t *testing.T) {
 	card, err := cardfile.Decode([]byte(`{"format": "summit-scorecard/1", "summit": {"id": "s", "title": "S",
 		"sides": [{"id": "a", "name": "A"}, {"id": "b", "name": "B"}],
 		"goals": [{"id": "g", "title": "G | <b>", "aims": {"a": {"wanted": "x"}, "b": {"wanted": "y"}}}], "sources": [{"id": "x", "title": "X"}]},

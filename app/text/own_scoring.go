@@ -10,6 +10,8 @@ const (
 	Next            = "Next goal"
 	SeeVerdict      = "See your verdict"
 	StopOwnScoring  = "Stop, keep the card as it was"
+	ScoringPutAway  = "Your scoring was closed, and the card is as it was."
+	GoOnScoring     = "Go on scoring"
 	UndoOwnScoring  = "your own scoring"
 	CompareTitle    = "Your verdict beside the starting card"
 	CompareYours    = "Yours"
@@ -26,7 +28,7 @@ func OwnScoringStep(n, all int) string {
 
 // Difference words one rating on which two cards differ.
 func Difference(goal, side, yours, start string) string {
-	return goal + ", " + side + ": " + yours + " instead of " + start
+	return Isolated(goal) + ", " + Isolated(side) + ": " + Isolated(yours) + " instead of " + Isolated(start)
 }
 
 // DifferenceCount heads the list of differences.

@@ -14,7 +14,7 @@ func Labelled(label, words string) string {
 	if words == "" {
 		return ""
 	}
-	return label + ": " + words
+	return label + ": " + Isolated(words)
 }
 
 // ImportanceIs words an importance.
@@ -45,7 +45,7 @@ func PaperBy(card scoring.Scorecard, own bool) string {
 	by := StartingCard
 	switch {
 	case card.Rater != "":
-		by = "Scored by " + oneLine(card.Rater)
+		by = "Scored by " + Isolated(oneLine(card.Rater))
 	case own:
 		by = "A reader’s own card"
 	}

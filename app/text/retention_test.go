@@ -14,7 +14,7 @@ import (
 )
 
 // The scripts of the store keep as long as the page says.
-func TestKept_IsWhatTheStoreKeeps(t *testing.T) {
+func TestRetention_isWhatTheStoreKeeps(t *testing.T) {
 	want := map[string]int{"KEEP_DAYS": KeptDays, "KEEP_LAST": KeptStates}
 	set := regexp.MustCompile(`\b(KEEP_DAYS|KEEP_LAST) = (\d+)`)
 	found := map[string]bool{}
@@ -44,7 +44,7 @@ func TestKept_IsWhatTheStoreKeeps(t *testing.T) {
 
 // No word writes out a threshold or a number of days that has a constant: with
 // other digits in the source than those of the constants, this finds them.
-func TestWords_TakeNumbersFromConstants(t *testing.T) {
+func TestWords_takeNumbersFromConstants(t *testing.T) {
 	literal := regexp.MustCompile(fmt.Sprintf(`"[^"]*\b(up to 15|tie zone, 5|%d days|8 MiB|last %d)\b`, KeptDays, KeptStates))
 	files, err := filepath.Glob("*.go")
 	if err != nil {

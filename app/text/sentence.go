@@ -18,7 +18,11 @@ type Sentence []Span
 func (s Sentence) String() string {
 	var b strings.Builder
 	for _, span := range s {
-		b.WriteString(span.Text)
+		if span.Side != "" {
+			b.WriteString(Isolated(span.Text))
+		} else {
+			b.WriteString(span.Text)
+		}
 	}
 	return b.String()
 }
@@ -37,14 +41,14 @@ func (s Sentence) Words(words string) Sentence {
 }
 
 // Named continues a sentence with the name of a side; an article before it stays
-// plain.
+// plain. The element that shows the name isolates it, as String does.
 func (s Sentence) Named(words, side string) Sentence {
 	for _, article := range []string{"the ", "The "} {
 		if rest, ok := strings.CutPrefix(words, article); ok {
 			s, words = s.Words(article), rest
 		}
 	}
-	return append(s[:len(s):len(s)], Span{Text: words, Side: side})
+	return append(s[:len(s):len(s)], Span{Text: bare(words), Side: side})
 }
 
 // Strong continues a sentence with stressed words.
@@ -52,9 +56,9 @@ func (s Sentence) Strong(words string) Sentence {
 	return append(s[:len(s):len(s)], Span{Text: words, Strong: true})
 }
 
-// Em continues a sentence with the name of a goal.
+// Em continues a sentence with the name of a goal, or a list of them.
 func (s Sentence) Em(words string) Sentence {
-	return append(s[:len(s):len(s)], Span{Text: words, Em: true})
+	return append(s[:len(s):len(s)], Span{Text: Isolated(words), Em: true})
 }
 
 // Join continues a sentence with another.

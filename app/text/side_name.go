@@ -5,22 +5,24 @@ import "strings"
 // withArticle lists words that make an English country or people take "the".
 var withArticle = []string{"United ", "Soviet Union", "European Union", "Netherlands", "Philippines", "Palestinians", "Republic of", "Kingdom of", "US", "USSR", "UK", "EU"}
 
-// The writes a side's name as it stands inside a sentence: "the United States".
+// The writes a side's name as it stands inside a sentence: "the United States". A
+// name written from the right is isolated.
 func The(name string) string {
 	for _, word := range withArticle {
 		if name == word || (strings.HasSuffix(word, " ") || strings.Contains(word, " ")) && strings.HasPrefix(name, word) {
-			return "the " + name
+			return "the " + Isolated(name)
 		}
 	}
-	return name
+	return Isolated(name)
 }
 
 // TheFirst writes a side's name at the start of a sentence: "The United States".
 func TheFirst(name string) string {
-	if the := The(name); the != name {
-		return "T" + the[1:]
+	the := The(name)
+	if rest, ok := strings.CutPrefix(the, "the "); ok && the != name {
+		return "The " + rest
 	}
-	return name
+	return the
 }
 
 // Plural says whether a side's name takes a plural verb and "they".

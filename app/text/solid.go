@@ -15,7 +15,7 @@ const (
 	EachOwn        = "each side its own"
 	OneForAll      = "one list for all sides"
 	OnlyOrder      = "Only the order of the importances counts"
-	OnlyOrderNote  = "All importances are equal, so there is no order to keep; change one to use this."
+	OnlyOrderNote  = "All importances that count are equal, so there is no order to keep; change one to use this."
 	HowTitle       = "How is this worked out?"
 	ShareNote      = "every way to weigh the goals"
 	ShareOrderNote = "every way to weigh the goals that keeps their order of importance"
@@ -50,12 +50,16 @@ func InWeightings(card scoring.Scorecard, r scoring.Result, shares scoring.Share
 	if leader.ID == "" || !shares.Known || !shares.Any.Known {
 		return nil
 	}
-	share := shares.Any.Of(leader.ID)
+	share := ShareOf(shares.Any, leader.ID)
 	subject := strings.ToUpper(It(leader.Name)[:1]) + It(leader.Name)[1:] + " " + verb(leader.Name, "leads", "lead")
 	if r.Verdict.Word == scoring.Draw {
 		subject = TheFirst(leader.Name) + " " + verb(leader.Name, "leads", "lead") + ", however narrowly,"
 	}
-	return Sentence{}.Words(subject + " in ").Strong(Percent(share)).Words(" of all ways to weigh the goals. ")
+	s := Sentence{}.Words(subject + " in ").Strong(share)
+	if open, could := stillOpen(card, r); open != "" {
+		return s.Words(" of all ways to weigh what is scored, " + open + "; " + could + " ")
+	}
+	return s.Words(" of all ways to weigh the goals. ")
 }
 
 func verb(name, one, many string) string {
@@ -123,23 +127,24 @@ func or(titles []string) string {
 }
 
 // ShareFinding is the title of the chart of shares.
-func ShareFinding(card scoring.Scorecard, leader string, set scoring.ShareSet) string {
-	side, at := card.Summit.Side(leader)
+func ShareFinding(card scoring.Scorecard, r scoring.Result, set scoring.ShareSet) string {
+	side, at := card.Summit.Side(r.Verdict.Leader)
 	if at < 0 || !set.Known {
 		return "No share of weightings yet"
 	}
-	return TheFirst(side.Name) + " " + verb(side.Name, "leads", "lead") + " in " + Percent(set.Of(leader)) + " of all weightings"
+	return TheFirst(side.Name) + " " + verb(side.Name, "leads", "lead") + " in " + ShareOf(set, side.ID) + " of all weightings" + ofScored(card, r)
 }
 
 // ShareTwin is the chart of shares in words.
 func ShareTwin(card scoring.Scorecard, set scoring.ShareSet, nobody string) string {
 	var parts []string
-	for _, s := range set.Sides {
+	shares, rest := Shares(set)
+	for i, s := range set.Sides {
 		side, _ := card.Summit.Side(s.Side)
-		parts = append(parts, side.Name+" "+Share(s))
+		parts = append(parts, Isolated(side.Name)+" "+shares[i])
 	}
 	if set.Nobody > 0 {
-		parts = append(parts, nobody+" "+Percent(set.Nobody))
+		parts = append(parts, nobody+" "+rest)
 	}
 	return strings.Join(parts, ", ")
 }
@@ -147,10 +152,17 @@ func ShareTwin(card scoring.Scorecard, set scoring.ShareSet, nobody string) stri
 // Curve words.
 
 // CurveFinding is the title of the certainty curve.
-func CurveFinding(holds scoring.Fraction) string {
+func CurveFinding(card scoring.Scorecard, r scoring.Result, holds scoring.Fraction) string {
+	scored, _ := stillOpen(card, r)
 	switch {
 	case !holds.Known:
 		return "No leader, so no certainty"
+	case scored != "" && holds.Value > 1e-12:
+		by := "however much you doubt the weights"
+		if holds.Value < 1-1e-12 {
+			by = "while you doubt the weights by less than " + Percent(holds.Value)
+		}
+		return "On what is scored (" + scored + ") the lead stays " + by
 	case holds.Value >= 1-1e-12:
 		return "Certain however much you doubt the weights"
 	case holds.Value <= 1e-12:
@@ -160,7 +172,13 @@ func CurveFinding(holds scoring.Fraction) string {
 }
 
 // CurveHolds stands at the point where the lead stops being certain.
-func CurveHolds(holds float64) string {
+func CurveHolds(card scoring.Scorecard, r scoring.Result, holds float64) string {
+	if scored, _ := stillOpen(card, r); scored != "" {
+		if holds >= 1-1e-12 {
+			return "stays to the end"
+		}
+		return "stays up to " + Percent(holds)
+	}
 	if holds >= 1-1e-12 {
 		return "certain to the end"
 	}
@@ -177,23 +195,27 @@ func CurveTwin(shares scoring.SharesResult) string {
 }
 
 // Spacing says whether the lead depends on how the levels are spaced.
-func Spacing(shares scoring.SharesResult) string {
+func Spacing(card scoring.Scorecard, r scoring.Result, shares scoring.SharesResult) string {
+	it := "It leads"
+	if scored, _ := stillOpen(card, r); scored != "" {
+		it = "On what is scored it leads"
+	}
 	switch {
 	case !shares.Spacing.Known:
 		return ""
 	case shares.Spacing.Value >= 1-1e-12:
-		return "It leads however the levels between none and all are spaced."
+		return it + " however the levels between none and all are spaced."
 	}
-	return "It leads in " + Percent(shares.Spacing.Value) + " of all ways to space the levels between none and all."
+	return it + " in " + Percent(shares.Spacing.Value) + " of all ways to space the levels between none and all."
 }
 
 // GainsTwin is the map of gains in words.
-func GainsTwin(a, b string, totalA, totalB float64) string {
-	return a + " " + Number(totalA, 0) + " of 100, " + b + " " + Number(totalB, 0) + " of 100."
+func GainsTwin(a, b string, totalA, totalB float64, decimals int) string {
+	return Isolated(a) + " " + Number(totalA, decimals) + " of 100, " + Isolated(b) + " " + Number(totalB, decimals) + " of 100."
 }
 
 // GotAxis names an axis of the map of gains.
-func GotAxis(name string) string { return name + " got, of 100" }
+func GotAxis(name string) string { return Isolated(name) + " got, of 100" }
 
 // Short words a verdict in a line: "Russia 54, the United States 39: a narrow lead".
 func Short(card scoring.Scorecard, sides []scoring.SideResult, v scoring.Verdict) Sentence {
@@ -206,6 +228,7 @@ func Short(card scoring.Scorecard, sides []scoring.SideResult, v scoring.Verdict
 			ordered[0] = lead
 		}
 	}
+	decimals := scoring.Decimals(scoring.Result{Sides: sides, Verdict: v}) // so that the word follows from the numbers
 	first := true
 	for _, r := range ordered {
 		if r.Absent {
@@ -216,7 +239,7 @@ func Short(card scoring.Scorecard, sides []scoring.SideResult, v scoring.Verdict
 			s = s.Words(", ")
 		}
 		first = false
-		s = s.Named(side.Name, side.ID).Words(" " + Total(r.Total, 0))
+		s = s.Named(side.Name, side.ID).Words(" " + Total(r.Total, decimals))
 	}
 	return s.Words(": " + strings.ToLower(VerdictWord(v.Word)) + ".")
 }
@@ -230,7 +253,7 @@ func LensName(card scoring.Scorecard, l scoring.LensResult) string {
 	case scoring.LensOutsiders:
 		return "Outsiders"
 	case scoring.LensSpeaker:
-		return l.Name
+		return Isolated(l.Name)
 	}
 	return "All who spoke"
 }

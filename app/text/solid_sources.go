@@ -10,9 +10,9 @@ func WithoutSource(card scoring.Scorecard, r scoring.SourceResult) Sentence {
 	if name == "" {
 		name = r.Source
 	}
-	s := Sentence{}.Words("Without “" + name + "”")
+	s := Sentence{}.Words("Without “" + Isolated(name) + "”")
 	if from.Publisher != "" {
-		s = s.Words(" (" + from.Publisher + ")")
+		s = s.Words(" (" + Isolated(from.Publisher) + ")")
 	}
 	rest := "rest"
 	if r.Ratings == 1 {

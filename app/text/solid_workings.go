@@ -32,11 +32,20 @@ func BySpeaker(n int) string { return "Speaker by speaker: " + strconv.Itoa(n) }
 // bar.
 func Zone(zone scoring.ShareSet, card scoring.Scorecard) string {
 	var parts []string
-	for _, s := range zone.Sides {
+	shares, nobody := Shares(zone)
+	for i, s := range zone.Sides {
 		side, _ := card.Summit.Side(s.Side)
-		parts = append(parts, side.Name+" "+Percent(s.Value))
+		parts = append(parts, Isolated(side.Name)+" "+shares[i])
 	}
-	return "Full: by more than the tie zone of " + Level(card.TieZone) + " points: " + strings.Join(parts, ", ") + "; a draw in " + Percent(zone.Nobody) + "."
+	return "Full: by more than the tie zone of " + tieZone(card.TieZone) + ": " + strings.Join(parts, ", ") + "; a draw in " + nobody + "."
+}
+
+// tieZone writes the lead up to which a card counts a draw: "5 points".
+func tieZone(zone float64) string {
+	if zone == 1 {
+		return "1 point"
+	}
+	return Level(zone) + " points"
 }
 
 // WeightsWord says whose weights vary.
@@ -67,7 +76,7 @@ func KindTitle(kind string, goals int) string {
 // LensShort is the name of a lens inside a picture.
 func LensShort(card scoring.Scorecard, l scoring.LensResult) string {
 	if side, at := card.Summit.Side(l.Name); l.Lens == scoring.LensSide && at >= 0 {
-		return side.Name
+		return Isolated(side.Name)
 	}
 	return "outsiders"
 }
@@ -79,9 +88,9 @@ func MovedShare(card scoring.Scorecard, m scoring.MovedResult) Sentence {
 	if at < 0 {
 		return s.Words("equally far.")
 	}
-	s = s.Named(side.Name, side.ID).Words(" further, by " + Number(m.Lead, 1) + " points")
+	s = s.Named(side.Name, side.ID).Words(" further, by " + PointsOf(m.Lead, 1))
 	if m.Shares.Known && m.Shares.Any.Known {
-		s = s.Words(", in " + Percent(m.Shares.Any.Of(m.Leader)) + " of all weightings")
+		s = s.Words(", in " + ShareOf(m.Shares.Any, m.Leader) + " of all weightings")
 	}
 	if m.Differs {
 		s = s.Words("; the totals name another leader")
@@ -123,13 +132,13 @@ func sideOf(r scoring.Result, id string) scoring.SideResult {
 // HowShares explains the share of weightings with the card's own numbers.
 func HowShares(card scoring.Scorecard, r scoring.Result, shares scoring.SharesResult) []string {
 	if !shares.Known {
-		return shares.Notes
+		return noted(card, shares.Notes)
 	}
 	how := []string{"A weighting gives each goal a weight of 0 or more, together 1. All of them are counted alike; the levels stay as scored."}
 	for _, id := range shares.Sides {
 		side, _ := card.Summit.Side(id)
 		low, high := extremes(sideOf(r, id))
-		how = append(how, side.Name+" has the values "+values(sideOf(r, id))+" of 100, so its total lies between "+Number(low, 0)+" and "+Number(high, 0)+" whatever the weights.")
+		how = append(how, Isolated(side.Name)+" has the values "+values(sideOf(r, id))+" of 100, so its total lies between "+Number(low, 0)+" and "+Number(high, 0)+" whatever the weights.")
 	}
 	switch {
 	case shares.Weights == scoring.Shared && len(shares.Sides) == 2:
@@ -140,16 +149,16 @@ func HowShares(card scoring.Scorecard, r scoring.Result, shares scoring.SharesRe
 		how = append(how, "Under all weightings a side’s total is spread like a spline with its values as knots (Curry and Schoenberg 1966). The share is the integral of one side’s spread times the part of the other’s that lies below it, worked out exactly piece by piece.")
 	}
 	if shares.AnyZone.Known {
-		how = append(how, "By more than the tie zone of "+Level(card.TieZone)+" points: "+ShareTwin(card, shares.AnyZone, DrawWord)+".")
+		how = append(how, "By more than the tie zone of "+tieZone(card.TieZone)+": "+ShareTwin(card, shares.AnyZone, DrawWord)+".")
 	}
-	return append(how, shares.Notes...)
+	return append(how, noted(card, shares.Notes)...)
 }
 
 // HowCurve explains the certainty curve with the card's own numbers.
 func HowCurve(card scoring.Scorecard, r scoring.Result, shares scoring.SharesResult) []string {
 	v := r.Verdict
 	if !shares.HoldsUntil.Known || v.Leader == "" {
-		return append([]string{NoCurve}, shares.Notes...)
+		return append([]string{NoCurve}, noted(card, shares.Notes)...)
 	}
 	leader, second := sideOf(r, v.Leader), sideOf(r, v.Second)
 	a, _ := card.Summit.Side(v.Leader)
@@ -158,10 +167,10 @@ func HowCurve(card scoring.Scorecard, r scoring.Result, shares scoring.SharesRes
 	if shares.Weights == scoring.Own && len(shares.Sides) == 2 {
 		low, _ := extremes(leader)
 		_, high := extremes(second)
-		how = append(how, "The lead is certain as long as doubt stays below lead ÷ (lead + highest value of "+The(b.Name)+" − lowest value of "+The(a.Name)+") = "+
+		how = append(how, "The lead stays as long as doubt is below lead ÷ (lead + highest value of "+The(b.Name)+" − lowest value of "+The(a.Name)+") = "+
 			Number(v.Lead, 1)+" ÷ ("+Number(v.Lead, 1)+" + "+Number(high, 0)+" − "+Number(low, 0)+") = "+Percent(shares.HoldsUntil.Value)+".")
 	} else {
-		how = append(how, "The lead is certain up to a doubt of "+Percent(shares.HoldsUntil.Value)+" (Foster, McGillivray and Seth 2013).")
+		how = append(how, "The lead stays up to a doubt of "+Percent(shares.HoldsUntil.Value)+" (Foster, McGillivray and Seth 2013).")
 	}
 	return how
 }
@@ -174,13 +183,13 @@ func HowTotals(card scoring.Scorecard, r scoring.Result) []string {
 		if !s.Total.Known {
 			continue
 		}
-		words := side.Name + ": " + sum(s) + " = " + Total(s.Total, 1)
+		words := Isolated(side.Name) + ": " + sum(s) + " = " + Total(s.Total, 1)
 		if s.Equal {
 			words += " (all importances are 0, so every goal counts the same)"
 		}
 		how = append(how, words+".")
 	}
-	return append(how, r.Notes...)
+	return append(how, noted(card, r.Notes)...)
 }
 
 // HowGains explains the map of gains with the card's own numbers.
@@ -188,7 +197,7 @@ func HowGains(card scoring.Scorecard, a, b scoring.SideResult) []string {
 	how := []string{"Each side stands where its total is: the share it got of its own stated wishes. The lines at 50 part the map. The box spans every rating’s range at its worst and at its best; rings show the totals if the ratings that a group’s words imply replaced the card’s."}
 	for _, s := range []scoring.SideResult{a, b} {
 		side, _ := card.Summit.Side(s.Side)
-		how = append(how, side.Name+": "+sum(s)+" = "+Total(s.Total, 1)+", "+Interval(s)+".")
+		how = append(how, Isolated(side.Name)+": "+sum(s)+" = "+Total(s.Total, 1)+", "+Interval(s)+".")
 	}
 	return how
 }

@@ -19,7 +19,7 @@ func TestNumber(t *testing.T) {
 	}
 }
 
-func TestPercent_AllAndNothingOnlyWhenExact(t *testing.T) {
+func TestPercent_allAndNothingOnlyWhenExact(t *testing.T) {
 	for share, want := range map[float64]string{
 		1: "100 %", 0: "0 %", 0.9999: "over 99.9 %", 0.9993: "99.9 %", 0.0001: "under 0.1 %", 0.004: "0.4 %", 0.806: "81 %", 0.995: "99.5 %",
 	} {
@@ -103,7 +103,7 @@ func TestFinding(t *testing.T) {
 	}
 }
 
-func TestSentence_JoinsPlainPieces(t *testing.T) {
+func TestSentence_joinsPlainPieces(t *testing.T) {
 	s := Sentence{}.Words("a").Words("b").Strong("c").Join(Sentence{}.Words("d").Named("e", "x")).Words("f")
 	if len(s) != 5 || s[0].Text != "ab" || s.String() != "abcdef" {
 		t.Errorf("got %+v", s)
@@ -115,7 +115,7 @@ func TestSentence_JoinsPlainPieces(t *testing.T) {
 	}
 }
 
-func TestOutcome_WordsOfTheScale(t *testing.T) {
+func TestOutcome_wordsOfTheScale(t *testing.T) {
 	side := func(points float64) scoring.SideResult {
 		return scoring.SideResult{Total: scoring.Total{Points: points, Known: true}, Outcome: scoring.Outcome(scoring.Total{Points: points, Known: true})}
 	}
@@ -135,7 +135,7 @@ func TestOutcome_WordsOfTheScale(t *testing.T) {
 	}
 }
 
-func TestDeciders_WithoutAVerdict(t *testing.T) {
+func TestDeciders_withoutAVerdict(t *testing.T) {
 	card := meeting([2]float64{4, 0}, [2]float64{2, 1})
 	card.Ratings[3].Status = scoring.Pending // one goal is left to the second side
 	if got := Deciders(card, scoring.Score(card), scoring.Tipping(card)).String(); !strings.Contains(got, "there would be no verdict") || strings.Contains(got, "stays") {
@@ -143,7 +143,7 @@ func TestDeciders_WithoutAVerdict(t *testing.T) {
 	}
 }
 
-func TestDeciders_SayWhichGoalTurnsTheVerdict(t *testing.T) {
+func TestDeciders_sayWhichGoalTurnsTheVerdict(t *testing.T) {
 	for name, test := range map[string]struct {
 		goals [][2]float64 // levels of the United States and Russia
 		want  string

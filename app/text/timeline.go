@@ -55,7 +55,7 @@ func AsOfState(date string) string {
 func RatedAsOf(date string) string { return "as of " + Date(date) }
 
 // AsOfOf names the control of a rating's date.
-func AsOfOf(goal, side string) string { return "Date of " + goal + ": " + side }
+func AsOfOf(goal, side string) string { return "Date of " + CellOf(goal, side) }
 
 // StateNoteOf names the control of a state's note.
 func StateNoteOf(date string) string { return "Note on the state “" + AsOfState(date) + "”" }
@@ -120,7 +120,7 @@ func pair(r scoring.Result) string {
 		return ""
 	}
 	decimals := scoring.Decimals(r)
-	return totalOf(r, v.Leader, decimals) + " to " + totalOf(r, v.Second, decimals) + " as of "
+	return Total(sideOf(r, v.Leader).Total, decimals) + " to " + Total(sideOf(r, v.Second).Total, decimals) + " as of "
 }
 
 // StateLine is one state in a sentence: "Russia 54, United States 39: a narrow
@@ -143,9 +143,6 @@ func ChangedCount(n int, since string) string {
 	}
 	return words + " since " + Date(since)
 }
-
-// NothingChanged says that a state has the ratings of the one before.
-const NothingChanged = "No rating changed."
 
 // StateChange words a rating that changed: "a little → most", with the range
 // where only that did, and the importance.
@@ -258,7 +255,7 @@ func StateDate(date string) string {
 func StateLabel(card scoring.Scorecard, s scoring.State, v scoring.Verdict) []string {
 	lines := []string{BriefDate(s.AsOf), strings.ToLower(strings.TrimPrefix(VerdictWord(v.Word), "A "))}
 	if side, at := card.Summit.Side(v.Leader); at >= 0 && (v.Word == scoring.Clear || v.Word == scoring.Narrow) {
-		lines = append(lines, side.Name)
+		lines = append(lines, Isolated(side.Name))
 	}
 	return lines
 }

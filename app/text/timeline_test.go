@@ -82,7 +82,7 @@ func TestSaidBetween(t *testing.T) {
 	}
 }
 
-func TestStateLineNamesAbsentSidesApart(t *testing.T) {
+func TestStateLine_namesAbsentSidesApart(t *testing.T) {
 	card := scoring.Scorecard{Summit: scoring.Summit{Sides: []scoring.Side{{ID: "ua", Name: "Ukraine", Absent: true}, {ID: "us", Name: "United States"}}}}
 	r := scoring.Result{Sides: []scoring.SideResult{{Side: "ua", Absent: true, Total: scoring.Total{Points: 35, Known: true}}, {Side: "us"}},
 		Verdict: scoring.Verdict{Word: scoring.Undecided}}

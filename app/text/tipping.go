@@ -49,7 +49,7 @@ func move(card scoring.Scorecard, m scoring.StepMove) Sentence {
 func label(scale scoring.Scale, level float64) string {
 	for _, l := range scale.Levels {
 		if l.Level == level {
-			return "“" + l.Label + "”"
+			return "“" + Isolated(l.Label) + "”"
 		}
 	}
 	return Level(level)

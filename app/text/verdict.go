@@ -2,7 +2,9 @@ package text
 
 import (
 	"math"
+	"sort"
 	"strconv"
+	"strings"
 
 	"summitscorecard/scoring"
 )
@@ -13,13 +15,10 @@ func Verdict(card scoring.Scorecard, r scoring.Result) Sentence {
 	if v.Word == scoring.Undecided {
 		return undecided(card, r)
 	}
-	first, second := v.Leader, v.Second
-	if first == "" {
-		first, second = tied(r)
-	}
+	ranked := ranking(r)
 	decimals := scoring.Decimals(r)
-	a, _ := card.Summit.Side(first)
-	b, _ := card.Summit.Side(second)
+	a, _ := card.Summit.Side(ranked[0].Side)
+	first := Total(ranked[0].Total, decimals)
 	soFar := v.Open > 0 && v.Necessary == ""
 	var s Sentence
 	if v.Word == scoring.Draw {
@@ -28,16 +27,24 @@ func Verdict(card scoring.Scorecard, r scoring.Result) Sentence {
 		} else {
 			s = s.Words("A draw: ")
 		}
-		s = s.Named(The(a.Name), a.ID).Words(" got " + totalOf(r, first, decimals) + " of 100 of what " + It(a.Name) + " wanted, ")
-		s = s.Named(The(b.Name), b.ID).Words(" " + totalOf(r, second, decimals) + ".")
+		s = s.Named(The(a.Name), a.ID).Words(" got " + first + " of 100 of what " + It(a.Name) + " wanted")
 	} else {
 		name := TheFirst(a.Name)
 		if soFar {
 			s, name = s.Words("So far "), The(a.Name)
 		}
-		s = s.Named(name, a.ID).Words(" got more of what " + It(a.Name) + " wanted: " + totalOf(r, first, decimals) + " of 100, ")
-		s = s.Named(The(b.Name), b.ID).Words(" " + totalOf(r, second, decimals) + ".")
+		s = s.Named(name, a.ID).Words(" got more of what " + It(a.Name) + " wanted: " + first + " of 100")
 	}
+	near := behind(ranked, v)
+	for i, side := range near {
+		b, _ := card.Summit.Side(side.Side)
+		if more := len(near) - i; i == mostNamed-1 && more > 1 {
+			s = s.Words(" and " + strconv.Itoa(more) + " more sides about as much")
+			break
+		}
+		s = s.Words(", ").Named(The(b.Name), b.ID).Words(" " + Total(side.Total, decimals))
+	}
+	s = s.Words(".")
 	if soFar {
 		s = s.Words(" " + Count(v.Open, "rating") + " still open.")
 	}
@@ -65,6 +72,35 @@ func undecided(card scoring.Scorecard, r scoring.Result) Sentence {
 	return s.Words("Undecided: no goal is scored yet. Score at least one goal for " + List(named) + ".")
 }
 
+// mostNamed is how many sides stand behind the first in the sentence of a verdict.
+const mostNamed = 4
+
+// ranking returns the sides that took part and have a total, the highest first.
+func ranking(r scoring.Result) []scoring.SideResult {
+	var ranked []scoring.SideResult
+	for _, side := range r.Sides {
+		if !side.Absent && side.Total.Known {
+			ranked = append(ranked, side)
+		}
+	}
+	sort.SliceStable(ranked, func(a, b int) bool { return ranked[a].Total.Points > ranked[b].Total.Points+1e-9 })
+	return ranked
+}
+
+// behind returns the sides that are named beside the first: in a draw all that are
+// within the tie zone of it, else the second and all that have as much as it.
+func behind(ranked []scoring.SideResult, v scoring.Verdict) []scoring.SideResult {
+	least := ranked[1].Total.Points
+	if v.Word == scoring.Draw {
+		least = ranked[0].Total.Points - v.TieZone
+	}
+	n := 2
+	for n < len(ranked) && ranked[n].Total.Points >= least-1e-9 {
+		n++
+	}
+	return ranked[1:n]
+}
+
 // tied returns the two highest sides where the totals are equal.
 func tied(r scoring.Result) (first, second string) {
 	best := math.Inf(-1)
@@ -79,15 +115,6 @@ func tied(r scoring.Result) (first, second string) {
 		}
 	}
 	return first, second
-}
-
-func totalOf(r scoring.Result, side string, decimals int) string {
-	for _, s := range r.Sides {
-		if s.Side == side && s.Total.Known {
-			return Number(s.Total.Points, decimals)
-		}
-	}
-	return "no total"
 }
 
 // Total writes a side's total, or a dash where there is none.
@@ -128,6 +155,7 @@ func Moved(card scoring.Scorecard, r scoring.Result) Sentence {
 		}
 		s = s.Words(m.name + " ")
 		points := Number(math.Abs(m.points), 0)
+		unit := strings.TrimPrefix(PointsOf(math.Abs(m.points), 0), points)
 		up := m.points > 0
 		again := i > 0 && math.Abs(moves[i-1].points) >= 0.5 && moves[i-1].points > 0 == up
 		verb := map[bool]string{true: "moved up ", false: "lost ground "}[up]
@@ -137,7 +165,7 @@ func Moved(card scoring.Scorecard, r scoring.Result) Sentence {
 		case again:
 			s = s.Words("by ").Strong(points)
 		default:
-			s = s.Words(verb + "by ").Strong(points + " points")
+			s = s.Words(verb + "by ").Strong(points + unit)
 		}
 	}
 	return s.Words(".")
@@ -161,67 +189,7 @@ func Word(r scoring.Result, decimals int) string {
 			lead -= scoring.Round(side.Total.Points, decimals)
 		}
 	}
-	return "lead " + Number(lead, decimals) + " points, tie zone " + Level(v.TieZone)
-}
-
-// Outcome words what one side got: "most of what it wanted". The expectation and
-// crisis scales have words of their own.
-func Outcome(scale scoring.Scale, s scoring.SideResult, name string) string {
-	outcome := s.Outcome
-	if s.Total.Known {
-		switch scale.ID {
-		case "expectation":
-			switch {
-			case s.Total.Points > 50+1e-9:
-				return "above what was expected"
-			case s.Total.Points < 50-1e-9:
-				return "below what was expected"
-			}
-			return "as expected"
-		case "crisis":
-			nearest := scale.Levels[0]
-			for _, l := range scale.Levels {
-				if math.Abs(100*l.Value-s.Total.Points) < math.Abs(100*nearest.Value-s.Total.Points) {
-					nearest = l
-				}
-			}
-			return "nearest to " + nearest.Label
-		}
-	}
-	what := map[string]string{"most": "most", "half": "at least half", "some": "some", "little": "little"}[outcome]
-	if what == "" {
-		return "no total yet"
-	}
-	return "got " + what + " of what " + It(name) + " wanted"
-}
-
-// Pair says how the two leading sides stand to their own wishes.
-func Pair(card scoring.Scorecard, r scoring.Result) string {
-	v := r.Verdict
-	first, second := v.Leader, v.Second
-	if v.Word == scoring.Undecided {
-		return ""
-	}
-	if first == "" {
-		first, second = tied(r)
-	}
-	a, b := sideOf(r, first), sideOf(r, second)
-	switch scoring.PairOutcome(a.Total, b.Total) {
-	case scoring.BothHalf:
-		return "Both got at least half of what they wanted."
-	case scoring.NeitherHalf:
-		return "Both got less than half of what they wanted."
-	}
-	over, under := a.Side, b.Side
-	if a.Total.Points < b.Total.Points {
-		over, under = under, over
-	}
-	return "One of each: " + The(sideName(card, over)) + " got at least half, " + The(sideName(card, under)) + " less."
-}
-
-func sideName(card scoring.Scorecard, id string) string {
-	side, _ := card.Summit.Side(id)
-	return side.Name
+	return "lead " + PointsOf(lead, decimals) + ", tie zone " + Level(v.TieZone)
 }
 
 // Interval says between which totals a side lies with every rating's range.

@@ -67,6 +67,7 @@ const (
 	OpposedMeaning  = "The sides cannot both have this."
 
 	MatrixLabel   = "All goals and sides"
+	BackToTable   = "Back to the table of all goals"
 	GoalsTitle    = "What they wanted, what they got"
 	SaidTitle     = "What they said"
 	FilterLabel   = "Filter the statements"
@@ -101,7 +102,7 @@ func SourceLine(s scoring.Source) string {
 		line += ", words of " + Date(s.Said)
 	}
 	if s.Note != "" {
-		line += " (" + s.Note + ")"
+		line += " (" + Isolated(s.Note) + ")"
 	}
 	if !s.Verified {
 		line += "; not verified"
@@ -109,12 +110,12 @@ func SourceLine(s scoring.Source) string {
 	return line
 }
 
-// Join joins what is not empty.
+// Join joins what is not empty, each part with a direction of its own.
 func Join(by string, parts ...string) string {
 	var some []string
 	for _, p := range parts {
 		if p != "" {
-			some = append(some, p)
+			some = append(some, Isolated(p))
 		}
 	}
 	return strings.Join(some, by)
@@ -124,19 +125,24 @@ func Join(by string, parts ...string) string {
 func SourceNumber(n int) string { return "source " + strconv.Itoa(n) }
 
 // ImportanceOf names the control of one side's importance.
-func ImportanceOf(goal, side string) string { return "Importance of " + goal + " for " + side }
+func ImportanceOf(goal, side string) string {
+	return "Importance of " + Isolated(goal) + " for " + Isolated(side)
+}
 
 // SharedImportanceOf names the control of an importance that all sides share.
-func SharedImportanceOf(goal string) string { return "Importance of " + goal }
+func SharedImportanceOf(goal string) string { return "Importance of " + Isolated(goal) }
+
+// CellOf names the place of one side under one goal.
+func CellOf(goal, side string) string { return Isolated(goal) + ": " + Isolated(side) }
 
 // NoteOf, StatusOf and RangeOf name the other controls of a cell.
-func NoteOf(goal, side string) string { return "Reason for " + goal + ": " + side }
+func NoteOf(goal, side string) string { return "Reason for " + CellOf(goal, side) }
 
 // StatusOf names the status control.
-func StatusOf(goal, side string) string { return "Status of " + goal + ": " + side }
+func StatusOf(goal, side string) string { return "Status of " + CellOf(goal, side) }
 
 // RangeOf names one end of the range.
-func RangeOf(end, goal, side string) string { return end + ", " + goal + ": " + side }
+func RangeOf(end, goal, side string) string { return end + ", " + CellOf(goal, side) }
 
 // Status words a status.
 func Status(status string) string {
@@ -182,7 +188,7 @@ func Basis(basis string) string {
 
 // AbsentLine sums up the cell of a side that was not at the table.
 func AbsentLine(wanted, level string) string {
-	return strings.TrimSuffix(wanted, ".") + " (" + level + ")"
+	return Isolated(strings.TrimSuffix(wanted, ".")) + " (" + Isolated(level) + ")"
 }
 
 // When words when a statement was made.
@@ -236,7 +242,7 @@ func unique(names []string) []string {
 
 // ImpliedRating words one implied rating.
 func ImpliedRating(goal, side, level string) string {
-	return goal + " for " + The(side) + ": " + level
+	return Isolated(goal) + " for " + The(side) + ": " + Isolated(level)
 }
 
 // CampSources heads the sources that speak for a side.

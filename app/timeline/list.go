@@ -27,7 +27,7 @@ func (c *Timeline) list() app.UI {
 		case m.event != nil:
 			items = append(items, app.Li().Class("Timeline-between").DataSet("kind", "event").Body(
 				app.Time().DateTime(m.event.Date).Text(text.Date(m.event.Date)),
-				app.Span().Text(": "+m.event.Text+" "), ui.References(m.event.Sources),
+				app.Span().Text(": "+text.Isolated(m.event.Text)+" "), ui.References(m.event.Sources),
 				app.Span().Class("Small").Text(" "+text.Join(", ", m.event.Goals...))))
 		default:
 			items = append(items, app.Li().Class("Timeline-between").DataSet("kind", "said").Body(

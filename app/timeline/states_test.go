@@ -10,7 +10,7 @@ import (
 	"summitscorecard/web/summits/testcard"
 )
 
-func TestTimeline_ManyStatesAreShownFromBothEnds(t *testing.T) {
+func TestTimeline_manyStatesAreShownFromBothEnds(t *testing.T) {
 	card := testcard.Anchorage(t)
 	var revisions []scoring.Revision
 	for year := 1000; year < 1100; year++ {
@@ -29,7 +29,7 @@ func TestTimeline_ManyStatesAreShownFromBothEnds(t *testing.T) {
 	}
 }
 
-func TestTimeline_AChangeOfWeightsReachesEveryState(t *testing.T) {
+func TestTimeline_aChangeOfWeightsReachesEveryState(t *testing.T) {
 	card := testcard.Anchorage(t)
 	var cache Results
 	cache.States(card, scoring.Score(card))
@@ -43,7 +43,7 @@ func TestTimeline_AChangeOfWeightsReachesEveryState(t *testing.T) {
 	}
 }
 
-func TestAbout_IsTheMiddleOfADate(t *testing.T) {
+func TestAbout_isTheMiddleOfADate(t *testing.T) {
 	for date, want := range map[string]string{"": "", "n.d.": "", "2025": "2025-07-01", "2025-10": "2025-10-16", "2025-10-08": "2025-10-08",
 		"2025-10-08/2025-10-12": "2025-10-12", "2025/2026": "2026-12-31"} {
 		if got := picture.About(date); got != want {

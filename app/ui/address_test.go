@@ -10,9 +10,9 @@ import (
 
 	"summitscorecard/app/library"
 	"summitscorecard/app/ui"
+	"summitscorecard/internal/trials"
 	"summitscorecard/scoring"
 	"summitscorecard/scoring/cardfile"
-	"summitscorecard/web/reliability"
 )
 
 var dangerousAddresses = []string{
@@ -39,7 +39,7 @@ func TestLink_dangerousAddressesStayWords(t *testing.T) {
 			t.Errorf("%q becomes %s", address, html)
 		}
 	}
-	reliability.Injected(t, "mS4", len(dangerousAddresses))
+	trials.Injected(t, "mS4", len(dangerousAddresses))
 }
 
 func blankFor(t *testing.T) scoring.Scorecard {

@@ -59,13 +59,14 @@ func Bool(on bool) string { return strconv.FormatBool(on) }
 // Nothing keeps the place of a part that is not shown.
 func Nothing() app.HTMLDiv { return app.Div().DataSet("empty", "yes") }
 
-// Sentence puts a sentence in place, with the colours of the sides it names.
+// Sentence puts a sentence in place, with the colours of the sides it names. Each
+// name stands in a <bdi>: one written from the right leaves the rest as it is.
 func Sentence(sentence text.Sentence, sides []scoring.Side) []app.UI {
 	parts := make([]app.UI, 0, len(sentence))
 	for _, span := range sentence {
 		switch {
 		case span.Side != "":
-			parts = append(parts, app.Span().Class("SideName").DataSet("colour", chart.Colour(sides, span.Side)).Text(span.Text))
+			parts = append(parts, app.Elem("bdi").Class("SideName").DataSet("colour", chart.Colour(sides, span.Side)).Text(span.Text))
 		case span.Strong:
 			parts = append(parts, app.Strong().Text(span.Text))
 		case span.Em:

@@ -40,7 +40,7 @@ func mark(m chart.Mark, sides []scoring.Side) app.UI {
 	if m.Anchor != "" {
 		node = node.Attr("text-anchor", m.Anchor)
 	}
-	if m.Meaning == "axis up" {
+	if m.Upwards() {
 		node = node.Attr("transform", "rotate(-90 "+Length(m.X)+" "+Length(m.Y)+")")
 	}
 	return node.Attr("x", Length(m.X)).Attr("y", Length(m.Y)).Text(m.Text)
@@ -89,7 +89,7 @@ func (f Figure) Render() app.UI {
 		f.Picture,
 		app.Div().Class("Figure-folds").Body(
 			app.Details().ID(f.ID+"-table").Class("Fold").Body(app.Summary().Text(text.Table),
-				app.Div().Class("Fold-body Scroll").TabIndex(0).Role("region").Aria("label", text.TableLabel+": "+f.Title).Body(app.Table().Body(app.THead().Body(app.Tr().Body(head...)), app.TBody().Body(rows...)))),
+				app.Div().Class("Fold-body Scroll").TabIndex(0).Role("region").Aria("label", text.TableLabel+": "+text.Isolated(f.Title)).Body(app.Table().Body(app.THead().Body(app.Tr().Body(head...)), app.TBody().Body(rows...)))),
 			app.Details().ID(f.ID+"-how").Class("Fold").Body(app.Summary().Text(text.HowTitle), app.Div().Class("Fold-body").Body(how...)),
 		),
 	)

@@ -22,8 +22,8 @@ func Problem(id, words string, buttons ...Button) Notice {
 	return Notice{ID: id, Text: words, Trouble: true, Buttons: buttons}
 }
 
-// Said is the id of the notice on what was last done; the next one replaces it.
-const Said = "say"
+// LastDone is the id of the notice on what was last done; the next one replaces it.
+const LastDone = "say"
 
 // Notices are all that the reader is told, the oldest first.
 type Notices struct {

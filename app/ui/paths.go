@@ -2,9 +2,12 @@ package ui
 
 import "strconv"
 
+// Featured is the id of the summit that the start page shows, too.
+const Featured = "anchorage-2025"
+
 // Places of the site's pages below its base.
 const (
-	FeaturedPath    = "/summits/anchorage-2025/" // the summit that the start page shows too
+	FeaturedPath    = "/summits/" + Featured + "/"
 	LibraryPath     = "/library/"
 	CardPath        = "/card/" // of the reader's own cards
 	MethodPath      = "/method/"

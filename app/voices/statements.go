@@ -217,7 +217,7 @@ func (c *Statements) role(s scoring.Statement) string {
 	if words == "" {
 		return ""
 	}
-	return words + " · "
+	return text.Isolated(words) + " · "
 }
 
 func (c *Statements) favourColour(favours string) string {

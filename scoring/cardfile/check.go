@@ -176,7 +176,11 @@ func (c *checker) scale(path string, s scoring.Scale) {
 		c.badID(path+".id", s.ID)
 	}
 	if len(s.Levels) < 2 || len(s.Levels) > MaxLevels {
-		c.Addf(path+".levels", "has %d levels; a scale needs 2 to %d", len(s.Levels), MaxLevels)
+		levels := "levels"
+		if len(s.Levels) == 1 {
+			levels = "level"
+		}
+		c.Addf(path+".levels", "has %d %s; a scale needs 2 to %d", len(s.Levels), levels, MaxLevels)
 		return
 	}
 	labels := make(map[string]bool, len(s.Levels))
@@ -189,7 +193,7 @@ func (c *checker) scale(path string, s scoring.Scale) {
 		labels[l.Label] = true
 		c.between(place, "value", l.Value, 0, 1)
 		if !finite(l.Level) {
-			c.Add(place+".level", "is not a number")
+			c.Add(place+".level", "is not a number; write one, such as 0.5")
 		}
 		if i > 0 && !(l.Level > s.Levels[i-1].Level) {
 			c.Add(place+".level", "must be above the level before it; list levels from the lowest to the highest")

@@ -7,13 +7,13 @@ import (
 	"reflect"
 	"testing"
 
+	"summitscorecard/internal/trials"
 	"summitscorecard/scoring"
 	"summitscorecard/scoring/internal/cardtest"
-	"summitscorecard/web/reliability"
 )
 
 // manyCards is how many generated cards a test takes, as the register wants it.
-var manyCards = reliability.Rounds(10000)
+var manyCards = trials.Rounds(10000)
 
 // TestCodec_roundTrip sends generated cards through the file: what comes back
 // is the card, and its bytes are the same again.
@@ -35,7 +35,7 @@ func TestCodec_roundTrip(t *testing.T) {
 			t.Fatalf("seed %d: the bytes changed (%v)", seed, err)
 		}
 	}
-	reliability.Checked(t, "mF2", manyCards)
+	trials.Checked(t, "mF2", manyCards)
 }
 
 // TestEncode_canonical compares the layout with that of encoding/json: two

@@ -14,12 +14,15 @@ import (
 //
 // The error is the Problems that Check finds; nothing that Decode would refuse
 // is ever written.
-func Encode(card scoring.Scorecard) ([]byte, error) {
-	if problems := Check(card); len(problems) > 0 {
-		return nil, scoring.Problems(problems)
+func Encode(card scoring.Scorecard) ([]byte, error) { return encode(card, nil) }
+
+func encode(card scoring.Scorecard, pause pause) ([]byte, error) {
+	c := &checker{ProblemList: ProblemList{pause: pause}}
+	if c.card(&card); len(c.All()) > 0 {
+		return nil, scoring.Problems(c.All())
 	}
-	card = Ordered(card)
-	w := &writer{out: make([]byte, 0, 4096)}
+	card = ordered(card, pause)
+	w := &writer{out: make([]byte, 0, 4096), pause: pause}
 	w.card(&card)
 	w.out = append(w.out, '\n')
 	if len(w.out) > MaxBytes {
@@ -30,7 +33,9 @@ func Encode(card scoring.Scorecard) ([]byte, error) {
 
 // Ordered returns the card with its lists in the order of the file, without
 // touching the lists of the caller.
-func Ordered(card scoring.Scorecard) scoring.Scorecard {
+func Ordered(card scoring.Scorecard) scoring.Scorecard { return ordered(card, nil) }
+
+func ordered(card scoring.Scorecard, pause pause) scoring.Scorecard {
 	card.Ratings = append([]scoring.Rating(nil), card.Ratings...)
 	card.Revisions = append([]scoring.Revision(nil), card.Revisions...)
 	for i := range card.Revisions {
@@ -40,7 +45,7 @@ func Ordered(card scoring.Scorecard) scoring.Scorecard {
 	for i := range card.Summit.Goals {
 		card.Summit.Goals[i].Aims = append([]scoring.Aim(nil), card.Summit.Goals[i].Aims...)
 	}
-	order(&card, nil)
+	order(&card, pause)
 	return card
 }
 
@@ -50,6 +55,7 @@ type writer struct {
 	out   []byte
 	depth int
 	first bool // nothing written yet in the innermost list or object
+	pause pause
 }
 
 func (w *writer) open(bracket byte) {
@@ -148,6 +154,9 @@ func objects[T any](w *writer, key string, list []T, write func(*T)) {
 	w.key(key)
 	w.open('[')
 	for i := range list {
+		if i%4 == 3 && !w.pause.ok() {
+			break
+		}
 		w.item()
 		w.open('{')
 		write(&list[i])

@@ -7,9 +7,9 @@ import (
 	"strings"
 	"testing"
 
+	"summitscorecard/internal/trials"
 	"summitscorecard/scoring"
 	"summitscorecard/scoring/internal/cardtest"
-	"summitscorecard/web/reliability"
 )
 
 // seeds are generated cards, whole, squeezed and cut, and every refused card.
@@ -45,15 +45,15 @@ func FuzzDecode(f *testing.F) {
 	if len(all) < 200 {
 		f.Fatalf("only %d seeds", len(all))
 	}
-	reliability.Injected(f, "mF1", len(all))
+	trials.Injected(f, "mF1", len(all))
 	for _, seed := range all {
 		f.Add(seed)
 	}
-	reliability.Corpus(f)
+	trials.Corpus(f)
 	f.Fuzz(func(t *testing.T, data []byte) {
 		var card scoring.Scorecard
 		var err error
-		reliability.Within(t, len(data), func() {
+		trials.Within(t, len(data), func() {
 			if card, err = Decode(data); err == nil {
 				scoring.Score(card)
 			}

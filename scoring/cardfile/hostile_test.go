@@ -6,10 +6,10 @@ import (
 	"strings"
 	"testing"
 
+	"summitscorecard/internal/trials"
 	"summitscorecard/scoring"
 	"summitscorecard/scoring/internal/cardtest"
 	"summitscorecard/scoring/internal/sentence"
-	"summitscorecard/web/reliability"
 )
 
 // hostile are the worst inputs of 64 KiB that we could think of.
@@ -68,7 +68,7 @@ func TestDecode_hostile(t *testing.T) {
 			})
 		})
 	}
-	reliability.Injected(t, "mF1", len(hostile()))
+	trials.Injected(t, "mF1", len(hostile()))
 }
 
 // TestSalvage_hostile allows twice as much: it reads what Decode has refused, and
@@ -84,5 +84,5 @@ func TestSalvage_hostile(t *testing.T) {
 			cardtest.Bounded(t, 2, func() { _, _, _ = Salvage([]byte(text)) })
 		})
 	}
-	reliability.Injected(t, "mF1", len(texts))
+	trials.Injected(t, "mF1", len(texts))
 }

@@ -2,17 +2,9 @@ package cardfile
 
 import (
 	"errors"
-	"iter"
 
 	"summitscorecard/scoring"
 )
-
-// pause is called every millisecond or so while a large file is read. It returns
-// when the work may go on, with false when it is no longer wanted. nil never
-// pauses.
-type pause func() bool
-
-func (p pause) ok() bool { return p == nil || p() }
 
 // Reading reads a file a step at a time, so that a page stays usable meanwhile.
 //
@@ -22,12 +14,10 @@ func (p pause) ok() bool { return p == nil || p() }
 //	}
 //	card, _, err := reading.Card()
 type Reading struct {
-	next    func() (struct{}, bool)
-	stop    func()
+	sliced
 	card    scoring.Scorecard
 	leftOut []scoring.FieldError
 	err     error
-	done    bool
 }
 
 // NewReading starts what Decode does.
@@ -59,41 +49,16 @@ func NewPreviewing(data []byte) *Reading {
 
 func newReading(work func(*Reading, pause)) *Reading {
 	r := &Reading{err: errors.New("the file is not read to its end yet")}
-	r.next, r.stop = iter.Pull(func(yield func(struct{}) bool) {
-		wanted := true
+	r.sliced = newSliced(func(pause pause) func() {
 		result := &Reading{}
-		work(result, func() bool {
-			wanted = wanted && yield(struct{}{})
-			return wanted
-		})
-		if wanted {
-			r.card, r.leftOut, r.err = result.card, result.leftOut, result.err
-		}
+		work(result, pause)
+		return func() { r.card, r.leftOut, r.err = result.card, result.leftOut, result.err }
 	})
 	return r
-}
-
-// Step goes on reading until more returns false, which it asks every millisecond
-// or so, or until the file is read. It reports whether the file is read.
-func (r *Reading) Step(more func() bool) (done bool) {
-	for !r.done {
-		if _, running := r.next(); !running {
-			r.done = true
-		} else if !more() {
-			break
-		}
-	}
-	return r.done
 }
 
 // Card returns what Decode or Salvage would: the card, what Salvage left out of
 // the file, and the error. Before the file is read it is an error.
 func (r *Reading) Card() (card scoring.Scorecard, leftOut []scoring.FieldError, err error) {
 	return r.card, r.leftOut, r.err
-}
-
-// Stop ends a reading that is no longer wanted.
-func (r *Reading) Stop() {
-	r.stop()
-	r.done = true
 }

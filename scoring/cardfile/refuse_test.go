@@ -6,10 +6,10 @@ import (
 	"strings"
 	"testing"
 
+	"summitscorecard/internal/trials"
 	"summitscorecard/scoring"
 	"summitscorecard/scoring/internal/cardtest"
 	"summitscorecard/scoring/internal/sentence"
-	"summitscorecard/web/reliability"
 )
 
 func TestDecode_refuses(t *testing.T) {
@@ -43,7 +43,7 @@ func TestDecode_refuses(t *testing.T) {
 			}
 		})
 	}
-	reliability.Injected(t, "mF7", len(refused))
+	trials.Injected(t, "mF7", len(refused))
 }
 
 // TestDecode_accepts lists what looks odd and is allowed.
@@ -88,7 +88,7 @@ func TestDecode_newer(t *testing.T) {
 		`{"some": "key", "some": "twice", "format": "summit-scorecard/17"}`,
 		strings.Replace(cardtest.Good, "/1", "/2", 1),
 	} {
-		reliability.Injected(t, "mF9", 1)
+		trials.Injected(t, "mF9", 1)
 		_, err := Decode([]byte(text))
 		var newer NewerFormatError
 		if !errors.As(err, &newer) || !strings.HasPrefix(newer.Format, "summit-scorecard/") {

@@ -125,7 +125,7 @@ var refused = []struct{ name, old, new, want string }{
 	{"no such scale of the summit", `"id": "s",`, `"id": "s", "scale": "stars",`, `summit.scale: no scale "stars"; use one of attainment, expectation, g7, accord, crisis, promise, points, or write out your own with "id" and "levels"`},
 	{"a scale under a known name", `"id": "k3v9"`, `"scale": {"id": "g7", "levels": [{"level": 0, "label": "no", "value": 0}, {"level": 1, "label": "yes", "value": 1}]}`,
 		`scale: the levels differ from those of the scale "g7" that the program knows; give yours another id`},
-	{"one level", `"id": "k3v9"`, `"scale": {"id": "x", "levels": [{"level": 0, "label": "no", "value": 0}]}`, `scale.levels: has 1 levels; a scale needs 2 to 100`},
+	{"one level", `"id": "k3v9"`, `"scale": {"id": "x", "levels": [{"level": 0, "label": "no", "value": 0}]}`, `scale.levels: has 1 level; a scale needs 2 to 100`},
 	{"levels that fall", `"id": "k3v9"`, `"scale": {"id": "x", "levels": [{"level": 1, "label": "no", "value": 0}, {"level": 0, "label": "yes", "value": 1}]}`,
 		`scale.levels[1].level: must be above the level before it; list levels from the lowest to the highest`},
 	{"values that stand still", `"id": "k3v9"`, `"scale": {"id": "x", "levels": [{"level": 0, "label": "no", "value": 0.5}, {"level": 1, "label": "yes", "value": 0.5}]}`,

@@ -69,7 +69,7 @@ func salvage(data []byte, later bool, pause pause) (card scoring.Scorecard, left
 		}
 		sweep(&s.root)
 	}
-	return scoring.Scorecard{}, nil, scoring.Problems{{Msg: "the file has too many mistakes to save a part of it"}}
+	return scoring.Scorecard{}, nil, scoring.Problems{{Msg: "the file has too many mistakes to save a part of it; mend those that are listed first, then open it again"}}
 }
 
 // mendTree reads the tree of a broken file.
@@ -90,7 +90,7 @@ func mendTree(data []byte, pause pause) (node, []scoring.FieldError, *scoring.Fi
 	if p.peek() != '{' {
 		_, fault := parse(data, maxValues, pause)
 		if fault == nil {
-			fault = &scoring.FieldError{Msg: "must be an object in braces; this is not a card"}
+			fault = &scoring.FieldError{Msg: "must be an object in braces, so this is no card; look for the file that begins with {\"format\": \"summit-scorecard/1\""}
 		}
 		return node{}, nil, fault
 	}

@@ -6,9 +6,9 @@ import (
 	"strings"
 	"testing"
 
+	"summitscorecard/internal/trials"
 	"summitscorecard/scoring"
 	"summitscorecard/scoring/internal/cardtest"
-	"summitscorecard/web/reliability"
 )
 
 // TestSalvage breaks the good card in one place and says what is left out of it
@@ -196,7 +196,7 @@ func TestSalvage_cut(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for n := 0; n < len(data)-2; n += 13 * (1000 / reliability.Rounds(1000)) {
+		for n := 0; n < len(data)-2; n += 13 * (1000 / trials.Rounds(1000)) {
 			card, left, err := Salvage(data[:n])
 			if err != nil {
 				continue
@@ -228,13 +228,13 @@ func FuzzSalvage(f *testing.F) {
 	for _, seed := range seeds() {
 		f.Add(seed)
 	}
-	reliability.Corpus(f)
+	trials.Corpus(f)
 	f.Fuzz(func(t *testing.T, data []byte) {
 		var card scoring.Scorecard
 		var left []scoring.FieldError
 		var err error
 		// It reads the file twice.
-		reliability.Within(t, 2*len(data), func() { card, left, err = Salvage(data) })
+		trials.Within(t, 2*len(data), func() { card, left, err = Salvage(data) })
 		want, strict := Decode(data)
 		if strict == nil && (err != nil || left != nil || !reflect.DeepEqual(card, want)) {
 			t.Fatalf("a good card was changed (%v, %v)", left, err)

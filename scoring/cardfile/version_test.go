@@ -5,7 +5,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"summitscorecard/web/reliability"
+	"summitscorecard/internal/trials"
 )
 
 // TestVersion1 opens every file of the first format that was ever written and
@@ -32,5 +32,5 @@ func TestVersion1(t *testing.T) {
 			}
 		})
 	}
-	reliability.Checked(t, "mF8", len(files))
+	trials.Checked(t, "mF8", len(files))
 }

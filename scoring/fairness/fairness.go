@@ -122,8 +122,8 @@ func (r *Report) find(path, goal string, aim *scoring.Aim, sources lookup) {
 	case len(aim.Sources) == 0:
 		field, words = "sources", "this aim cites no source; add one, best of the side’s own words, or leave the aim out"
 	case aim.Basis == scoring.Declared && !sources.before(aim):
-		field, words = "basis", "the aim is called declared, and none of its sources gives words of "+sources.firstDay+
-			" or earlier; add a source of before the meeting or the day of the words (said), or call it reported, inferred or general"
+		field, words = "basis", "the aim is called declared, and none of its sources is dated "+sources.firstDay+
+			" or earlier, or gives words said by the end of the meeting; add such a source, or the day on which its words were said, or call it reported, inferred or general"
 	default:
 		return
 	}
@@ -178,19 +178,23 @@ func WithoutOwnSource(summit scoring.Summit) [][2]string {
 	return list
 }
 
-// lookup finds the sources of a record, and knows on which day the meeting began.
+// lookup finds the sources of a record, and knows from when to when the meeting was.
 type lookup struct {
 	summit   *scoring.Summit
 	places   map[string]int
 	firstDay string // as in the file; "" where the record does not say
+	lastDay  string // of the meeting, in full; "" likewise
 }
 
 func newLookup(summit *scoring.Summit) lookup {
-	first, _, _ := strings.Cut(summit.Date, "/")
+	first, last, _ := strings.Cut(summit.Date, "/")
 	if scoring.LastDay(first) == "" {
 		first = ""
 	}
-	return lookup{summit: summit, places: summit.SourcePlaces(), firstDay: first}
+	if last == "" {
+		last = first
+	}
+	return lookup{summit: summit, places: summit.SourcePlaces(), firstDay: first, lastDay: scoring.LastDay(last)}
 }
 
 // own reports whether the aim cites a source of its side.
@@ -203,20 +207,24 @@ func (l lookup) own(aim *scoring.Aim) bool {
 	return false
 }
 
-// before reports whether the aim cites something from before the meeting or its
-// first day. Where the record does not say when they met, there is no telling.
+// before reports whether the aim cites words from before the meeting or from the
+// table: a source that gives words said by its last day or, where it does not say of
+// when its words are, one dated by the first. Where the record does not say when they
+// met, there is no telling.
 func (l lookup) before(aim *scoring.Aim) bool {
 	for _, id := range aim.Sources {
-		if i, has := l.places[id]; has {
-			source := &l.summit.Sources[i]
-			said := source.Said
-			if said == "" {
-				said = source.Date
-			}
-			if day := scoring.LastDay(said); day != "" && day <= scoring.LastDay(l.firstDay) {
-				return true
-			}
+		if i, has := l.places[id]; has && l.inTime(l.summit.Sources[i]) {
+			return true
 		}
 	}
 	return l.firstDay == ""
+}
+
+func (l lookup) inTime(source scoring.Source) bool {
+	if source.Said != "" {
+		said := scoring.LastDay(source.Said)
+		return said != "" && said <= l.lastDay
+	}
+	day := scoring.LastDay(source.Date)
+	return day != "" && day <= scoring.LastDay(l.firstDay)
 }

@@ -18,7 +18,8 @@ func meeting(aims ...scoring.Aim) scoring.Scorecard {
 			{ID: "eve-us", Date: "2025-08-14", Camp: "us"}, {ID: "day-us", Date: "2025-08-15", Camp: "us"}, {ID: "second-us", Date: "2025-08-16", Camp: "us"},
 			{ID: "ru-month", Date: "2025-08", Camp: "ru"}, {ID: "ru-july", Date: "2025-07", Camp: "ru"}, {ID: "ru-nd", Date: "n.d.", Camp: "ru"},
 			{ID: "press-eve", Date: "2025-08-14"}, {ID: "press-span", Date: "2025-08-10/2025-08-20"}, {ID: "press-blank"},
-			{ID: "memoir", Date: "2031", Said: "2025-08-10", Camp: "ru"}, {ID: "memoir-late", Date: "2031", Said: "2025-08-16", Camp: "ru"},
+			{ID: "memoir", Date: "2031", Said: "2025-08-10", Camp: "ru"}, {ID: "memoir-late", Date: "2031", Said: "2025-08-19", Camp: "ru"},
+			{ID: "memoir-table", Date: "2031", Said: "2025-08-17"}, {ID: "memoir-later", Date: "2031", Said: "2025-08-18"}, {ID: "eve-of-later", Date: "2025-08-14", Said: "n.d."},
 		}}}
 }
 
@@ -35,6 +36,9 @@ func TestCheck_findings(t *testing.T) {
 		"one early source among later ones":   {scoring.Aim{Side: "us", Basis: scoring.Declared, Sources: []string{"second-us", "press-eve"}}, ""},
 		"a month that may be later":           {scoring.Aim{Side: "ru", Basis: scoring.Declared, Sources: []string{"ru-month"}}, "aims.ru.basis: the aim is called declared"},
 		"a month before":                      {scoring.Aim{Side: "ru", Basis: scoring.Declared, Sources: []string{"ru-july"}}, ""},
+		"words from the table, told later":    {scoring.Aim{Side: "ru", Basis: scoring.Declared, Sources: []string{"memoir-table"}}, ""},
+		"words from after the close":          {scoring.Aim{Side: "ru", Basis: scoring.Declared, Sources: []string{"memoir-later"}}, "aims.ru.basis: the aim is called declared"},
+		"words of no known day":               {scoring.Aim{Side: "ru", Basis: scoring.Declared, Sources: []string{"eve-of-later"}}, "aims.ru.basis: the aim is called declared"},
 		"a source without a date":             {scoring.Aim{Side: "ru", Basis: scoring.Declared, Sources: []string{"ru-nd", "press-blank"}}, "aims.ru.basis: the aim is called declared"},
 		"a span that ends after the day":      {scoring.Aim{Side: "ru", Basis: scoring.Declared, Sources: []string{"press-span"}}, "aims.ru.basis: the aim is called declared"},
 		"a side that was not at the table":    {scoring.Aim{Side: "ua", Basis: scoring.Declared, Sources: []string{"second-us"}}, "aims.ua.basis: the aim is called declared"},
@@ -90,7 +94,7 @@ func TestCheck_counts(t *testing.T) {
 			{ID: "ru", Aims: 1, Basis: [5]int{0, 0, 1, 0, 0}, Own: 0, Sources: 5, Statements: 1},
 			{ID: "ua", Absent: true, Aims: 2, Basis: [5]int{0, 1, 0, 0, 1}, Own: 0},
 		},
-		Outside: 3, Both: 1, Neither: 2, Unsaid: 2,
+		Outside: 6, Both: 1, Neither: 2, Unsaid: 2,
 		Gaps: []Gap{{Goal: "trade", Without: []string{"ru"}, Why: "Russia said nothing."}}, // nobody at the table has an aim under "truce"
 	}
 	if got := Check(card); !reflect.DeepEqual(got, want) {

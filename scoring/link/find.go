@@ -126,18 +126,17 @@ func gather(text string) (body string, ok bool) {
 // brokenIn returns the first thing of a reading that begins like a link, as far as
 // its letters go; "" for nothing.
 func brokenIn(text string) string {
-	at := strings.Index(text, "#c=")
-	if at < 0 {
-		at = strings.Index(text, "#C=")
-	}
-	if at < 0 {
-		// Without its number sign it has to be long to be taken for a link.
-		if bare := strings.TrimSpace(text); strings.HasPrefix(bare, "c=1.") && len(run(bare[2:])) > 40 {
-			return "#c=" + run(bare[2:])
+	for at := range text {
+		rest, ok := strings.CutPrefix(text[at:], "#")
+		if rest = strings.TrimLeftFunc(rest, unicode.IsSpace); ok && (strings.HasPrefix(rest, "c=") || strings.HasPrefix(rest, "C=")) {
+			return "#" + rest[:2] + run(rest[2:])
 		}
-		return ""
 	}
-	return text[at:at+3] + run(text[at+3:])
+	// Without its number sign it has to be long to be taken for a link.
+	if bare := strings.TrimSpace(text); strings.HasPrefix(bare, "c=1.") && len(run(bare[2:])) > 40 {
+		return "#c=" + run(bare[2:])
+	}
+	return ""
 }
 
 // run returns the link letters that a text begins with.

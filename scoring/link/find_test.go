@@ -11,8 +11,8 @@ import (
 	"strings"
 	"testing"
 
+	"summitscorecard/internal/trials"
 	"summitscorecard/scoring/internal/cardtest"
-	"summitscorecard/web/reliability"
 )
 
 // wrapped breaks a text after so many bytes each.
@@ -245,6 +245,7 @@ func TestFind_broken(t *testing.T) {
 		"a later form":         {site + strings.Replace(link, "c=1.", "c=2.", 1) + ".", "form 2"},
 		"a later form, quoted": {quotedPrintable(site+strings.Replace(link, "c=1.", "c=2.", 1), "\n"), "form 2"},
 		"nothing behind it":    {site + "#c=", "incomplete"},
+		"cut, space in it":     {site + "#%20c%3D" + half[3:], "incomplete: its end is missing"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			fragment, err := One(test.text)
@@ -278,7 +279,7 @@ func FuzzFind(f *testing.F) {
 	f.Add("> ", "\n> ", "=\n", []byte{200, 1, 17, 43})
 	f.Add("", "", "–", []byte{60, 50, 40, 30})
 	f.Add("#c=1.", "%2", "A", []byte{90, 7})
-	reliability.Corpus(f)
+	trials.Corpus(f)
 	f.Fuzz(func(t *testing.T, before, after, put string, how []byte) {
 		link := links[len(how)%2]
 		text := site + link
@@ -291,7 +292,7 @@ func FuzzFind(f *testing.F) {
 		}
 		text = before + text + after
 		var found []string
-		reliability.Within(t, len(text), func() { found = Find(text) })
+		trials.Within(t, len(text), func() { found = Find(text) })
 		for _, one := range found {
 			if one == link {
 				continue

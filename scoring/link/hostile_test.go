@@ -9,11 +9,11 @@ import (
 	"strings"
 	"testing"
 
+	"summitscorecard/internal/trials"
 	"summitscorecard/scoring/internal/cardtest"
-	"summitscorecard/web/reliability"
 )
 
-func TestDecodeLink_hostile(t *testing.T) {
+func TestDecode_hostile(t *testing.T) {
 	most := MaxLength/4*3 - 20
 	pad := func(packed []byte) []byte { return packed[:min(len(packed), most)] }
 	zeros := make([]byte, 64<<20)
@@ -61,5 +61,5 @@ func TestDecodeLink_hostile(t *testing.T) {
 		link := wrap([]byte(strings.Repeat(block.String(), most/block.Len())))
 		cardtest.Bounded(t, 1, func() { _, _ = Decode(link) })
 	})
-	reliability.Injected(t, "mF3", len(inflated)+1)
+	trials.Injected(t, "mF3", len(inflated)+1)
 }

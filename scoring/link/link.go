@@ -9,7 +9,7 @@ import (
 
 // Lengths of a link, in characters of its fragment with the number sign.
 const (
-	Offer     = 8000     // above this a file is the better way to send a card; programs offer it
+	Offer     = 2000     // above this some programs cut links, and a file is the safer way; ours say so and offer it
 	Most      = 16000    // Encode refuses to write more: mail and chat programs cut longer addresses
 	MaxLength = 64 << 10 // Decode refuses to look at more
 )

@@ -3,26 +3,30 @@ package table
 import (
 	"fmt"
 	"strings"
-	"unicode/utf8"
 
 	"summitscorecard/scoring"
 	"summitscorecard/scoring/cardfile"
 	"summitscorecard/scoring/internal/sentence"
 )
 
-// This file is CSV (RFC 4180) as text: rows of cells, quotation marks, and cells
-// that spreadsheets would run. encoding/csv is not used because it turns
-// the line ends within a note into others.
+// This file is CSV (RFC 4180) and tab-separated text: rows of cells, and quotation
+// marks. encoding/csv is not used because it turns the line ends within a note into
+// others.
 
 // table is what a file of comma separated values holds.
 type table struct {
-	heading []string // without blanks around
-	rows    []tableRow
-	comma   bool // parted by commas, so that a comma in a number is no decimal sign
+	encoding   Encoding
+	separator  byte
+	all        []tableRow // every row that is not blank, before one is taken for headings
+	heading    []string   // without blanks around
+	headingRow int        // its number, 0 where the table has none
+	above      []tableRow // rows above the headings, which are left out
+	rows       []tableRow // below the headings
+	turned     *turned    // where rows and columns stood, nil for a table that was not turned
 }
 
 type tableRow struct {
-	number int // as a spreadsheet counts, from 1 for the headings, blank rows included
+	number int // as a spreadsheet counts, from 1 for the first, blank rows included
 	cells  []string
 }
 
@@ -43,24 +47,53 @@ func (r tableRow) raw(at int) string {
 	return r.cells[at]
 }
 
-func (r tableRow) blank() bool {
-	for at := range r.cells {
-		if r.cell(at) != "" {
-			return false
+func (r tableRow) blank() bool { return r.width() == 0 }
+
+// width is how many cells a row has up to the last that is not blank.
+func (r tableRow) width() int {
+	for at := len(r.cells); at > 0; at-- {
+		if r.cell(at-1) != "" {
+			return at
 		}
 	}
-	return true
+	return 0
 }
 
-// place names a cell as spreadsheets do, with its heading: row 3, column B (Russia).
-func (t *table) place(row, at int) string {
+// words are the cells of a row as one text, to quote it.
+func (r tableRow) words() string {
+	var cells []string
+	for at := range r.cells {
+		if s := r.cell(at); s != "" {
+			cells = append(cells, s)
+		}
+	}
+	return sentence.Quote(strings.Join(cells, ", "))
+}
+
+// columnLetters names a column as spreadsheets do.
+func columnLetters(at int) string {
 	letters := ""
 	for n := at + 1; n > 0; n = (n - 1) / 26 {
 		letters = string(rune('A'+(n-1)%26)) + letters
 	}
-	where := fmt.Sprintf("row %d, column %s", row, letters)
-	if at < len(t.heading) && t.heading[at] != "" {
-		where += " (" + shortened(t.heading[at]) + ")"
+	return letters
+}
+
+// place names a cell as spreadsheets do, with its heading: row 3, column B (Russia).
+func (t *table) place(row, at int) string {
+	heading := ""
+	if at >= 0 && at < len(t.heading) {
+		heading = t.heading[at]
+	}
+	if t.turned != nil {
+		row, at, heading = t.turned.origin(row, at)
+	}
+	where := "column " + columnLetters(max(at, 0))
+	if row > 0 { // 0 for headings that are not there
+		where = fmt.Sprintf("row %d, %s", row, where)
+	}
+	if heading != "" {
+		where += " (" + shortened(heading) + ")"
 	}
 	return where
 }
@@ -71,19 +104,32 @@ func shortened(s string) string {
 	return q[1 : len(q)-1]
 }
 
-// parseTable reads a whole table. Its cells are parted by commas, semicolons or
-// tabs, whichever the headings have most of.
+// parse reads a whole table and finds its headings.
 func parse(data []byte) (*table, *scoring.FieldError) {
+	t, fault := parseRows(data, "")
+	if fault == nil {
+		fault = t.findHeadings(0)
+	}
+	return t, fault
+}
+
+// parseRows reads the rows of a table. Its cells are parted by what the most lines say,
+// or by what its first line declares.
+func parseRows(data []byte, encoding Encoding) (*table, *scoring.FieldError) {
 	if len(data) > cardfile.MaxBytes {
 		return nil, &scoring.FieldError{Msg: "the file is larger than " + sentence.Size(cardfile.MaxBytes) + "; split it"}
 	}
-	s := strings.TrimPrefix(string(data), "\uFEFF")
-	if !utf8.ValidString(s) {
-		return nil, &scoring.FieldError{Msg: "the file is not UTF-8 text; save it as CSV in UTF-8"}
+	s, encoding, fault := decodeText(data, encoding)
+	if fault != nil {
+		return nil, fault
 	}
-	t := &table{}
-	parting := partedBy(s)
-	t.comma = parting == ','
+	t := &table{encoding: encoding}
+	declared, s := declaredSeparator(s)
+	won := votes{}
+	if t.separator, won = vote(s); declared != 0 {
+		t.separator = declared
+	}
+	usual := won.usual
 	cells := 0
 	for pos, number := 0, 1; pos < len(s); number++ {
 		row := tableRow{number: number}
@@ -91,12 +137,21 @@ func parse(data []byte) (*table, *scoring.FieldError) {
 			if len(row.cells) == maxColumns {
 				return nil, &scoring.FieldError{Path: fmt.Sprintf("row %d", number), Msg: fmt.Sprintf("has more than %d cells; is this a table of ratings?", maxColumns)}
 			}
-			cell, next, problem := oneCell(s, pos, parting)
+			var cell, problem string
+			var next int
+			if t.separator == '\t' {
+				cell, next = tabCell(s, pos, usual-len(row.cells))
+			} else {
+				cell, next, problem = oneCell(s, pos, t.separator)
+			}
 			if problem != "" {
+				if len(t.all) > 0 {
+					t.heading = trimmed(t.all[0])
+				}
 				return nil, &scoring.FieldError{Path: t.place(number, len(row.cells)), Msg: problem}
 			}
 			row.cells = append(row.cells, unguarded(cell))
-			ended = next >= len(s) || s[next] != parting
+			ended = next >= len(s) || s[next] != t.separator
 			pos = next + 1
 			if next+1 < len(s) && s[next] == '\r' && s[next+1] == '\n' {
 				pos++
@@ -105,21 +160,20 @@ func parse(data []byte) (*table, *scoring.FieldError) {
 		if cells += len(row.cells); cells > maxCells {
 			return nil, &scoring.FieldError{Path: fmt.Sprintf("row %d", number), Msg: "the table has more than a million cells; split it"}
 		}
-		if row.blank() {
-			continue
+		if !row.blank() {
+			t.all = append(t.all, row)
 		}
-		if t.heading == nil {
-			for at := range row.cells {
-				t.heading = append(t.heading, row.cell(at))
-			}
-			continue
-		}
-		t.rows = append(t.rows, row)
-	}
-	if len(t.rows) == 0 {
-		return nil, &scoring.FieldError{Msg: "needs a row of headings and at least one row below it"}
 	}
 	return t, nil
+}
+
+// trimmed are the cells of a row without blanks around.
+func trimmed(r tableRow) []string {
+	out := make([]string, len(r.cells))
+	for at := range r.cells {
+		out[at] = r.cell(at)
+	}
+	return out
 }
 
 // oneCell reads the cell at pos and returns where it ended: at what parts it from
@@ -155,98 +209,51 @@ func oneCell(s string, pos int, parting byte) (cell string, next int, problem st
 	}
 }
 
-// partedBy looks at the headings for what parts the cells.
-func partedBy(s string) byte {
-	var count [128]int
-	inside := false
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if c == '"' {
-			inside = !inside
-		} else if !inside && (c == '\n' || c == '\r') && strings.TrimSpace(s[:i]) != "" {
-			break
-		} else if !inside && c < 128 {
-			count[c]++
+// tabCell reads the cell at pos of a text parted by tabs, in which a quotation mark is
+// a letter unless the whole cell is quoted. What spreadsheets put on the clipboard
+// quotes a cell over several lines: it is taken for one only if its row has as many
+// tabs as the others then, of which left remain.
+func tabCell(s string, pos, left int) (cell string, next int) {
+	if pos < len(s) && s[pos] == '"' {
+		if cell, next, ok := quotedTabCell(s, pos+1, left); ok {
+			return cell, next
 		}
 	}
-	parting := byte(',')
-	for _, c := range []byte{';', '\t'} {
-		if count[c] > count[parting] {
-			parting = c
+	next = pos
+	for next < len(s) && s[next] != '\t' && s[next] != '\n' && s[next] != '\r' {
+		next++
+	}
+	return s[pos:next], next
+}
+
+func quotedTabCell(s string, pos, left int) (cell string, next int, ok bool) {
+	const longest = 10000 // of a cell over several lines, so that no text is read again and again
+	var out []byte
+	lines, tabs := 0, 0
+	for begin := pos; pos < len(s) && pos-begin < longest; pos++ {
+		switch s[pos] {
+		case '\n', '\r':
+			lines++
+		case '\t':
+			tabs++
+		case '"':
+			if pos+1 < len(s) && s[pos+1] == '"' {
+				pos++
+				break
+			}
+			next = pos + 1
+			rest := s[next:]
+			if end := strings.IndexAny(rest, "\n\r"); end >= 0 {
+				rest = rest[:end]
+			}
+			closed := rest == "" || rest[0] == '\t'
+			ok = closed && (lines == 0 || tabs == 0 && strings.Count(rest, "\t") == left)
+			return string(out), next, ok
 		}
+		if lines > 0 && tabs > 0 {
+			return "", 0, false
+		}
+		out = append(out, s[pos])
 	}
-	return parting
-}
-
-// runs says whether a spreadsheet would take a text for a formula or a command:
-// it begins, after blanks and apostrophes, with = + - @, a tab or a line end, or
-// with the wide forms of these signs.
-func runs(s string) bool {
-	s = strings.TrimLeft(s, "' ")
-	if s == "" {
-		return false
-	}
-	switch r, _ := utf8.DecodeRuneInString(s); r {
-	case '=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠':
-		return true
-	}
-	return false
-}
-
-// guarded puts an apostrophe before a text that would run, and unguarded takes
-// it away again: unguarded(guarded(s)) is s for every s.
-func guarded(s string) string {
-	if runs(s) {
-		return "'" + s
-	}
-	return s
-}
-
-func unguarded(s string) string {
-	if rest, ok := strings.CutPrefix(s, "'"); ok && runs(rest) {
-		return rest
-	}
-	return s
-}
-
-// tableWriter appends rows. Numbers go in as they are: a bare number runs
-// nothing, and -1 must stay one.
-type writer struct {
-	out  []byte
-	open bool // a cell was written in this row
-}
-
-func (w *writer) end() {
-	w.out = append(w.out, '\r', '\n')
-	w.open = false
-}
-
-func (w *writer) plain(s string) {
-	if w.open {
-		w.out = append(w.out, ',')
-	}
-	w.open = true
-	w.out = append(w.out, s...)
-}
-
-func (w *writer) text(s string) {
-	s = guarded(s)
-	if strings.ContainsAny(s, ",;\t\r\n\"") || strings.TrimSpace(s) != s {
-		s = `"` + strings.ReplaceAll(s, `"`, `""`) + `"`
-	}
-	w.plain(s)
-}
-
-func (w *writer) texts(cells ...string) {
-	for _, s := range cells {
-		w.text(s)
-	}
-}
-
-func (w *writer) level(l scoring.Level) {
-	if l.Known {
-		w.plain(sentence.Number(l.Value))
-	} else {
-		w.plain("")
-	}
+	return "", 0, false
 }

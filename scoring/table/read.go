@@ -2,6 +2,7 @@ package table
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -15,82 +16,78 @@ type Options struct {
 	// Onto is the card that the table's ratings go on; without a summit, a new
 	// card is made of the table.
 	Onto scoring.Scorecard
+	// Replace takes the ratings off the card that a table of ratings, one a row, does
+	// not name. Else they stay.
+	Replace bool
 	// Scale is the scale that the cells of a new card speak in, and Title the title
 	// of its summit.
 	Scale scoring.Scale
 	Title string
-	// Goal, Importance and Sides name columns of a wide table by their headings,
-	// where they are not to be found by themselves: the goals stand in the column
-	// "goal" or "title", or else in the first; importances in "importance"; every
-	// other column is a side.
+	// Encoding is how the bytes are read; "" finds out.
+	Encoding Encoding
+	// Header is the row that holds the headings, as a spreadsheet counts; 0 finds it,
+	// NoHeading says that there is none.
+	Header int
+	// Turn makes rows of columns: for tables with the sides in rows.
+	Turn bool
+	// Goal, Importance and Sides name columns of a wide table by their headings, or by
+	// the letters of a spreadsheet, where they are not to be found by themselves: the goals
+	// stand in the column "goal" or "title", or else in the first that holds none of what
+	// is set aside; importances in "importance"; every other column is a side unless its
+	// heading says that it sums up the others, numbers the rows, or holds weights or
+	// notes. Where Sides are named, they are all there are.
 	Goal       string
 	Importance string
 	Sides      []string
+	// LeaveOut names columns that are not read, and KeepRows rows, by their numbers, that
+	// are goals though their titles say otherwise.
+	LeaveOut []string
+	KeepRows []int
+	// Map says what codes of the cells mean, Missing which stand for a rating not known.
+	Map     []Mapping
+	Missing []string
+	// Shares says that numbers from 0 to 1 are shares, which become points. Sure says
+	// that numbers which would be asked about are ratings like the others.
+	Shares bool
+	Sure   bool
 	// SkipBad leaves out cells and rows that are wrong, and keeps the rest.
 	SkipBad bool
 }
 
-// Decode makes a card of comma separated values, long (headed "goal" and
-// "side", a row a rating) or wide (a row a goal, a column a side, a level in each
-// cell). Semicolons and tabs part cells too; a byte-order mark, quoted cells, a
-// typographic minus, labels of the scale for levels, and "pending" are accepted.
-// A blank cell is a rating not known.
+// Decode makes a card of a table: long (headed "goal" and "side", a row a rating) or wide
+// (a row a goal, a column a side, a level in each cell), as Read reads it. A blank cell
+// is a rating not known.
 //
-// A long table takes the place of all ratings of the card it goes onto; a wide one
-// changes levels and importances and keeps what it does not speak of. A table
-// headed "speaker" holds statements, see EncodeStatements: those with the id of
-// one on the card change it, the others are added, and so are their sources.
+// Onto a card both change what they name and keep the rest. A table headed "speaker" holds
+// statements, see EncodeStatements: those with the id of one on the card change it, the
+// others are added, and so are their sources.
 //
-// leftOut lists what was not taken: columns that no card has room for and, with
+// leftOut lists what was not taken: columns and rows that are set aside and, with
 // SkipBad, bad cells and rows. Without SkipBad these are the error, as Problems
 // whose paths name row and column as a spreadsheet counts them.
 func Decode(data []byte, options Options) (card scoring.Scorecard, leftOut []scoring.FieldError, err error) {
-	t, fault := parse(data)
-	if fault != nil {
-		return scoring.Scorecard{}, nil, scoring.Problems{*fault}
-	}
-	in := &reader{table: t, Options: options, card: cardfile.Ordered(options.Onto), isNew: options.Onto.Summit.ID == ""}
-	if in.isNew {
-		in.card = scoring.Scorecard{Scale: options.Scale, Weights: scoring.Own, TieZone: scoring.DefaultTieZone, Round: 1}
-		in.card.Summit = scoring.Summit{ID: scoring.IDOf(options.Title, "summit"), Version: 1, Title: strings.TrimSpace(options.Title), Scale: options.Scale.ID}
-	}
-	in.goals, in.sides = ids{}, ids{}
-	for _, goal := range in.card.Summit.Goals {
-		in.goals.name(goal.ID, goal.Title)
-	}
-	for _, side := range in.card.Summit.Sides {
-		in.sides.name(side.ID, side.Name)
-	}
-	switch {
-	case in.holdsStatements():
-		err = in.statements() // each row is checked as it is read
-	case in.exactly("goal") >= 0 && in.exactly("side") >= 0 && in.Goal == "" && in.Sides == nil:
-		if err = in.long(); err == nil {
-			err = in.finish()
-		}
-	default:
-		if err = in.wide(); err == nil {
-			err = in.finish()
-		}
-	}
+	reading, err := Read(data, options)
 	if err != nil {
 		return scoring.Scorecard{}, nil, err
 	}
-	return in.card, append(in.aside, in.All()...), nil
+	return reading.Card()
 }
 
-// tableReader puts a table on a card.
+// reader puts a table on a card.
 type reader struct {
 	*table
 	Options
-	cardfile.ProblemList // bad cells and rows
-	card                 scoring.Scorecard
-	isNew                bool
-	aside                []scoring.FieldError // columns not read
-	row                  []int                // of the long table: the row of each rating
-	goals                ids
-	sides                ids
-	at                   map[[2]string]int // of the wide table: the card's ratings by goal and side
+	problems // bad cells and rows
+	card     scoring.Scorecard
+	isNew    bool
+	aside    map[int]bool // rows that are set aside, by their numbers
+	cells    *interpreter
+	doubted  map[string]bool        // codes that are asked about
+	row      []int                  // of the long table: the row of each rating, 0 for one of the card
+	before   map[int]scoring.Rating // of the long table: what the card had in their place
+	goals    ids
+	sides    ids
+	at       map[[2]string]int // the card's ratings by goal and side
 }
 
 // ids finds the id of something by what a table calls it.
@@ -133,10 +130,8 @@ func (in *reader) exactly(name string) int {
 	return -1
 }
 
-// headed returns the columns with these headings, -1 where there is none. Other
-// columns are noted as not read, since what the table goes onto has no place for
-// them.
-func (in *reader) headed(names []string, onto string) (map[string]int, error) {
+// headed returns the columns with these headings, -1 where there is none.
+func (in *reader) headed(names []string) (map[string]int, error) {
 	at := map[string]int{}
 	for _, name := range names {
 		at[name] = -1
@@ -144,11 +139,9 @@ func (in *reader) headed(names []string, onto string) (map[string]int, error) {
 	for column, heading := range in.heading {
 		key := strings.ToLower(heading)
 		switch first, known := at[key]; {
-		case !known && heading == "":
 		case !known:
-			in.aside = append(in.aside, scoring.FieldError{Path: in.place(1, column), Msg: "this column is not read; " + onto + " has no place for it"})
 		case first >= 0:
-			return nil, scoring.Problems{{Path: in.place(1, column), Msg: "the heading is used twice; keep one of the two"}}
+			return nil, scoring.Problems{{Path: in.place(in.headingRow, column), Msg: "the heading is used twice; keep one of the two"}}
 		default:
 			at[key] = column
 		}
@@ -157,7 +150,7 @@ func (in *reader) headed(names []string, onto string) (map[string]int, error) {
 }
 
 // find returns the column that somebody means by this, or -1; capitals do not matter unless
-// two headings differ by them alone.
+// two headings differ by them alone. What heads no column may be its letters.
 func (in *reader) find(name string) int {
 	for at, heading := range in.heading {
 		if heading == name {
@@ -169,6 +162,11 @@ func (in *reader) find(name string) int {
 			return at
 		}
 	}
+	for at := range in.heading {
+		if name != "" && columnLetters(at) == strings.ToUpper(name) {
+			return at
+		}
+	}
 	return -1
 }
 
@@ -176,17 +174,20 @@ func (in *reader) find(name string) int {
 func (in *reader) need(what, name string) (int, error) {
 	at := in.find(name)
 	if at < 0 {
-		return at, scoring.Problems{{Path: "row 1", Msg: fmt.Sprintf("no column %s for %s; the columns are %s", sentence.Quote(name), what, shortened(strings.Join(in.heading, ", ")))}}
+		return at, scoring.Problems{{Path: in.headingLine(), Msg: fmt.Sprintf("no column %s for %s; the columns are %s", sentence.Quote(name), what, shortened(strings.Join(in.heading, ", ")))}}
 	}
 	return at, nil
 }
 
-// bad notes a problem with a cell.
-func (in *reader) bad(r tableRow, at int, msg string) { in.Add(in.place(r.number, at), msg) }
+// bad notes a problem with a cell. Equal sentences are of one kind.
+func (in *reader) bad(r tableRow, at int, msg string) {
+	in.add(msg, msg, func() string { return in.place(r.number, at) })
+}
 
-// badf is bad with a sentence put together as fmt.Sprintf does.
+// badf is bad with a sentence put together as fmt.Sprintf does; those of one format are of
+// one kind.
 func (in *reader) badf(r tableRow, at int, format string, args ...any) {
-	in.bad(r, at, fmt.Sprintf(format, args...))
+	in.add(format, fmt.Sprintf(format, args...), func() string { return in.place(r.number, at) })
 }
 
 // beyond notes a cell to the right of the last heading.
@@ -200,57 +201,13 @@ func (in *reader) beyond(r tableRow) bool {
 	return false
 }
 
-// number reads a number with an ordinary or a typographic minus, or an en dash for one, and, where cells
-// are not parted by commas, with a decimal comma.
-func (in *reader) number(s string) (x float64, ok bool) {
-	s = strings.Replace(strings.Replace(s, "\u2212", "-", 1), "\u2013", "-", 1) // a pasted table may have an en dash
-	if !in.comma {
-		s = strings.Replace(s, ",", ".", 1)
-	}
-	if s == "" || strings.Trim(s, "0123456789.+-eE") != "" {
-		return 0, false
-	}
-	x, err := strconv.ParseFloat(s, 64)
-	return x + 0, err == nil // + 0 makes -0 a 0
-}
-
-// level reads a level of a scale by number or by label.
-func (in *reader) level(s string, scale scoring.Scale) (level float64, ok bool) {
-	if x, isNumber := in.number(s); isNumber {
-		if _, on := scale.Value(x); on {
-			return x, true
-		}
-	}
-	for _, l := range scale.Levels {
-		if strings.EqualFold(l.Label, s) {
-			return l.Level, true
-		}
-	}
-	return 0, false
-}
-
-// noLevel is the sentence for a cell that is no level of a scale.
-func noLevel(s string, scale scoring.Scale) string {
-	names := "a number from 0 to 100"
-	if levels := scale.Levels; len(levels) > 0 {
-		names = ""
-		for i, l := range levels {
-			if i > 0 {
-				names += ", "
-			}
-			names += sentence.Number(l.Level)
-		}
-	}
-	return fmt.Sprintf("%s is no level of the scale %s; write %s, or leave it blank", sentence.Quote(s), scale.ID, names)
-}
-
 // importance reads an importance and notes what is none.
 func (in *reader) importance(r tableRow, at int, missing float64) float64 {
 	s := r.cell(at)
 	if s == "" {
 		return missing
 	}
-	x, ok := in.number(s)
+	x, ok := readNumber(withoutMarks(s), in.cells.decimalComma)
 	if !ok || x < 0 || x > scoring.MaxImportance {
 		in.badf(r, at, "%s is no importance; write a number from 0 to %d", sentence.Quote(s), scoring.MaxImportance)
 		return missing
@@ -258,8 +215,12 @@ func (in *reader) importance(r tableRow, at int, missing float64) float64 {
 	return x
 }
 
-// finish checks the card as a whole. Of a long table it names the row of a rating
-// that Check finds fault with.
+// mostRounds is how often a card is checked again after what is wrong was left out.
+const mostRounds = 40
+
+// finish checks the card as a whole. Of a long table it names the row of a rating that
+// Check finds fault with, and leaves out the field alone where the level can stand
+// without it.
 func (in *reader) finish() error {
 	if in.Count() > 0 && !in.SkipBad {
 		return in.All()
@@ -267,31 +228,92 @@ func (in *reader) finish() error {
 	if in.isNew && len(in.card.Summit.Goals) == 0 {
 		return append(in.All(), scoring.FieldError{Msg: "no row is left that could be a goal"})
 	}
-	drop := map[int]bool{} // ratings of a long table that Check finds fault with
-	for _, problem := range cardfile.Check(in.card) {
-		rest, ok := strings.CutPrefix(problem.Path, "ratings[")
-		index, key, closed := strings.Cut(rest, "]")
-		i, err := strconv.Atoi(index)
-		if !ok || !closed || err != nil || i >= len(in.row) {
-			return scoring.Problems{problem}
+	for range mostRounds {
+		found := cardfile.Check(in.card)
+		drop := map[int]bool{}
+		mended := false
+		for _, problem := range found {
+			i, field, ok := in.ofRow(problem.Path)
+			if !ok && (problem.Path != "" || !mended) {
+				return scoring.Problems{problem}
+			} else if !ok {
+				continue // how many more there are
+			}
+			mended = true
+			in.add(problem.Msg, problem.Msg, func() string { return in.place(in.row[i], max(in.exactly(field), 0)) })
+			if !in.without(i, field) {
+				drop[i] = true
+			}
 		}
-		key, _, _ = strings.Cut(strings.TrimPrefix(key, "."), "[")
-		in.Add(in.place(in.row[i], max(in.exactly(key), 0)), problem.Msg)
-		drop[i] = true
+		switch {
+		case len(found) == 0:
+			in.card = cardfile.Ordered(in.card)
+			return nil
+		case !in.SkipBad:
+			return in.All()
+		}
+		in.drop(drop)
 	}
-	if len(drop) > 0 && !in.SkipBad {
-		return in.All()
+	return append(in.All(), scoring.FieldError{Msg: "too much is wrong with this table; correct the rows above first"})
+}
+
+// ofRow takes the place of a problem apart that a row of the long table has brought.
+func (in *reader) ofRow(path string) (rating int, field string, ok bool) {
+	rest, ok := strings.CutPrefix(path, "ratings[")
+	index, field, closed := strings.Cut(rest, "]")
+	rating, err := strconv.Atoi(index)
+	if !ok || !closed || err != nil || rating >= len(in.row) || in.row[rating] == 0 {
+		return 0, "", false
+	}
+	field, _, _ = strings.Cut(strings.TrimPrefix(field, "."), "[")
+	return rating, field, true
+}
+
+// without takes a field off a rating, so that one bad date or note does not cost a level;
+// it is false for a field without which there is no rating.
+func (in *reader) without(i int, field string) bool {
+	r := &in.card.Ratings[i]
+	switch field {
+	case "as_of":
+		r.AsOf = ""
+	case "note":
+		r.Note = ""
+	case "low":
+		r.Low = scoring.Level{}
+	case "high":
+		r.High = scoring.Level{}
+	case "sources":
+		known := in.card.Summit.SourcePlaces()
+		r.Sources = slices.DeleteFunc(slices.Clone(r.Sources), func(id string) bool { _, ok := known[id]; return !ok })
+		if len(r.Sources) == 0 {
+			r.Sources = nil
+		}
+	default:
+		return false
+	}
+	return true
+}
+
+// drop takes ratings out again; what the card had in their place comes back.
+func (in *reader) drop(places map[int]bool) {
+	if len(places) == 0 {
+		return
 	}
 	var kept []scoring.Rating
+	var row []int
+	was := map[int]scoring.Rating{}
 	for i, rating := range in.card.Ratings {
-		if !drop[i] {
-			kept = append(kept, rating)
+		number := in.row[i]
+		if places[i] {
+			before, had := in.before[i]
+			if !had {
+				continue
+			}
+			rating, number = before, 0
+		} else if before, had := in.before[i]; had {
+			was[len(kept)] = before
 		}
+		kept, row = append(kept, rating), append(row, number)
 	}
-	in.card.Ratings = kept
-	in.card = cardfile.Ordered(in.card)
-	if problems := cardfile.Check(in.card); len(problems) > 0 {
-		return scoring.Problems(problems)
-	}
-	return nil
+	in.card.Ratings, in.row, in.before = kept, row, was
 }

@@ -38,7 +38,7 @@ func (r *statementReader) source(row tableRow, s *scoring.Statement) *scoring.So
 		title = url
 	}
 	if id == "" {
-		id = r.sources.ids.Free(title, "source", "source")
+		id = r.sources.ids.Free(title, "source")
 	}
 	s.Source = id
 	return &scoring.Source{ID: id, Title: title, Publisher: s.Outlet, Date: s.Date, URL: url}

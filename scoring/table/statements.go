@@ -46,8 +46,8 @@ func EncodeStatements(card scoring.Scorecard) ([]byte, error) {
 
 // IsStatements says whether Decode would read statements from this table.
 func IsStatements(data []byte) bool {
-	t, fault := parse(data)
-	return fault == nil && (&reader{table: t}).holdsStatements()
+	reading, err := Read(data, Options{})
+	return err == nil && reading.Kind == Statements
 }
 
 // holdsStatements says so of a table with a column for who spoke and one for
@@ -80,7 +80,7 @@ func (in *reader) statements() error {
 	}
 	s := &in.card.Summit
 	s.Statements, s.Sources = slices.Clone(s.Statements), slices.Clone(s.Sources)
-	column, err := in.headed(statementHeading, "a statement")
+	column, err := in.headed(statementHeading)
 	if err != nil {
 		return err
 	}
@@ -149,7 +149,7 @@ func (r *statementReader) read(row tableRow) {
 	}
 	if !known {
 		if s.ID == "" {
-			s.ID = r.ids.Take(s.Speaker, "statement", "statement")
+			s.ID = r.ids.Take(s.Speaker, "statement")
 		}
 		at = len(*list)
 		*list, r.row = append(*list, s), append(r.row, 0)
@@ -188,7 +188,11 @@ func (r *statementReader) texts(row tableRow, s *scoring.Statement) {
 		if field == nil || at < 0 {
 			continue
 		}
-		if *field = row.raw(at); field == &s.Date || field == &s.When || field == &s.Affiliation || field == &s.Favours {
+		if field == &s.Date {
+			s.Date = r.date(row, at)
+			continue
+		}
+		if *field = row.raw(at); field == &s.When || field == &s.Affiliation || field == &s.Favours {
 			*field = row.cell(at)
 		}
 	}
@@ -230,7 +234,8 @@ func (in *statementReader) implied(part string) (r scoring.Implied, why string) 
 	}
 	r = scoring.Implied{Goal: in.goals.id(strings.TrimSpace(goal)), Side: in.sides.id(strings.TrimSpace(side))}
 	level = strings.TrimSpace(level)
-	if r.Level, ok = in.level(level, in.scale); !ok {
+	m := newInterpreter(in.scale, &Options{}, true).plain(level, false)
+	if r.Level = m.Level; m.Status != scoring.Scored {
 		why = noLevel(level, in.scale)
 	}
 	return r, why

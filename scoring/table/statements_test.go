@@ -2,14 +2,15 @@ package table
 
 import (
 	"reflect"
+	"strconv"
 	"strings"
 	"testing"
 
+	"summitscorecard/internal/trials"
 	"summitscorecard/scoring"
 	"summitscorecard/scoring/cardfile"
 	"summitscorecard/scoring/internal/cardtest"
 	"summitscorecard/scoring/internal/sentence"
-	"summitscorecard/web/reliability"
 )
 
 // Statements of generated cards go through the table and back, onto the card
@@ -110,7 +111,7 @@ func TestStatements_refuses(t *testing.T) {
 		"bad source id": {"speaker,source,source_url\nA,My Paper,https://example.org/x\n", "row 2, column B (source)", "not allowed"},
 		"other address": {"speaker,source,source_url\nA,paper,https://example.org/x\n", "row 2, column B (source)", "another one"},
 		"date of both":  {"speaker,date,source_url\nA,yesterday,https://example.org/x\n", "row 2, column B (date)", "yesterday"},
-		"changed":       {"id,speaker,date\nann-able,Ann Able,16 Aug 2025\n", "row 2, column C (date)", "16 Aug 2025"},
+		"changed":       {"id,speaker,date\nann-able,Ann Able,31 Feb 2025\n", "row 2, column C (date)", "31 Feb 2025"},
 	} {
 		_, _, err := Decode([]byte(test.table), Options{Onto: card})
 		if err == nil || !strings.Contains(err.Error(), test.place) || !strings.Contains(err.Error(), test.words) {
@@ -176,13 +177,20 @@ func TestStatements_keeps(t *testing.T) {
 // speaker take no time to speak of, and too many are refused.
 func TestStatements_many(t *testing.T) {
 	card := statementsCard(t)
-	_, _, err := Decode([]byte("speaker,date\n"+strings.Repeat("A,16 Aug 2025\n", 60)), Options{Onto: card})
+	badDates := "speaker,date\n" // each another one: sixty times the same is one problem
+	for day := range 60 {
+		badDates += "A,day " + strconv.Itoa(day) + "\n"
+	}
+	_, _, err := Decode([]byte(badDates), Options{Onto: card})
 	if err == nil || !strings.Contains(err.Error(), "row 2, column B (date)") || !strings.Contains(err.Error(), "10 more") {
 		t.Errorf("60 bad dates: %v", err)
 	}
-	back, leftOut, err := Decode([]byte("speaker,date\n"+strings.Repeat("A,16 Aug 2025\n", 60)+"B,2025-08-16\n"), Options{Onto: card, SkipBad: true})
+	back, leftOut, err := Decode([]byte(badDates+"B,2025-08-16\n"), Options{Onto: card, SkipBad: true})
 	if err != nil || len(back.Summit.Statements) != 2 || len(leftOut) != cardfile.MaxProblems+1 {
 		t.Errorf("and a good one: %v, %d statements, %d left out", err, len(back.Summit.Statements), len(leftOut))
+	}
+	if _, _, err := Decode([]byte("speaker,date\n"+strings.Repeat("A,soon\n", 60)), Options{Onto: card}); err == nil || strings.Contains(err.Error(), "\n") || !strings.Contains(err.Error(), "59 more like it, to row 61") {
+		t.Errorf("one bad date sixty times: %v", err)
 	}
 	long := strings.Repeat("Ann Able ", 20)
 	back, _, err = Decode([]byte("speaker,summary\n"+strings.Repeat(long+",x\n", 20_000)), Options{Onto: card})
@@ -208,14 +216,14 @@ func FuzzDecodeStatements(f *testing.F) {
 		f.Add(data[:len(data)*2/3])
 	}
 	f.Add([]byte(heading + "a,b\n"))
-	reliability.Corpus(f)
+	trials.Corpus(f)
 	f.Fuzz(func(t *testing.T, data []byte) {
 		if !strings.Contains(strings.ToLower(string(data[:min(len(data), 200)])), "speaker") {
 			data = append([]byte(heading), data...)
 		}
 		var back scoring.Scorecard
 		var err error
-		reliability.Within(t, len(data), func() {
+		trials.Within(t, len(data), func() {
 			back, _, err = Decode(data, Options{Onto: card, SkipBad: len(data)%2 == 0})
 		})
 		if err != nil {

@@ -9,15 +9,15 @@ import (
 	"strings"
 	"testing"
 
+	"summitscorecard/internal/trials"
 	"summitscorecard/scoring"
 	"summitscorecard/scoring/cardfile"
 	"summitscorecard/scoring/internal/cardtest"
 	"summitscorecard/scoring/internal/sentence"
-	"summitscorecard/web/reliability"
 )
 
 // manyCards is how many generated cards a test takes, as the register wants it.
-var manyCards = reliability.Rounds(10000)
+var manyCards = trials.Rounds(10000)
 
 // without returns the card with its ratings gone.
 func without(card scoring.Scorecard) scoring.Scorecard {
@@ -141,7 +141,7 @@ func TestGuarded(t *testing.T) {
 			t.Fatalf("%q would run", cell)
 		}
 	}
-	reliability.Checked(t, "mF14", 10*manyCards)
+	trials.Checked(t, "mF14", 10*manyCards)
 }
 
 func TestDecodeTable(t *testing.T) {
@@ -154,12 +154,12 @@ func TestDecodeTable(t *testing.T) {
 		want    string // the long table of what was read, without its heading, texts and titles
 	}{
 		"mark, minus, quotes, blanks, a blank line": {Options{Scale: g7}, "\uFEFFCommitment,US,Russia\r\n\"Growth, jobs and \"\"trade\"\"\",+1,\u22121\r\n\r\nClimate, ,pending\r\n",
-			"g1 us scored 1 5|g1 russia scored -1 5|g2 russia pending  5"},
-		"semicolons, decimal commas": {Options{Scale: points}, "goal;A;B;importance\nx;12,5;−0;2,5\n", "g1 a scored 12.5 2.5|g1 b scored 0 2.5"},
+			"growth-jobs-and-trade us scored 1 5|growth-jobs-and-trade russia scored -1 5|climate russia pending  5"},
+		"semicolons, decimal commas": {Options{Scale: points}, "goal;A;B;importance\nx;12,5;−0;2,5\n", "x a scored 12.5 2.5|x b scored 0 2.5"},
 		"tabs, labels, old line ends": {Options{Scale: promise}, "Promise\tA\tB\rtax\tKEPT\tin the works\rroads\tbroken\t\r",
-			"g1 a scored 2 5|g1 b pending  5|g2 a scored 0 5"},
+			"tax a scored 2 5|tax b pending  5|roads a scored 0 5"},
 		"columns by name": {Options{Scale: g7, Goal: "what", Importance: "weight", Sides: []string{"b", "Côte d'Ivoire"}}, "a,b,what,côte d'ivoire,weight\n9,1,x,0,7\n",
-			"g1 b scored 1 7|g1 cote-d-ivoire scored 0 7"},
+			"x b scored 1 7|x cote-d-ivoire scored 0 7"},
 		"ids, titles, own importances": {Options{Scale: g7}, "goal,title,A,B,importance a,Importance B\nx,The X,1,0,3,\ny,The Y,,1,,4\n", "x a scored 1 3|x b scored 0 5|y b scored 1 4"},
 		"long": {Options{Scale: g7}, "Side;Goal;Level;Note;sources;low\nB;Trade;1;\"=SUM(A1)\nx\";s1, s2;0\nA;Trade;Full;;;\nB;The climate;;;;\n",
 			"trade b scored 1 5|trade a scored 1 5|the-climate b unknown  5"},
@@ -199,14 +199,14 @@ func TestDecodeTable_refuses(t *testing.T) {
 	}{
 		"nothing":              {fresh, "", "needs a row of headings and at least one row below it"},
 		"headings alone":       {fresh, "goal,A\n", "needs a row of headings and at least one row below it"},
-		"other text":           {fresh, "a\xff,b\nc,d", "the file is not UTF-8 text; save it as CSV in UTF-8"},
+		"other text":           {fresh, "a\xff,b\nc,d", "the file is not UTF-8 text, and its encoding cannot be told for sure; save it as CSV in UTF-8"},
 		"bare quote":           {fresh, "Goal,A\nOne \"big\" goal,1\n", `row 2, column A (Goal): a quotation mark stands within the cell; put a cell with quotes or commas in double quotes, and double the quotes in it`},
 		"after a quote":        {fresh, "Goal,A\nx,\"1\"2\n", `row 2, column B (A): text follows the quotation mark that closes this cell; double the quotes within a cell`},
 		"open quote":           {fresh, "Goal,A\n\"x,1\n", `row 2, column A (Goal): the quotation mark that opens this cell is never closed; close it`},
-		"level":                {fresh, "Goal,A,B\n\nx,1,2\n", `row 3, column C (B): "2" is no level of the scale g7; write -1, 0, 1, or leave it blank`},
-		"between levels":       {fresh, "Goal,A\nx,0.5\n", `row 2, column B (A): "0.5" is no level of the scale g7; write -1, 0, 1, or leave it blank`},
-		"a formula":            {fresh, "Goal,A\nx,=1+1\n", `row 2, column B (A): "=1+1" is no level of the scale g7; write -1, 0, 1, or leave it blank`},
-		"infinite":             {fresh, "Goal,A\nx,1e999\n", `row 2, column B (A): "1e999" is no level of the scale g7; write -1, 0, 1, or leave it blank`},
+		"level":                {fresh, "Goal,A,B\n\nx,1,2\n", `row 3, column C (B): "2" is no level of the scale g7; write -1 (no compliance), 0 (partial or in progress), 1 (full), or leave it blank`},
+		"between levels":       {fresh, "Goal,A\nx,0.5\n", `row 2, column B (A): "0.5" is no level of the scale g7; write -1 (no compliance), 0 (partial or in progress), 1 (full), or leave it blank`},
+		"a formula":            {fresh, "Goal,A\nx,=1+1\n", `row 2, column B (A): "=1+1" is no level of the scale g7; write -1 (no compliance), 0 (partial or in progress), 1 (full), or leave it blank`},
+		"infinite":             {fresh, "Goal,A\nx,1e999\n", `row 2, column B (A): "1e999" is no level of the scale g7; write -1 (no compliance), 0 (partial or in progress), 1 (full), or leave it blank`},
 		"importance":           {fresh, "Goal,A,importance\nx,1,11\n", `row 2, column C (importance): "11" is no importance; write a number from 0 to 10`},
 		"no title":             {fresh, "Goal,A\n,1\n", `row 2, column A (Goal): the goal has no title; write one or empty the row`},
 		"beyond":               {fresh, "Goal,A\nx,1,0\n", `row 2, column C: "0" stands beyond the last heading; quote cells that hold commas`},
@@ -215,7 +215,7 @@ func TestDecodeTable_refuses(t *testing.T) {
 		"heading twice":        {fresh, "Goal,A,A\nx,1,0\n", `row 1, column C (A): the heading is used twice; a side has one column`},
 		"no such column":       {Options{Scale: g7, Title: "T", Goal: "Aim"}, "Goal,A\nx,1\n", `row 1: no column "Aim" for goals; the columns are Goal, A`},
 		"too many sides":       {fresh, "Goal" + strings.Repeat(",A", 3) + numberedHeadings(40) + "\nx\n", `row 1, column C (A): the heading is used twice; a side has one column`},
-		"far too many sides":   {fresh, "Goal" + numberedHeadings(40) + "\nx\n", `row 1: has 40 columns that could be sides, and a card has at most 30; choose the columns of the sides`},
+		"far too many sides":   {fresh, "Goal" + numberedHeadings(40) + "\nx\n", `row 1: has 40 columns that could be sides, and a card has at most 30; choose the columns of the sides, or turn the table if its rows are sides`},
 		"long: no level":       {fresh, "goal,side,status\nx,a,scored\n", `row 2, column C (status): the status is "scored" and there is no level; add the level or make the status "unknown"`},
 		"long: level too many": {fresh, "goal,side,status,level\nx,a,pending,1\n", `row 2, column D (level): a rating that is pending has no level; remove the level or make the status "scored"`},
 		"long: status":         {fresh, "goal,side,status\nx,a,open\n", `row 2, column C (status): unknown status "open"; write "scored", "pending" or "unknown"`},
@@ -291,20 +291,28 @@ func FuzzDecodeTable(f *testing.F) {
 		}
 	}
 	f.Add([]byte("\uFEFFgoal;side;level\nx;\"a\";\u22121"), true)
+	for _, text := range []string{german, russian, chinese} {
+		f.Add(utf16Bytes(text, false), true)
+		f.Add(utf16Bytes(text, true), false)
+	}
+	for _, text := range []string{"sep=;\ngoal;A\nx;1*", "Report\n\nNo.,What,weight,A,Average\n1,x,2,1 = full,n/a\n,Total,,1,1", "\"a\tb\"\t1\n\"x\ny\"\t0 (b)", "Land,S\xfcdland\nF\xfcr,1"} {
+		f.Add([]byte(text), true)
+	}
 	onto, err := cardfile.Decode([]byte(cardtest.Good))
 	if err != nil {
 		f.Fatal(err)
 	}
 	g7, _ := scoring.ShippedScale("g7")
-	reliability.Corpus(f)
+	trials.Corpus(f)
 	f.Fuzz(func(t *testing.T, data []byte, fresh bool) {
 		options := Options{Onto: onto, SkipBad: len(data)%2 == 0}
 		if fresh {
 			options = Options{Scale: g7, Title: "T", SkipBad: len(data)%2 == 0}
 		}
+		readAnyhow(t, data, g7)
 		var card scoring.Scorecard
 		var err error
-		reliability.Within(t, len(data), func() { card, _, err = Decode(data, options) })
+		trials.Within(t, len(data), func() { card, _, err = Decode(data, options) })
 		if err != nil {
 			if err.Error() == "" || card.Summit.ID != "" {
 				t.Fatal("no sentence, or a card beside the error")
@@ -323,4 +331,49 @@ func FuzzDecodeTable(f *testing.F) {
 			t.Fatalf("another card came back (%v)\n%s", err, long)
 		}
 	})
+}
+
+// readAnyhow reads a table with options that its own bytes choose, and fails where the
+// reading does not add up or something unreadable comes onto a card without a word.
+func readAnyhow(t *testing.T, data []byte, scale scoring.Scale) {
+	sum := 0
+	for _, c := range data {
+		sum = (sum*31 + int(c)) & 0xFFFF
+	}
+	options := Options{Scale: scale, Title: "T", Turn: sum&1 == 1, SkipBad: sum&2 == 2, Header: sum>>2&3 - 1, Missing: []string{"99", "x"}, Map: []Mapping{{"1", "full"}, {"a", ""}}}
+	if sum&64 == 64 {
+		options.Encoding = Encodings()[sum>>8%len(Encodings())]
+	}
+	if sum&128 == 128 {
+		options.Scale, options.Shares = points(), sum&512 == 512
+	}
+	var reading *Reading
+	var card scoring.Scorecard
+	var failed, err error
+	trials.Within(t, len(data), func() {
+		if reading, failed = Read(data, options); failed == nil {
+			card, _, err = reading.Card()
+		}
+	})
+	if failed != nil || reading.Kind == Statements {
+		return
+	}
+	cells := reading.more
+	for _, code := range reading.Codes {
+		cells += code.Count
+	}
+	if cells != reading.Cells {
+		t.Fatalf("%d cells, and %d are counted", reading.Cells, cells)
+	}
+	if err != nil {
+		if err.Error() == "" || card.Summit.ID != "" {
+			t.Fatal("no sentence, or a card beside the error")
+		}
+		return
+	}
+	for _, goal := range card.Summit.Goals {
+		if strings.ContainsRune(goal.Title, 0) || strings.ContainsRune(goal.Title, '\uFFFD') && reading.LostCount == 0 {
+			t.Fatalf("the goal %q came without a word", goal.Title)
+		}
+	}
 }

@@ -1,20 +1,17 @@
 package table
 
 import (
-	"strconv"
-	"strings"
+	"fmt"
+	"slices"
 
 	"summitscorecard/scoring"
 	"summitscorecard/scoring/cardfile"
 	"summitscorecard/scoring/internal/sentence"
 )
 
-// wide reads a table with a goal to a row.
-func (in *reader) wide() error {
-	c, err := in.columns()
-	if err != nil {
-		return err
-	}
+// goalsAndSides reads a table with a goal to a row.
+func (in *reader) goalsAndSides(c wideColumns) error {
+	c.sides = slices.Clone(c.sides)
 	if err := in.nameSides(&c); err != nil {
 		return err
 	}
@@ -24,11 +21,16 @@ func (in *reader) wide() error {
 	}
 	goals := in.card.Summit.GoalPlaces()
 	seen := map[string]bool{}
-	for _, r := range in.rows {
+	made := in.goalIDs(c)
+	for i, r := range in.rows {
 		switch {
+		case in.aside[r.number]:
 		case in.beyond(r) || in.underNoHeading(r, c):
+		case in.isNew && len(in.card.Summit.Goals) == cardfile.MaxGoals:
+			in.bad(r, c.title, fmt.Sprintf("the table has %s more rows from here, and a card has at most %s goals; split it", sentence.Count(len(in.rows)-i), sentence.Count(cardfile.MaxGoals)))
+			return nil
 		case in.isNew:
-			in.newGoal(r, c, goals)
+			in.newGoal(r, c, goals, made)
 		default:
 			in.knownGoal(r, c, goals, seen)
 		}
@@ -38,18 +40,26 @@ func (in *reader) wide() error {
 
 // nameSides finds the side of the card for each column of one, or makes it.
 func (in *reader) nameSides(c *wideColumns) error {
-	taken := scoring.NewIDMaker()
+	headings := make([]string, len(c.sides))
+	for i, side := range c.sides {
+		headings[i] = in.heading[side.at]
+	}
+	ids, column := scoring.IDsOf(headings, "side"), map[string]int{}
 	for i := range c.sides {
 		side := &c.sides[i]
 		heading := in.heading[side.at]
 		if in.isNew {
-			side.id = taken.Take(heading, "side-"+strconv.Itoa(i+1), "side")
+			side.id = ids[i]
+			if first, twice := column[side.id]; twice {
+				return scoring.Problems{{Path: in.place(in.headingRow, side.at), Msg: fmt.Sprintf("names the same side as %s; a side has one column", in.place(in.headingRow, first))}}
+			}
+			column[side.id] = side.at
 			in.card.Summit.Sides = append(in.card.Summit.Sides, scoring.Side{ID: side.id, Name: heading})
 			continue
 		}
 		side.id = in.sides.id(heading)
 		if _, known := in.card.Summit.Side(side.id); known < 0 {
-			return scoring.Problems{{Path: in.place(1, side.at), Msg: "no side of the card has this name; correct it, or empty the heading and the column"}}
+			return scoring.Problems{{Path: in.place(in.headingRow, side.at), Msg: in.noSide(side.at)}}
 		}
 	}
 	return nil
@@ -85,12 +95,28 @@ func (in *reader) underNoHeading(r tableRow, c wideColumns) bool {
 	return false
 }
 
-// newGoal makes a goal of a row, with an aim of every side.
-func (in *reader) newGoal(r tableRow, c wideColumns, goals map[string]int) {
-	if len(in.card.Summit.Goals) == cardfile.MaxGoals {
-		in.badf(r, c.title, "the card has %d goals already, the most there may be; split the table", cardfile.MaxGoals)
-		return
+// goalIDs makes an id for each title whose row gives none.
+func (in *reader) goalIDs(c wideColumns) map[string]string {
+	var titles, given []string
+	for _, r := range in.rows {
+		if in.aside[r.number] {
+			continue
+		}
+		if id := r.cell(c.id); id != "" {
+			given = append(given, id)
+		} else {
+			titles = append(titles, r.cell(c.title))
+		}
 	}
+	made := make(map[string]string, len(titles))
+	for i, id := range scoring.IDsOf(titles, "goal", given...) {
+		made[titles[i]] = id
+	}
+	return made
+}
+
+// newGoal makes a goal of a row, with an aim of every side.
+func (in *reader) newGoal(r tableRow, c wideColumns, goals map[string]int, made map[string]string) {
 	title := r.cell(c.title)
 	if title == "" {
 		in.bad(r, c.title, "the goal has no title; write one or empty the row")
@@ -99,7 +125,11 @@ func (in *reader) newGoal(r tableRow, c wideColumns, goals map[string]int) {
 	place := len(in.card.Summit.Goals)
 	id := r.cell(c.id)
 	if id == "" {
-		id = "g" + strconv.Itoa(place+1)
+		id = made[title]
+		if first, twice := goals[id]; twice {
+			in.badf(r, c.title, "a second row for %s; keep one of the two, or word them differently", sentence.Quote(in.card.Summit.Goals[first].Title))
+			return
+		}
 	}
 	if _, twice := goals[id]; twice || !scoring.ValidID(id) {
 		in.badf(r, max(c.id, 0), "the id %s is there already or not allowed; give each goal its own, or leave it blank; %s", sentence.Quote(id), scoring.IDRule)
@@ -126,11 +156,12 @@ func (in *reader) goal(r tableRow, c wideColumns, place int) {
 			}
 			continue
 		}
-		status, level, ok := in.judgement(s)
-		if !ok {
-			in.bad(r, side.at, noLevel(s, in.card.Scale))
+		m := in.judgement(s)
+		if m.Status == "" {
+			in.badLevel(r, side.at, s)
 			continue
 		}
+		status, level := m.Status, m.Level
 		rating := scoring.Rating{Goal: g.ID, Side: side.id, Status: scoring.Unknown, Importance: g.Importance}
 		at, there := in.at[[2]string{g.ID, side.id}]
 		if there {
@@ -155,19 +186,30 @@ func (in *reader) goal(r tableRow, c wideColumns, place int) {
 	}
 }
 
-// judgement reads a cell: a level by number or label, or a word for an open
-// rating.
-func (in *reader) judgement(s string) (status string, level float64, ok bool) {
-	if level, ok = in.level(s, in.card.Scale); ok && s != "" {
-		return scoring.Scored, level, true
+// judgement reads a cell under a side: a level by number or label, or what stands for an
+// open rating. A number that is asked about says nothing until it is answered.
+func (in *reader) judgement(s string) Meaning {
+	m := in.cells.read(s)
+	if in.doubted != nil && m.Status == scoring.Scored && in.doubted[codeOf(s, in.cells.decimalComma)] {
+		return Meaning{}
 	}
-	switch strings.ToLower(s) {
-	case "", scoring.Unknown:
-		return scoring.Unknown, 0, true
-	case scoring.Pending:
-		return scoring.Pending, 0, true
-	case "stalled", "in the works", "not yet rated":
-		return scoring.Pending, 0, in.card.Scale.ID == "promise"
+	return m
+}
+
+// badLevel notes a cell that is no level, by what it says.
+func (in *reader) badLevel(r tableRow, at int, s string) {
+	if in.doubted != nil && in.doubted[codeOf(s, in.cells.decimalComma)] {
+		in.bad(r, at, sentence.Quote(s)+" is far from all other numbers and was left out; say what it means")
+		return
 	}
-	return "", 0, false
+	in.bad(r, at, noLevel(s, in.card.Scale))
+}
+
+// noSide is the sentence for a heading that names no side of the card.
+func (in *reader) noSide(at int) string {
+	msg := "no side of the card has this name; correct it, or empty the heading and the column"
+	if in.headingRow == 0 {
+		msg = "the table has no row of headings, so it does not say whose ratings these are; add one with the names of the sides"
+	}
+	return msg
 }

@@ -4,9 +4,11 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"summitscorecard/scoring"
 	"summitscorecard/scoring/cardfile"
+	"summitscorecard/scoring/internal/sentence"
 )
 
 // wideColumns are the places of a wide table's columns, -1 for none.
@@ -20,43 +22,177 @@ type wideSide struct {
 	id             string
 }
 
-// columns finds the columns by their headings.
-func (in *reader) columns() (c wideColumns, err error) {
-	if c.title, c.id, err = in.goalColumns(); err != nil {
-		return c, err
+// column describes a column in a role.
+func (t *table) column(at int, role Role) Column {
+	c := Column{Letters: columnLetters(at), Heading: t.heading[at], Role: role, place: t.place(t.headingRow, at)}
+	if t.turned != nil {
+		c.Letters = fmt.Sprint(t.turned.rows[at])
 	}
-	if c.importance, err = in.importanceColumn(); err != nil {
-		return c, err
-	}
-	used := map[int]bool{c.id: true, c.title: true, c.importance: true}
-	list, importances, err := in.sideColumns(used)
-	if err != nil {
-		return c, err
-	}
-	names := map[string]bool{}
-	for _, at := range list {
-		heading := in.heading[at]
-		if used[at] || names[heading] {
-			return c, scoring.Problems{{Path: in.place(1, at), Msg: "the heading is used twice; a side has one column"}}
+	return c
+}
+
+// columns finds the columns by their headings, and says of each what it is taken for.
+func (in *reader) columns() (c wideColumns, list []Column, err error) {
+	aside := map[int]string{} // columns that are no side, and why
+	for at := range in.heading {
+		if why := in.whyAside(at); why != "" {
+			aside[at] = why
 		}
-		used[at], names[heading] = true, true
+	}
+	for _, name := range in.LeaveOut {
+		at, err := in.need("what is left out", name)
+		if err != nil {
+			return c, nil, err
+		}
+		aside[at] = "it is left out as asked for"
+	}
+	if c.title, c.id, err = in.goalColumns(aside); err != nil {
+		return c, nil, err
+	}
+	if c.importance, err = in.importanceColumn(aside); err != nil {
+		return c, nil, err
+	}
+	role := map[int]Role{c.id: IDColumn, c.title: GoalColumn, c.importance: ImportanceColumn}
+	sides, importances, err := in.sideColumns(role, aside)
+	if err != nil {
+		return c, nil, err
+	}
+	names := map[string]int{}
+	for _, at := range sides {
+		heading := in.heading[at]
+		if role[at] != "" {
+			return c, nil, scoring.Problems{{Path: in.place(in.headingRow, at), Msg: "the heading is used twice; a side has one column"}}
+		}
+		if first, twice := names[plainName(heading)]; twice {
+			if in.Sides == nil && in.sameCells(first, at) {
+				aside[at] = "it is the same as column " + columnLetters(first)
+				continue
+			}
+			msg := "the heading is used twice; a side has one column"
+			if in.heading[first] != heading {
+				msg = fmt.Sprintf("the heading differs from %s in column %s by capitals or blanks alone; a side has one column: rename one, or leave it out", sentence.Quote(in.heading[first]), columnLetters(first))
+			}
+			return c, nil, scoring.Problems{{Path: in.place(in.headingRow, at), Msg: msg}}
+		}
+		role[at], names[plainName(heading)] = SideColumn, at
 		side := wideSide{at: at, importance: -1}
 		if column, ok := importances[strings.ToLower(heading)]; ok {
 			side.importance = column
 		}
 		c.sides = append(c.sides, side)
 	}
+	for at, heading := range in.heading {
+		column := in.column(at, role[at])
+		if role[at] == "" {
+			column.Role, column.Why = LeftOutColumn, aside[at]
+		}
+		if heading != "" || role[at] != "" {
+			list = append(list, column)
+		}
+	}
 	if len(c.sides) == 0 {
-		return c, scoring.Problems{{Path: "row 1", Msg: "no column is left for a side"}}
+		return c, list, scoring.Problems{{Path: in.headingLine(), Msg: "no column is left for a side" + in.headingsRead(aside)}}
 	}
 	if len(c.sides) > cardfile.MaxSides {
-		return c, scoring.Problems{{Path: "row 1", Msg: fmt.Sprintf("has %d columns that could be sides, and a card has at most %d; choose the columns of the sides", len(c.sides), cardfile.MaxSides)}}
+		return c, list, scoring.Problems{{Path: in.headingLine(), Msg: fmt.Sprintf("has %d columns that could be sides, and a card has at most %d; choose the columns of the sides, or turn the table if its rows are sides", len(c.sides), cardfile.MaxSides)}}
 	}
-	return c, nil
+	return c, list, nil
+}
+
+// headingsRead quotes the headings where that may help.
+func (in *reader) headingsRead(aside map[int]string) string {
+	if len(in.heading) < 2 && in.headingRow == 1 {
+		return ""
+	}
+	msg := "; the headings were read as " + shortened(strings.Join(in.heading, ", "))
+	if len(aside) > 0 {
+		msg += ", and those that do not name a side were set aside"
+	}
+	return msg + "; say which row holds the headings, or which columns are sides"
+}
+
+// headingLine is the place of the headings.
+func (in *reader) headingLine() string { return fmt.Sprintf("row %d", max(in.headingRow, 1)) }
+
+// plainName is what headings have in common that differ by capitals and blanks alone.
+func plainName(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }
+
+// sameCells says whether two columns hold the same, and anything at all.
+func (in *reader) sameCells(a, b int) bool {
+	any := false
+	for _, row := range in.rows {
+		if row.cell(a) != row.cell(b) {
+			return false
+		}
+		any = any || row.cell(a) != ""
+	}
+	return any
+}
+
+// whyAside says why a column is no side though nobody said so; "" for one that may be. A
+// column of a side of the card is one whatever it is called.
+func (in *reader) whyAside(at int) string {
+	heading := in.heading[at]
+	if _, known := in.card.Summit.Side(in.sides.id(heading)); known >= 0 || heading == "" {
+		return ""
+	}
+	switch {
+	case in.headingRow == 0:
+	case isAggregateHeading(heading):
+		return "it sums up the others, by its heading"
+	case isNumberHeading(heading) && in.numbersRows(at):
+		return "it numbers the rows"
+	case isNoteHeading(heading):
+		return "it holds notes, by its heading"
+	case isWeightHeading(heading) && in.exactly(importanceHeading) != at:
+		return "it holds weights, by its heading; name it as the column of importances if it does"
+	}
+	if in.holdsText(at) {
+		return "it holds text and no levels"
+	}
+	return ""
+}
+
+// numbersRows says whether a column counts the rows, or has another word for each; one
+// called "No." may also be Norway.
+func (in *reader) numbersRows(at int) bool {
+	if strings.ContainsAny(in.heading[at], ".#№°º") {
+		return true
+	}
+	seen, last := map[string]bool{}, 0.0
+	for i, row := range in.rows {
+		cell := row.cell(at)
+		x, isNumber := plainNumber(cell)
+		if cell == "" || seen[cell] || isNumber && i > 0 && x != last+1 {
+			return false
+		}
+		seen[cell], last = true, x
+	}
+	return len(in.rows) > 1
+}
+
+// holdsText says whether a column holds sentences, or a different word in nearly each row.
+func (in *reader) holdsText(at int) bool {
+	cells, letters, seen := 0, 0, map[string]bool{}
+	for _, row := range in.rows {
+		cell := row.cell(at)
+		if cell == "" {
+			continue
+		}
+		if likeValue(cell) || in.cells.meaning(cell).Status != "" || strings.ContainsAny(cell[:1], "=+-'") {
+			return false
+		}
+		cells++
+		letters += utf8.RuneCountInString(cell)
+		if len(seen) <= maxWords {
+			seen[cell] = true
+		}
+	}
+	return cells > 0 && letters > 20*cells || len(seen) > 8 && 2*len(seen) > cells
 }
 
 // goalColumns finds the column of the goals' titles, and that of their ids or -1.
-func (in *reader) goalColumns() (title, id int, err error) {
+func (in *reader) goalColumns(aside map[int]string) (title, id int, err error) {
 	if in.Goal != "" {
 		title, err = in.need("goals", in.Goal)
 		return title, -1, err
@@ -64,24 +200,49 @@ func (in *reader) goalColumns() (title, id int, err error) {
 	if title = in.exactly("title"); title >= 0 {
 		return title, in.exactly("goal"), nil
 	}
-	return max(in.exactly("goal"), 0), -1, nil
+	if title = in.exactly("goal"); title >= 0 {
+		return title, -1, nil
+	}
+	for at, heading := range in.heading {
+		if in.headingRow > 0 && isGoalHeading(heading) {
+			return at, -1, nil
+		}
+	}
+	for at := range in.heading {
+		if why := aside[at]; why == "" || strings.HasPrefix(why, "it holds text") {
+			return at, -1, nil
+		}
+	}
+	return 0, -1, nil
 }
 
 // importanceColumn finds the column of importances for all sides, or -1.
-func (in *reader) importanceColumn() (int, error) {
+func (in *reader) importanceColumn(aside map[int]string) (int, error) {
 	if in.Importance != "" {
 		return in.need("importance", in.Importance)
 	}
 	if slices.ContainsFunc(in.Sides, func(name string) bool { return strings.EqualFold(name, importanceHeading) }) {
 		return -1, nil // it is a side's name
 	}
-	return in.exactly(importanceHeading), nil
+	first := -1
+	for at, heading := range in.heading {
+		switch {
+		case !strings.EqualFold(heading, importanceHeading) || strings.HasPrefix(aside[at], "it is left out"):
+		case first < 0:
+			first = at
+		case in.sameCells(first, at):
+			aside[at] = "it is the same as column " + columnLetters(first)
+		default:
+			return -1, scoring.Problems{{Path: in.place(in.headingRow, at), Msg: "the heading is used twice, and the two differ; keep one of the two"}}
+		}
+	}
+	return first, nil
 }
 
 // sideColumns lists the columns of the sides, those asked for or else all that are
-// left, and by their names in small letters the columns of their importances, which
-// it marks as used.
-func (in *reader) sideColumns(used map[int]bool) (list []int, importances map[string]int, err error) {
+// left, and by their names in small letters the columns of their importances, whose
+// roles it notes.
+func (in *reader) sideColumns(role map[int]Role, aside map[int]string) (list []int, importances map[string]int, err error) {
 	for _, name := range in.Sides {
 		at, err := in.need("a side", name)
 		if err != nil {
@@ -92,10 +253,10 @@ func (in *reader) sideColumns(used map[int]bool) (list []int, importances map[st
 	importances = map[string]int{}
 	for at, heading := range in.heading {
 		side, ok := strings.CutPrefix(strings.ToLower(heading), importanceHeading+" ")
-		if ok && in.has(side, at) && !used[at] {
+		if ok && in.has(side, at) && role[at] == "" {
 			importances[side] = at
-			used[at] = true
-		} else if in.Sides == nil && heading != "" && !used[at] {
+			role[at] = SideImportanceColumn
+		} else if in.Sides == nil && heading != "" && role[at] == "" && aside[at] == "" {
 			list = append(list, at)
 		}
 	}

@@ -60,7 +60,7 @@ func ownSource(summit *scoring.Summit, goal scoring.Goal, side string) string {
 // its id and title, a column with the level of each side (blank where there is
 // no judgement, "pending" where it is too early), and the importances, one column
 // a side or, with shared weights, one in all. Columns are headed by the names of
-// the sides, or by their ids where two names could be mistaken for each other.
+// the sides, or by their ids where a name could be mistaken for something else.
 // What else a rating holds is only in EncodeLong. The form and the error are those
 // of EncodeLong; a card in the compact form must be resolved first.
 func EncodeWide(card scoring.Scorecard) ([]byte, error) {
@@ -131,18 +131,20 @@ func importanceOr(r *scoring.Rating, otherwise float64) float64 {
 	return r.Importance
 }
 
-// sideHeadings returns the name of each side, or its id where a reader could take
-// the name for something else.
+// sideHeadings returns the name of each side, or its id where a reader could take the
+// name for something else: for another side, for a column that holds no side, or for
+// one that only looks like it.
 func sideHeadings(sides []scoring.Side) []string {
-	used := map[string]int{"goal": 2, "title": 2, "side": 2, importanceHeading: 2}
+	used := map[string]int{"goal": 2, "title": 2, "side": 2, "speaker": 2, importanceHeading: 2}
+	ids := map[string]bool{}
 	for _, side := range sides {
-		used[strings.ToLower(strings.TrimSpace(side.Name))]++
-		used[side.ID] += 2
+		used[plainName(side.Name)]++
+		ids[side.ID] = true
 	}
 	out := make([]string, len(sides))
 	for i, side := range sides {
-		name := strings.ToLower(side.Name)
-		if used[name] > 1 || strings.TrimSpace(name) != name || strings.HasPrefix(name, importanceHeading+" ") || scoring.IDOf(side.Name, "") == "" {
+		name := plainName(side.Name)
+		if name == "" || used[name] > 1 || strings.ToLower(side.Name) != name || ids[name] && name != side.ID || strings.HasPrefix(name, importanceHeading+" ") {
 			out[i] = side.ID
 		} else {
 			out[i] = side.Name

@@ -31,6 +31,7 @@ func buildCommand(published fs.FS) Command {
 			"The browser program is the one that this program carries; where it carries none, it is\n" +
 			"compiled from the source tree that the command is run in.",
 	}
+	c.Try = []string{"scorecard build --base /scores/ site"}
 	c.Run = func(env Env, args []string) int {
 		ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 		defer stop()
@@ -50,7 +51,7 @@ func build(ctx context.Context, env Env, c Command, published fs.FS, args []stri
 	case done:
 		return code
 	case len(rest) != 1:
-		return Misused(env, c, "name one folder")
+		return Misused(env, c, fmt.Sprintf("name one folder to write to; got %d", len(rest)))
 	case *stock && *wasm != "":
 		return Misused(env, c, "--stock compiles the program, --wasm names one: give one of them")
 	}
@@ -92,7 +93,7 @@ func readProgram(ctx context.Context, name string) (wasm, wasmExec []byte, err e
 		return nil, nil, err
 	}
 	if !strings.HasPrefix(string(wasm), "\x00asm") {
-		return nil, nil, fmt.Errorf("%s is not a WebAssembly program", name)
+		return nil, nil, fmt.Errorf("%s is not a WebAssembly program: it does not begin with \\0asm; name an app.wasm, or leave --wasm out", name)
 	}
 	if wasmExec, err = os.ReadFile(filepath.Join(filepath.Dir(name), "wasm_exec.js")); err == nil {
 		return wasm, wasmExec, nil

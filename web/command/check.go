@@ -22,6 +22,7 @@ func checkCommand() Command {
 			"With --fair it counts how evenly each card treats its sides, and ends with 1 too where an aim\n" +
 			"cites no source, or is called declared and cites none of before the meeting. Such a card still opens.",
 	}
+	command.Try = []string{"scorecard check anchorage-2025 reykjavik-1986", "scorecard check --fair anchorage-2025"}
 	command.Run = func(env Env, args []string) int {
 		flags := Flags(command)
 		fair := flags.Bool("fair", false, "count aims, sources and statements of each side")
@@ -30,7 +31,7 @@ func checkCommand() Command {
 			return code
 		}
 		if len(files) == 0 {
-			return Misused(env, command, "name at least one file")
+			return Misused(env, command, "name at least one file, or - for standard input")
 		}
 		printed := false
 		for _, name := range files {

@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"strings"
 )
 
 // Exit codes of every command.
@@ -24,6 +23,7 @@ type Command struct {
 	Args  string                                  // what follows the name, such as "[--json] FILE..."
 	Short string                                  // one line for the list of commands
 	Long  string                                  // what --help adds; may be ""
+	Try   []string                                // lines for a shell that run as they stand; --help shows them
 	Run   func(env Env, args []string) (code int) // args without the name
 }
 
@@ -54,26 +54,20 @@ func Run(args []string, stdin io.Reader, stdout, stderr io.Writer, published fs.
 	if name == "help" && len(args) == 2 {
 		name, args = args[1], []string{args[1], "--help"}
 	}
+	switch name {
+	case "help", "--help", "-help", "-h":
+		help(stdout, all)
+		return OK
+	case "--version", "-version", "-v":
+		name = "version"
+	}
 	for _, command := range all {
 		if command.Name == name {
 			return command.Run(env, args[1:])
 		}
 	}
-	switch name {
-	case "help", "--help", "-help", "-h":
-		help(stdout, all)
-		return OK
-	}
-	fmt.Fprintf(stderr, "scorecard: no command %q; scorecard help lists them\n", name)
+	fmt.Fprintf(stderr, "scorecard: %s\n", notACommand(name, all))
 	return Usage
-}
-
-func help(w io.Writer, all []Command) {
-	fmt.Fprint(w, "scorecard: what each side of a summit wanted, what it got, and how solid the verdict is\n\nUsage: scorecard COMMAND ...\n\n")
-	for _, command := range all {
-		fmt.Fprintf(w, "  %-8s %s\n", command.Name, command.Short)
-	}
-	fmt.Fprint(w, "\nscorecard COMMAND --help says more. \"-\" reads standard input.\n")
 }
 
 // Flags returns an empty set of flags for a command. Its Parse is never called
@@ -93,7 +87,7 @@ func Parse(env Env, command Command, flags *flag.FlagSet, args []string) (rest [
 			usage(env.Stdout, command, flags)
 			return nil, OK, true
 		} else if err != nil {
-			return nil, Misused(env, command, err.Error()), true
+			return nil, Misused(env, command, flagProblem(err, flags)), true
 		}
 		left := flags.Args()
 		if len(left) == 0 {
@@ -102,33 +96,9 @@ func Parse(env Env, command Command, flags *flag.FlagSet, args []string) (rest [
 		if at := len(args) - len(left); at > 0 && args[at-1] == "--" {
 			return append(rest, left...), OK, false
 		}
+		if dash, name := leadingDash(left[0]); name != "" && flags.Lookup(name) != nil {
+			return nil, Misused(env, command, fmt.Sprintf("%s begins with the dash %s; write two hyphens: --%s", left[0], dash, name)), true
+		}
 		rest, args = append(rest, left[0]), left[1:]
 	}
-}
-
-// Misused says on standard error how a command is meant to be used and returns
-// the exit code for that.
-func Misused(env Env, command Command, problem string) int {
-	fmt.Fprintf(env.Stderr, "scorecard %s: %s\nUsage: %s; --help says more\n", command.Name, problem, line(command))
-	return Usage
-}
-
-func line(command Command) string {
-	return strings.TrimSpace("scorecard " + command.Name + " " + command.Args)
-}
-
-func usage(w io.Writer, command Command, flags *flag.FlagSet) {
-	fmt.Fprintf(w, "Usage: %s\n\n%s.\n", line(command), command.Short)
-	if command.Long != "" {
-		fmt.Fprintf(w, "%s\n", command.Long)
-	}
-	first := true
-	flags.VisitAll(func(f *flag.Flag) {
-		if first {
-			fmt.Fprintln(w)
-		}
-		first = false
-		kind, about := flag.UnquoteUsage(f)
-		fmt.Fprintf(w, "  %-16s %s\n", strings.TrimSpace("--"+f.Name+" "+kind), about)
-	})
 }

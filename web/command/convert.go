@@ -79,23 +79,30 @@ func convertCommand() Command {
 		Name:  "convert",
 		Args:  "--to FORM [flags] FILE",
 		Short: "Write a card in another form: file, table, report, link, citation",
-		Long: "FILE is a card file, a link in a text file, or a table; for a table say --scale and --title, or\n" +
-			"--onto a card that its ratings or statements go on.\n\nForms:\n",
+		Long: "FILE is a card file, the id of a built-in card, a link or a text with one in it, or a table; for a\n" +
+			"table say --scale and --title, or --onto a card that its ratings or statements go on. How a table\n" +
+			"was read is said on standard error.\n\nForms:\n",
 	}
 	all := forms()
 	for _, f := range all {
 		command.Long += fmt.Sprintf("  %-20s %s\n", f.name, f.about)
 	}
 	command.Long = strings.TrimSuffix(command.Long, "\n")
+	command.Try = []string{
+		"scorecard convert --to md anchorage-2025 > report.md",
+		"scorecard convert --to link-brief --url https://scores.example.org/card/ anchorage-2025",
+		"scorecard convert --to csv anchorage-2025 > table.csv",
+		"scorecard convert --to json --onto anchorage-2025 table.csv > card.json",
+	}
 	command.Run = func(env Env, args []string) int {
 		flags := Flags(command)
 		in := input{env: env}
 		to := flags.String("to", "", "the `FORM` to write (required)")
 		address := flags.String("url", "", "the `ADDRESS` of the page that opens cards, for links, reports and citations")
-		flags.StringVar(&in.scale, "scale", "", "the `ID` of the scale that the cells of a table speak in")
-		flags.StringVar(&in.title, "title", "", "the title `T` of a summit made of a table")
-		flags.StringVar(&in.onto, "onto", "", "the `CARD` that the ratings or statements of a table go on")
-		flags.BoolVar(&in.skipBad, "skip-bad", false, "leave out what is wrong, list it, and keep the rest")
+		mark := flags.Bool("mark", false, "begin a table with the mark of byte order by which spreadsheets know UTF-8")
+		in.how = newTableFlags(flags)
+		flags.StringVar(&in.onto, "onto", "", "the `CARD` that the ratings or statements of a table go on; what the table does not name stays")
+		flags.BoolVar(&in.how.options.Replace, "replace", false, "with --onto, take off the ratings that a table of ratings, one a row, does not name")
 		files, code, done := Parse(env, command, flags, args)
 		if done {
 			return code
@@ -108,29 +115,37 @@ func convertCommand() Command {
 		}
 		switch u, err := url.Parse(*address); {
 		case *to == "":
-			return Misused(env, command, "needs --to FORM")
+			return Misused(env, command, "needs --to FORM; the forms are "+strings.Join(formNames(all), ", "))
 		case chosen < 0:
-			return Misused(env, command, fmt.Sprintf("no form %q; the forms are %s", *to, formNames(all)))
+			return Misused(env, command, unknown("form", *to, formNames(all)))
 		case *address != "" && (err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || strings.Contains(*address, "#")):
-			return Misused(env, command, "--url needs an address such as https://scores.example.org/card/")
+			return Misused(env, command, fmt.Sprintf("--url cannot be %q; it needs an address with http:// or https:// and without #, such as https://scores.example.org/card/", *address))
+		case *mark && !strings.HasPrefix(*to, "csv"):
+			return Misused(env, command, "--mark is for the forms csv, csv-long and csv-statements")
 		case len(files) != 1:
-			return Misused(env, command, "name one file")
+			return Misused(env, command, oneFile(files))
 		}
 		if problem := in.check(); problem != "" {
 			return Misused(env, command, problem)
 		}
-		card, err := in.read(files[0])
+		card, code, err := in.read(files[0])
 		if err != nil {
 			Report(env, files[0], err)
 			return Bad
+		}
+		if code != OK {
+			return code
 		}
 		out, err := all[chosen].write(card, *address)
 		if err != nil {
 			Report(env, files[0], err)
 			return Bad
 		}
+		if *mark {
+			out = "\ufeff" + out
+		}
 		if n := len(out) - 1 - len(*address); strings.HasPrefix(all[chosen].name, "link") && n > link.Offer {
-			fmt.Fprintf(env.Stderr, "scorecard convert: the link has %d characters, and some programs cut links of more than %d; a file is the safer way\n", n, link.Offer)
+			fmt.Fprintf(env.Stderr, "scorecard convert: the link has %d characters. %s Make one with: scorecard convert --to json; or a shorter link with: --to link-brief\n", n, text.LinkCut(n))
 		}
 		if _, err := env.Stdout.Write([]byte(out)); err != nil {
 			fmt.Fprintf(env.Stderr, "scorecard convert: the result could not be written: %s\n", err)
@@ -141,12 +156,11 @@ func convertCommand() Command {
 	return command
 }
 
-func formNames(all []form) string {
-	var names []string
+func formNames(all []form) (names []string) {
 	for _, f := range all {
 		names = append(names, f.name)
 	}
-	return strings.Join(names, ", ")
+	return names
 }
 
 // builtInHash returns the hash of the built-in summit with the id of the card's,
@@ -183,43 +197,50 @@ func drawing(id string, dark bool) form {
 
 // input reads a card in any of its forms.
 type input struct {
-	env                Env
-	scale, title, onto string
-	skipBad            bool
+	env  Env
+	how  *tableFlags
+	onto string
 }
 
 // check returns what is wrong with the flags, "" for nothing.
 func (in input) check() string {
-	_, known := scoring.ShippedScale(in.scale)
+	if problem := in.how.read(); problem != "" {
+		return problem
+	}
 	switch {
-	case in.scale != "" && !known:
-		return fmt.Sprintf("no scale %q; the scales are %s", in.scale, scaleNames())
-	case in.onto != "" && (in.scale != "" || in.title != ""):
+	case in.onto != "" && (*in.how.scale != "" || in.how.options.Title != ""):
 		return "--onto takes scale and title from its card; leave --scale and --title out"
+	case in.onto == "" && in.how.options.Replace:
+		return "--replace needs --onto, the card whose ratings are replaced"
 	}
 	return ""
 }
 
-func (in input) read(name string) (scoring.Scorecard, error) {
+// read reads a card. The code is that of a table that makes none, which has been said.
+func (in input) read(name string) (card scoring.Scorecard, code int, err error) {
 	data, err := readFile(in.env, name)
 	if err != nil {
-		return scoring.Scorecard{}, err
+		return card, Bad, err
 	}
-	var card scoring.Scorecard
 	var leftOut []scoring.FieldError
-	switch trimmed := bytes.TrimSpace(bytes.TrimPrefix(data, []byte("\ufeff"))); {
-	case isLink(trimmed):
-		_, fragment, _ := strings.Cut(string(trimmed), "#")
-		card, err = link.Decode(fragment)
-	case len(trimmed) == 0 || trimmed[0] == '{' || trimmed[0] == '[' || trimmed[0] == '"':
-		if card, err = cardfile.Decode(data); err != nil && in.skipBad && !errors.As(err, new(cardfile.NewerFormatError)) {
+	asked := in.onto != "" || *in.how.scale != "" // for a table
+	switch k, _ := lookAt(data); {
+	case k == kindLink && !asked:
+		card, err = linked(string(data))
+	case k == kindCard || k == kindExport || len(bytes.TrimSpace(data)) == 0:
+		if err = noCard(name, data); err == nil {
+			card, err = cardfile.Decode(data)
+		}
+		if err != nil && k == kindCard && in.how.options.SkipBad && !errors.As(err, new(cardfile.NewerFormatError)) {
 			card, leftOut, err = cardfile.Salvage(data)
 		}
 	default:
-		card, leftOut, err = in.table(data)
+		if card, code, err = in.table(name, data); err != nil || code != OK {
+			return card, code, err
+		}
 	}
 	if err != nil {
-		return scoring.Scorecard{}, err
+		return scoring.Scorecard{}, Bad, err
 	}
 	for _, left := range leftOut {
 		Report(in.env, name, left)
@@ -228,38 +249,35 @@ func (in input) read(name string) (scoring.Scorecard, error) {
 		fmt.Fprintf(in.env.Stderr, "scorecard convert: left out what is listed above (%d) and kept the rest\n", len(leftOut))
 	}
 	if card.Ref == (scoring.Ref{}) {
-		return card, nil
+		return card, OK, nil
 	}
 	summit, err := builtIn(card.Ref.ID)
 	if err != nil {
-		return scoring.Scorecard{}, err
+		return scoring.Scorecard{}, Bad, err
 	}
 	if note := otherRecord(card.Ref, summit); note != "" {
 		fmt.Fprintf(in.env.Stderr, "%s: %s\n", name, note)
 	}
-	return cardfile.Resolve(card, summit)
-}
-
-// isLink says whether a file holds an address with a card, or such an address's
-// fragment.
-func isLink(data []byte) bool {
-	return bytes.HasPrefix(data, []byte("#c=")) || bytes.HasPrefix(data, []byte("http")) && bytes.Contains(data, []byte("#c="))
+	card, err = cardfile.Resolve(card, summit)
+	return card, OK, err
 }
 
 // table makes a card of a table.
-func (in input) table(data []byte) (scoring.Scorecard, []scoring.FieldError, error) {
-	options := table.Options{Title: in.title, SkipBad: in.skipBad}
-	switch {
+func (in input) table(name string, data []byte) (card scoring.Scorecard, code int, err error) {
+	options := in.how.options
+	k, about := lookAt(data)
+	switch titled := strings.TrimSpace(options.Title) != ""; {
+	case k == kindOther:
+		return card, Bad, noTable(name, data)
 	case in.onto != "":
-		base, _, err := ReadCard(in.env, in.onto)
-		if err != nil {
-			return base, nil, fmt.Errorf("the card %s: %w", in.onto, err)
+		if options.Onto, _, err = ReadCard(in.env, in.onto); err != nil {
+			return card, Bad, fmt.Errorf("the card %s: %w", in.onto, err)
 		}
-		options.Onto = base
-	case in.scale == "" || strings.TrimSpace(in.title) == "":
-		return scoring.Scorecard{}, nil, errors.New("this is no card file; for a table of ratings say --scale and --title, or --onto a card")
-	default:
-		options.Scale, _ = scoring.ShippedScale(in.scale)
+	case k == kindUnknown && !(titled && *in.how.scale != ""):
+		return card, Bad, noCard(name, data)
+	case !titled:
+		return card, Bad, fmt.Errorf("this looks like a table, not a card: it begins %s; say --scale ID and --title T to make a card of it, or --onto CARD to put it on one", about)
 	}
-	return table.Decode(data, options)
+	card, code = readTable(in.env, "convert", name, data, options)
+	return card, code, nil
 }

@@ -41,8 +41,16 @@ func TestConvert_builtIn(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
+			card, err := cardfile.Decode(want)
+			if err != nil {
+				t.Fatal(err)
+			}
+			leads := scoring.Score(card).Verdict.Leader != ""
 			t.Chdir(t.TempDir())
 			for _, f := range forms() {
+				if !leads && (strings.HasPrefix(f.name, "svg-weightings") || strings.HasPrefix(f.name, "svg-certainty")) {
+					continue // a draw has no leader to ask about
+				}
 				if strings.HasPrefix(f.name, "svg-states") && !strings.Contains(string(want), `"revisions"`) {
 					continue // a card of one date has nothing that moved
 				}

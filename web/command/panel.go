@@ -4,6 +4,7 @@ package command
 
 import (
 	"encoding/json"
+	"flag"
 	"fmt"
 	"io"
 	"strconv"
@@ -18,38 +19,54 @@ const panelFormat = "summit-panel/1"
 func panelCommand() Command {
 	command := Command{
 		Name:  "panel",
-		Args:  "[--json] [FILE...]",
+		Args:  "[--json] [--match A=B]... [FILE...]",
 		Short: "Sum up the cards of several raters of one summit: medians, agreement, who leads for whom",
 		Long: "Without a file, or for \"-\", it reads JSON lines from standard input: one card a line.\n" +
 			"A bad card is left out, named on standard error, and the command ends with 1; cards\n" +
-			"of several summits make no panel. With --json it prints one line (" + panelFormat + ").",
+			"of several summits make no panel. With --json it prints one line (" + panelFormat + ").\n\n" +
+			"Sides and goals are joined by their names, whatever their order and ids. What only some\n" +
+			"cards have is said; where it is one thing under two names, --match joins them:\n\n" +
+			"  scorecard panel --match \"The frontier=Border line\" ada.json ben.json\n\n" +
+			"The same card twice is counted once.",
 	}
+	command.Try = []string{
+		`printf 'goal,North,South\nPeace,1,0\nTrade,0,1\n' | scorecard import --scale g7 --title Talks - > ann.json`,
+		`printf 'goal,North,South\nPeace,1,0\nTrade,1,1\n' | scorecard import --scale g7 --title Talks - > bob.json`,
+		"scorecard panel ann.json bob.json",
+	}
+	var match []string
 	command.Run = overCards(command, "one compact line of JSON", func(env Env, asJSON bool, each cardReader) int {
 		code := OK
-		var cards []scoring.Scorecard
-		each(func(name string, card scoring.Scorecard, _ []string, err error) {
+		var hand handed
+		each(func(name string, card scoring.Scorecard, notes []string, err error) {
 			if err == nil {
 				err = sharedGaps(card)
+			}
+			if err == nil {
+				err = hand.take(name, card, notes)
 			}
 			if err != nil {
 				Report(env, name, err)
 				code = Bad
-				return
 			}
-			cards = append(cards, card)
 		})
-		if len(cards) == 0 {
-			fmt.Fprintln(env.Stderr, "scorecard panel: no card is left to sum up")
+		if len(hand.cards) == 0 {
+			fmt.Fprintln(env.Stderr, "scorecard panel: no card is left to sum up; correct those named above, or give others")
 			return Bad
 		}
-		panel, err := scoring.Panel(cards)
+		pairs, err := hand.pairs(match)
+		if err != nil {
+			return Misused(env, command, err.Error())
+		}
+		panel, err := scoring.JoinPanel(hand.cards, scoring.PanelOptions{Names: hand.names, Match: pairs})
 		if err != nil {
 			fmt.Fprintf(env.Stderr, "scorecard panel: %s\n", err)
 			return Bad
 		}
+		panel.Notes = append(hand.notes, panel.Notes...)
 		if !asJSON {
 			var report strings.Builder
-			writePanel(&report, cards[0], panel)
+			writePanel(&report, hand.names, panel)
 			if _, err := io.WriteString(env.Stdout, report.String()); err != nil {
 				fmt.Fprintf(env.Stderr, "scorecard panel: the result could not be written: %s\n", err)
 				return Bad
@@ -66,6 +83,12 @@ func panelCommand() Command {
 			return Bad
 		}
 		return code
+	}, func(flags *flag.FlagSet) {
+		match = nil
+		flags.Func("match", "two names that stand for one side, goal or summit, as `A=B`; may be given again", func(pair string) error {
+			match = append(match, pair)
+			return nil
+		})
 	})
 	return command
 }
@@ -78,6 +101,16 @@ type panelJSON struct {
 	Agreement *decimal          `json:"agreement"`
 	Ratings   []panelRatingJSON `json:"ratings"`
 	Leads     *object[decimal]  `json:"leads"`
+	OnlySome  []onlySomeJSON    `json:"only_some,omitempty"`
+}
+
+// onlySomeJSON is a side or goal that not every card has. The share of leads of such a
+// side is that of the raters who have it.
+type onlySomeJSON struct {
+	Kind   string `json:"kind"`
+	ID     string `json:"id"`
+	Name   string `json:"name"`
+	Raters int    `json:"raters"`
 }
 
 type alphaJSON struct {
@@ -116,6 +149,9 @@ func newPanelJSON(p scoring.PanelResult) panelJSON {
 		out.Leads.add(lead.Side, decimal(lead.Value))
 	}
 	out.Leads.add("draw", decimal(p.Draw))
+	for _, one := range p.OnlySome {
+		out.OnlySome = append(out.OnlySome, onlySomeJSON{one.Kind, one.ID, one.Name, len(one.Cards)})
+	}
 	return out
 }
 

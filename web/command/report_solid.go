@@ -24,7 +24,7 @@ func writeSolid(w io.Writer, card scoring.Scorecard, result scoring.Result) {
 	}
 	if shares.Known {
 		if result.Verdict.Leader != "" {
-			add(text.ShareFinding(card, result.Verdict.Leader, shares.Any) + ".")
+			add(text.ShareFinding(card, result, shares.Any) + ".")
 		} else {
 			add("Over all weightings: " + text.ShareTwin(card, shares.Any, "tie") + ".")
 		}
@@ -33,9 +33,9 @@ func writeSolid(w io.Writer, card scoring.Scorecard, result scoring.Result) {
 		}
 		add("By more than the tie zone: " + text.ShareTwin(card, shares.AnyZone, "draw") + ".")
 		if len(shares.Curve) > 0 {
-			add(text.CurveFinding(shares.HoldsUntil) + ".")
+			add(text.CurveFinding(card, result, shares.HoldsUntil) + ".")
 		}
-		add(text.Spacing(shares))
+		add(text.Spacing(card, result, shares))
 		if !shares.Exact {
 			add(text.Sampled(shares.Samples, shares.Error))
 		}

@@ -22,6 +22,7 @@ func scoreCommand() Command {
 			"named on standard error, and the command ends with 1. Standard input (\"-\", or no file)\n" +
 			"may hold several cards, one a line.",
 	}
+	command.Try = []string{"scorecard score anchorage-2025", "scorecard score --json anchorage-2025 reykjavik-1986"}
 	command.Run = overCards(command, "one compact line of JSON a file", func(env Env, asJSON bool, each cardReader) int {
 		code, printed := OK, 0
 		each(func(file string, card scoring.Scorecard, notes []string, err error) {

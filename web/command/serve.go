@@ -37,6 +37,7 @@ func serveCommand(published fs.FS) Command {
 		Long: "It answers to the address it listens on, to localhost with the same port, and to each\n" +
 			"name given with --host, whatever the port. It stops on Ctrl+C or SIGTERM.",
 	}
+	c.Try = []string{"scorecard serve --addr 127.0.0.1:8080"}
 	c.Run = func(env Env, args []string) int {
 		ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 		defer stop()
@@ -57,7 +58,7 @@ func serve(ctx context.Context, env Env, c Command, published fs.FS, args []stri
 		return code
 	}
 	if len(rest) > 0 {
-		return Misused(env, c, "takes no arguments; name the folder with --dist")
+		return Misused(env, c, fmt.Sprintf("takes no arguments, got %s; name the folder with --dist", strings.Join(rest, " ")))
 	}
 	fail := func(err error) int {
 		fmt.Fprintf(env.Stderr, "scorecard serve: %v\n", err)
@@ -76,7 +77,7 @@ func serve(ctx context.Context, env Env, c Command, published fs.FS, args []stri
 		return fail(fmt.Errorf("another program listens on %s already; choose another port with --addr", *addr))
 	}
 	if err != nil {
-		return fail(fmt.Errorf("cannot listen on %s: %w", *addr, err))
+		return fail(fmt.Errorf("cannot listen on %s: %w; write --addr as HOST:PORT, such as 127.0.0.1:8000", *addr, err))
 	}
 	fmt.Fprintf(env.Stdout, "The Summit Scorecard is at http://%s%s (Ctrl+C stops it)\n", reachable(listener.Addr()), opened.Base)
 	if err := server.Serve(ctx, listener, handler); err != nil {

@@ -95,7 +95,11 @@ func (n *notes) moved(card scoring.Scorecard, result scoring.Result) {
 		return
 	}
 	side, _ := card.Summit.Side(moved.Leader)
-	sentence := "By what moved since the eve " + side.Name + " leads, by " + strconv.FormatFloat(scoring.Round(moved.Lead, 1), 'f', -1, 64) + " points"
+	points := strconv.FormatFloat(scoring.Round(moved.Lead, 1), 'f', -1, 64) + " points"
+	if points == "1 points" {
+		points = "1 point"
+	}
+	sentence := "By what moved since the eve " + side.Name + " leads, by " + points
 	if leader, at := card.Summit.Side(result.Verdict.Leader); at >= 0 {
 		sentence += "; by the totals " + leader.Name + " does"
 	}

@@ -7,6 +7,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"flag"
 	"io"
 	"os"
 	"strconv"
@@ -20,10 +21,14 @@ import (
 type cardReader func(do func(name string, card scoring.Scorecard, notes []string, err error))
 
 // overCards is the Run of a command that reads cards and takes the flag --json:
-// the files it is given, or else what comes in on standard input.
-func overCards(command Command, asJSON string, run func(env Env, asJSON bool, cards cardReader) int) func(Env, []string) int {
+// the files it is given, or else what comes in on standard input. more adds flags of
+// the command's own.
+func overCards(command Command, asJSON string, run func(env Env, asJSON bool, cards cardReader) int, more ...func(*flag.FlagSet)) func(Env, []string) int {
 	return func(env Env, args []string) int {
 		flags := Flags(command)
+		for _, add := range more {
+			add(flags)
+		}
 		wanted := flags.Bool("json", false, asJSON)
 		files, code, done := Parse(env, command, flags, args)
 		if done {

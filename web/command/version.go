@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"runtime"
 	"runtime/debug"
+	"strings"
 
 	"summitscorecard/scoring/cardfile"
 )
@@ -13,14 +14,14 @@ import (
 // versionCommand names the program and what it reads and writes, so that a
 // report of a mistake can name them too.
 func versionCommand() Command {
-	command := Command{Name: "version", Short: "Name the version of the program and of its formats"}
+	command := Command{Name: "version", Short: "Name the version of the program and of its formats", Try: []string{"scorecard version", "scorecard --version"}}
 	command.Run = func(env Env, args []string) int {
 		rest, code, done := Parse(env, command, Flags(command), args)
 		if done {
 			return code
 		}
 		if len(rest) > 0 {
-			return Misused(env, command, "takes no arguments")
+			return Misused(env, command, fmt.Sprintf("takes no arguments, got %s", strings.Join(rest, " ")))
 		}
 		_, err := fmt.Fprintf(env.Stdout, "scorecard %s\nreads and writes %s\nverdicts %s\n%s %s/%s\n",
 			version(), cardfile.Format, verdictFormat, runtime.Version(), runtime.GOOS, runtime.GOARCH)

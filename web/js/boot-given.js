@@ -1,4 +1,5 @@
-// What is given to the page: links, files, pasted text, what another program shares.
+// What is given to the page: links, files, pasted text, what another program shares. Returns whether the page is left for
+// the card that its address names.
 export function takeGiven(boot) {
   const { page, scorecard, notify } = boot;
 
@@ -8,13 +9,14 @@ export function takeGiven(boot) {
   const cardMark = /(?:#|%(?:25)*23)((?:\W|%(?:25)*[0-9a-f]{2}){0,20}?c(?:=|%(?:25)*3d).*)$/is;
   function followLink(e) {
     const [, end] = cardMark.exec(location.hash) ?? [], [, misplaced] = cardMark.exec(location.pathname + location.search) ?? [];
-    if (misplaced) { location.replace(page.base + "card/#" + misplaced + location.hash); return; }
-    if (!end) return;
-    if (page.path.endsWith("/card/")) { if (e) notify("link"); return; }
+    if (misplaced) { location.replace(page.base + "card/#" + misplaced + location.hash); return true; }
+    if (!end) return false;
+    if (page.path.endsWith("/card/")) { if (e) notify("link"); return false; }
     history.replaceState(history.state, "", location.pathname + location.search);
     location.assign(page.base + "card/#" + end);
+    return true;
   }
-  followLink();
+  const leaves = followLink();
   addEventListener("hashchange", followLink);
 
   // On the page for cards the end of the address names the card. After a jump to a place on the page
@@ -86,4 +88,5 @@ export function takeGiven(boot) {
     give(items.length ? items : [{ name: "", size: 0, text: "" }]);
   }
   fetchShared();
+  return leaves;
 }

@@ -1,5 +1,5 @@
 // What is being typed, and where the reader is: words that are not taken over yet when the page goes, and the focus that
-// a message would take with it.
+// a message, or a button that is switched off, would take with it.
 export function watchTyping(boot) {
   const { scorecard } = boot;
 
@@ -30,4 +30,17 @@ export function watchTyping(boot) {
     seen.observe(document.body, { childList: true, subtree: true });
     setTimeout(() => seen.disconnect(), 1000); // its message stays
   }, { capture: true }); // before the program takes it away
+  // A button that cannot be used any more, such as undo at its last step, would drop the focus: the one before it in its
+  // group gets it, else the one behind, else one further out.
+  new MutationObserver((changes) => {
+    for (const { target } of changes) {
+      const now = document.activeElement; // the button still, or what the browser has put in its place
+      if (!target.disabled || now !== target && !(now === document.body && target === before)) continue;
+      for (let group = target.parentElement; group; group = group.parentElement) {
+        const left = [...group.querySelectorAll("button:enabled, a[href]")].filter((el) => el.checkVisibility?.() ?? el.offsetParent);
+        const next = left.filter((el) => target.compareDocumentPosition(el) & Node.DOCUMENT_POSITION_PRECEDING).at(-1) ?? left[0];
+        if (next) { next.focus({ preventScroll: true }); break; }
+      }
+    }
+  }).observe(document.body, { subtree: true, attributes: true, attributeFilter: ["disabled"] });
 }

@@ -6,9 +6,11 @@
 // No user-agent is read anywhere: a phone called CUBOT is no bot. It is published as one file with the modules that it
 // imports: each further script would be one more request that has to succeed before the reader is told of a fault.
 import "./adopt.js";
+import { watchBack } from "./boot-back.js";
 import { takeGiven } from "./boot-given.js";
 import { storageDenied } from "./boot-guards.js";
 import { drawPicture } from "./boot-picture.js";
+import { watchSliders } from "./boot-slider.js";
 import { watchTyping } from "./boot-typing.js";
 import { offlineUse } from "./boot-worker.js";
 
@@ -200,6 +202,20 @@ async function count(copy, mine) {
   } catch { /* the original fails too, and is reported */ }
 }
 
+// What a browser without WebAssembly is told. No user-agent is read, so all that may be the cause are named.
+const switchedOff = "This browser does not run WebAssembly, which the program needs. Lockdown Mode on an iPhone, iPad or Mac switches it off, and so do "
+  + "the security levels Safer and Safest of Tor Browser and the rules of some companies. Allow it for this site (in Safari: turn Lockdown Mode off in the settings "
+  + "for this website), or open the page in another browser.";
+
+// Two modules of a few bytes, as the program is made: one that is empty, and one with the youngest instructions that Go uses
+// (trunc_sat and extend8_s). A browser that refuses the first runs none, one that refuses the second is too old.
+const modules = ["AGFzbQEAAAA=", "AGFzbQEAAAABBgFgAX0BfwMCAQAKCQEHACAA/ADACw=="].map((text) => Uint8Array.from(atob(text), (c) => c.charCodeAt(0)));
+async function cannotRun() {
+  if (typeof WebAssembly === "undefined") return switchedOff;
+  try { await WebAssembly.compile(modules[0]); } catch { return switchedOff; }
+  return WebAssembly.validate(modules[1]) ? "" : "This browser is too old for the program: it does not know all of WebAssembly 2.0. Update it, or open the page in another browser.";
+}
+
 async function compile(mine, imports) {
   const response = await mine.response;
   if (!response.ok) throw new Error("The program is not where this page expects it (the server answered " + response.status + "). The site has probably just been updated: reload the page.");
@@ -215,14 +231,17 @@ async function compile(mine, imports) {
     if (violated || /Content Security Policy/i.test(e?.message)) throw new Error("The security policy of this server does not allow the program to run (script-src lacks 'wasm-unsafe-eval').");
     await mine.counted;
     if (loaded < page.wasmSize) throw new Error("The download of the program stopped early (" + megabytes(loaded) + " of " + megabytes(page.wasmSize) + " came).");
-    throw new Error("The program that the server sent is damaged (" + (e?.message || e) + ").");
+    const unable = await cannotRun();
+    if (unable) throw new Error(unable);
+    if (e instanceof RangeError || /memory/i.test(e?.message)) throw new Error("There was not enough memory to start the program (" + e.message + "). Close other tabs or programs, then retry.");
+    throw new Error("The program that the server sent is damaged (" + (e?.message || e) + "). Retry fetches it anew.");
   }
 }
 
 async function run() {
   const mine = fetching;
   try {
-    if (typeof WebAssembly === "undefined") throw new Error("This browser cannot run WebAssembly, or it is switched off.");
+    if (typeof WebAssembly === "undefined") throw new Error(switchedOff);
     if (typeof Go === "undefined") throw new Error("A part of the program (wasm_exec.js) did not load. Reload the page.");
     const go = new Go(), exit = go.exit;
     // Collects a quarter as often: a collection in a click took 100 ms on a slowed phone. Not so near the limit: a minute of
@@ -238,8 +257,10 @@ async function run() {
     clearTimeout(watchdog);
     bar.hidden = true;
     document.getElementById("boot-slow")?.remove();
+    const { dataset } = document.documentElement;
+    if (dataset.opening) dataset.opening = "failed"; // the card that the address names cannot be shown
     const text = e?.constructor === Error ? e.message : "The program could not be fetched: " + (navigator.onLine ? "the connection failed." : "you are offline.");
-    box("boot-error", "alert", text + " The page can be read as it is.", "", [["Retry", retry], ["Reload", () => location.reload()]]);
+    box("boot-error", "alert", text + (dataset.opening ? "" : " The page can be read as it is."), "", [["Retry", retry], ["Reload", () => location.reload()]]);
   }
 }
 
@@ -247,6 +268,8 @@ function retry() {
   document.getElementById("boot-error")?.remove();
   fetching.abort.abort();
   bar.hidden = false;
+  const { dataset } = document.documentElement;
+  if (dataset.opening) dataset.opening = "yes";
   fetching = startFetch("reload"); // past a bad copy in the browser's cache
   run();
 }
@@ -295,11 +318,18 @@ addEventListener("pageshow", (e) => {
 
 const worker = offlineUse({ page, scorecard, notify });
 Object.assign(scorecard, { applyUpdate: worker.applyUpdate, install: worker.install });
-takeGiven({ page, scorecard, notify });
+const leaves = takeGiven({ page, scorecard, notify });
 watchTyping({ scorecard });
+watchSliders();
+watchBack({ notify });
 
 // ---- Start: fetch at once, run when store.js and wasm_exec.js are there ----------------------
 
-fetching = startFetch("default");
 let kept;
-document.addEventListener("DOMContentLoaded", () => { kept = loadKept(); run(); }, { once: true });
+if (leaves) { // for the page that shows the card, which fetches the program
+  bar.remove();
+  addEventListener("pageshow", (e) => { if (e.persisted) location.reload(); });
+} else {
+  fetching = startFetch("default");
+  document.addEventListener("DOMContentLoaded", () => { kept = loadKept(); run(); }, { once: true });
+}

@@ -1,5 +1,5 @@
 // The bin: removed cards with all that belongs to them, kept for 30 days.
-import { DAY, KEEP_DAYS } from "./store-rules.js";
+import { DAY, KEEP_DAYS } from "./store-retention.js";
 
 export function newBin({ ALL, no, ask, attempt, viewOf, revsOf, readManifest, writeManifest, writeCard, witness, tell, copySoon, second }) {
 

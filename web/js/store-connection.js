@@ -1,10 +1,14 @@
 // The connection to the database, and one transaction after another on it.
 // `link` is its state: {db, readOnly, blocked, left}, the database where it is open, whether a newer program wrote it,
 // whether there is no storage here, and whether the page is left.
-import { isQuota } from "./store-rules.js";
+
+// Every spelling of "no room" that browsers have used (old Firefox: 1014).
+export function isQuota(e) {
+  return !!e && (e.name === "QuotaExceededError" || e.name === "NS_ERROR_DOM_QUOTA_REACHED" || e.code === 22 || e.code === 1014);
+}
 
 export function newConnection({ SCHEMA, SAY, no, name, link }) {
-  const OPEN_LIMIT = 6000, HELD_LIMIT = 3000, WRITE_LIMIT = 10000, PAUSES = [0, 150, 450]; // milliseconds
+  const OPEN_LIMIT = 6000, HELD_LIMIT = 3000, WRITE_LIMIT = 10000, ABORT_LIMIT = 2000, PAUSES = [0, 150, 450]; // milliseconds
   let opening = null;
 
   function upgrade(d, oldVersion) {
@@ -64,7 +68,12 @@ export function newConnection({ SCHEMA, SAY, no, name, link }) {
       const makeWay = () => { try { t.abort(); failure = Object.assign(new Error("a draft goes first"), { madeWay: true }); } catch { /* it is being completed: the draft follows it */ } };
       underWay.add(makeWay);
       const over = () => { clearTimeout(timer); underWay.delete(makeWay); };
-      const stop = () => { try { t.abort(); } catch { setTimeout(() => reject(failure), 500); } }; // already over; "abort", if it is still to come, knows better
+      // "abort", if it comes, knows better what happened. A database that has stopped answering never sends it.
+      const stop = () => {
+        let wait = ABORT_LIMIT;
+        try { t.abort(); } catch { wait = 500; } // already over
+        setTimeout(() => { over(); reject(failure); }, wait);
+      };
       t.oncomplete = () => { over(); if (finished) resolve(value); else reject(new Error("the transaction ended before its work")); };
       // A full disk aborts the whole transaction; what the work met then is only the echo.
       t.onabort = () => { over(); reject((isQuota(t.error) && t.error) || failure || t.error || new DOMException("aborted", "AbortError")); };

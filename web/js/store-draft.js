@@ -7,7 +7,7 @@
 //
 // `saving` has the saves that are under way by card, `known` the revision and checksum of each card that this page
 // last read or wrote: a draft goes on from one of these two states and from no other.
-import { sha256 } from "./store-rules.js";
+import { sha256 } from "./store-checksum.js";
 
 export function newDrafts({ ID, name, ask, attempt, makeWay, link, saving, known }) {
   const NOTE = name + ":draft:", ASIDE = name + ":aside:", TAB = Math.random().toString(36).slice(2);

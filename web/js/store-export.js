@@ -1,7 +1,7 @@
 // Everything at once: out as one object, and back in. store.js hands over the few inner functions that this needs.
-import { sha256, damaged } from "./store-rules.js";
+import { sha256, damaged } from "./store-checksum.js";
 
-export function newWhole({ ALL, ID, SAY, no, ask, attempt, strip, viewOf, readManifest, writeManifest, writeCard, findMissing, witness, tell, withDraft, copySoon, link }) {
+export function newExport({ ALL, ID, SAY, no, ask, attempt, strip, viewOf, readManifest, writeManifest, writeCard, findMissing, witness, tell, withDraft, copySoon, link }) {
 
   // exportAll gives {"ok":true,format,schema,exported,records,revs,bin,missing}: the cards in the
   // order in which they were saved, damaged ones as they are, unsaved drafts in place of what

@@ -1,6 +1,6 @@
 // What the store should hold: the manifest, in the database with the cards, and a witness outside it.
 // `link` is the state of the connection.
-import { manifestHash } from "./store-rules.js";
+import { manifestHash } from "./store-checksum.js";
 
 export function newManifest({ SCHEMA, SAY, ID, name, ask, link }) {
 

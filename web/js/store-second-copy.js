@@ -6,7 +6,7 @@
 // (Chromium 156: each time when the end is torn on purpose; of some 400 kills one ended so).
 // So the last two saved states of a card lie in the cache storage, too, where each is a file of its
 // own, and what the database has lost comes back from there.
-import { sha256 } from "./store-rules.js";
+import { sha256 } from "./store-checksum.js";
 
 export function newSecondCopy({ ALL, ID, name, base, ask, attempt, keepState, readManifest, writeManifest, writeCard, viewOf }) {
   const MOST = 100, PATIENCE = 3000; // cards that have a second copy; milliseconds that a page waits for it

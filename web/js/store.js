@@ -37,17 +37,19 @@
 // and meta. It answers ok only on the transaction's "complete" and only if the stored revision was
 // the expected one.
 import { newBin } from "./store-bin.js";
-import { newConnection } from "./store-connection.js";
+import { damaged, manifestHash, sha256, sha256Beside } from "./store-checksum.js";
+import { isQuota, newConnection } from "./store-connection.js";
 import { newDrafts } from "./store-draft.js";
+import { newExport } from "./store-export.js";
 import { newManifest } from "./store-manifest.js";
 import { newMemory } from "./store-memory.js";
-import { DAY, damaged, isQuota, KEEP_DAYS, manifestHash, prunable, sha256 } from "./store-rules.js";
+import { DAY, KEEP_DAYS, prunable } from "./store-retention.js";
 import { newSecondCopy } from "./store-second-copy.js";
-import { newWhole } from "./store-export.js";
 
 const SCHEMA = 1; // raise it with a step in upgrade(); an older program then goes read-only
 const ALL = ["docs", "summaries", "revs", "bin", "meta"];
 const MINUTE = 60e3;
+const LARGE = 1e6; // letters of a card from which its checksum would hold the page up
 const ID = /^[a-z0-9-]{1,64}$/;
 
 const SAY = {
@@ -188,16 +190,19 @@ async function save(id, summit, baseRev, text, view, summaryJSON) {
   const state = [id, summit, baseRev, text, view];
   if (document.visibilityState === "hidden" || link.left) drafts.draft(...state);
   if (link.left) return no("left");
-  const token = Math.random().toString(36).slice(2) + Date.now(), hash = sha256(text); // token: knows its own save again on a retry
-  const before = drafts.madeBy(id), said = readable(summaryJSON);
-  saving.set(id, { state, hash });
+  const token = Math.random().toString(36).slice(2) + Date.now(); // knows its own save again on a retry
+  const before = drafts.madeBy(id), said = readable(summaryJSON), under = { state };
+  saving.set(id, under);
+  const hash = under.hash = text.length < LARGE ? sha256(text) : await sha256Beside(text);
+  if (link.left) { saving.delete(id); return no("left"); } // its draft was left meanwhile
   let written;
   const got = await attempt(ALL, "readwrite", "relaxed", async (t) => {
     const docs = t.objectStore("docs"), old = await ask(docs.get(id)), m = await readManifest(t);
     if (old && old.token === token) return { ok: true, rev: old.rev };
     if (old && !Number.isInteger(old.rev)) return no("failed", SAY.damaged);
     if (old && old.rev !== baseRev) return old.text === text ? { ok: true, rev: old.rev } : { ok: false, why: "conflict", rev: old.rev };
-    if (old) await keepState(t, old, damaged(old));
+    const own = known.get(id); // to compare with what was written here takes a hundredth of what a checksum takes
+    if (old) await keepState(t, old, !(own?.text === old.text && own.hash === old.hash) && damaged(old));
     const rev = baseRev + 1;
     written = await writeCard(t, m, { id, summit, rev, text, hash, updated: new Date().toISOString(), token, view: view ?? "" }, said);
     const meta = t.objectStore("meta"), late = await ask(meta.get("draft:" + id));
@@ -208,7 +213,7 @@ async function save(id, summit, baseRev, text, view, summaryJSON) {
   });
   saving.delete(id);
   if (got.ok) {
-    known.set(id, { rev: got.rev, hash });
+    known.set(id, { rev: got.rev, hash, text });
     if (drafts.madeBy(id) === before) drafts.forget(id);
     witness([id, got.rev]);
     tell(id, got.rev);
@@ -266,7 +271,7 @@ addEventListener("pageshow", (e) => { if (e.persisted) listen(); });
 
 // Every answer is a JSON string, in memory too, and nothing rejects.
 const second = newSecondCopy({ ALL, ID, name: NAME, base, ask, attempt, keepState, readManifest, writeManifest, writeCard, viewOf });
-const { exportAll, takeAll, durability } = newWhole({ ALL, ID, SAY, no, ask, attempt, strip, viewOf, readManifest, writeManifest, writeCard, findMissing, witness, tell, withDraft, copySoon, link });
+const { exportAll, takeAll, durability } = newExport({ ALL, ID, SAY, no, ask, attempt, strip, viewOf, readManifest, writeManifest, writeCard, findMissing, witness, tell, withDraft, copySoon, link });
 // What the next page made of this card, and of what this one left, while this one was away.
 async function again(id, summit) {
   await drafts.takeUp();
@@ -276,7 +281,7 @@ async function again(id, summit) {
 const { remove, bin, emptyBin, restore } = newBin({ ALL, no, ask, attempt, viewOf, revsOf, readManifest, writeManifest, writeCard, witness, tell, copySoon, second });
 let memory = null; // where there is no storage
 const methods = { second: copy, again, startNew, takeAll, open, load, latest, list, save, setView, keep, revs, remove, restore, bin, emptyBin, exportAll, durability };
-const store = { pure: { sha256, isQuota, prunable, manifestHash, damaged, DAY, KEEP_DAYS }, draft: drafts.draft, asideText: drafts.asideText, discard: drafts.discard };
+const store = { pure: { sha256, sha256Beside, isQuota, prunable, manifestHash, damaged, DAY, KEEP_DAYS }, draft: drafts.draft, asideText: drafts.asideText, discard: drafts.discard };
 for (const [name, method] of Object.entries(methods)) {
   store[name] = async (...args) => {
     try {

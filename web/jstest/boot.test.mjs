@@ -156,7 +156,31 @@ test("mR7 wasm_exec.js missing, WebAssembly off: named", async (t) => {
   assert.match(await message(await visit(t)), /wasm_exec\.js.*Reload/);
   site.faults.clear();
   injected(t, "mR7");
-  assert.match(await message(await visit(t, "", () => { delete globalThis.WebAssembly; })), /cannot run WebAssembly/);
+  assert.match(await message(await visit(t, "", () => { delete globalThis.WebAssembly; })), /does not run WebAssembly.*Lockdown Mode.*Tor Browser.*another browser/);
+});
+
+// Each as a browser does it: everything refused, the program's instructions not known, no room. The program itself is sound.
+const refusals = {
+  "every compile": [() => { const no = async () => { throw new WebAssembly.CompileError("refused"); }; Object.assign(WebAssembly, { compile: no, instantiate: no, instantiateStreaming: no }); }, /does not run WebAssembly.*Lockdown Mode/],
+  "young instructions": [() => { const no = async () => { throw new WebAssembly.CompileError("invalid opcode 0xc0"); }; Object.assign(WebAssembly, { instantiate: no, instantiateStreaming: no, validate: () => false }); }, /too old for the program/],
+  "for want of memory": [() => { const no = async () => { throw new RangeError("WebAssembly.instantiate(): Out of memory"); }; Object.assign(WebAssembly, { instantiate: no, instantiateStreaming: no }); }, /not enough memory.*Close other tabs/],
+};
+for (const [name, [refuse, words]] of Object.entries(refusals)) test("a browser that refuses " + name + " is not told of a damaged program", async (t) => {
+  const text = await message(await visit(t, "", refuse));
+  assert.match(text, words);
+  assert.doesNotMatch(text, /damaged/);
+});
+
+test("where the program does not come, a card or a link does not stay announced; a retry announces it again", async (t) => {
+  fault(t, "app.wasm", (req, res) => { res.statusCode = 500; res.end("no"); });
+  for (const end of ["#mine-1", "#c=1.abc.def"]) {
+    const p = await visit(t, "card/" + end), opening = () => p.evaluate(() => document.documentElement.dataset.opening);
+    await message(p);
+    assert.equal(await opening(), "failed");
+    await p.evaluate(() => { globalThis.seen = []; new MutationObserver(() => seen.push(document.documentElement.dataset.opening)).observe(document.documentElement, { attributes: true }); });
+    await p.getByRole("button", { name: "Retry" }).click();
+    await until(() => p.evaluate(() => seen.join() === "yes,failed"), "the second failure");
+  }
 });
 
 test("store.js missing: the program starts and is told", async (t) => {

@@ -8,6 +8,7 @@ import http from "node:http";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import * as wait from "./wait.mjs";
 
 export const { chromium } = createRequire(new URL("../../app/e2e/package.json", import.meta.url))("playwright-core");
 // A file of web/js as it is published: the scripts each in one file with all that they import, as package
@@ -162,7 +163,7 @@ export async function launch(dir = profile()) {
     executablePath: withSettings.has(dir) ? BROWSER : LEAN, headless: true, acceptDownloads: true,
     args: FLAGS,
   });
-  context.setDefaultTimeout(30000);
+  context.setDefaultTimeout(wait.PATIENCE);
   return {
     context, dir,
     page: async (url) => { const p = await context.newPage(); if (url) await p.goto(url); return p; },
@@ -178,11 +179,5 @@ export async function launch(dir = profile()) {
 
 // Calls a method of the store in the page and parses its answer.
 export const call = (page, method, ...args) => page.evaluate(async ([m, a]) => JSON.parse(await scorecardStore[m](...a)), [method, args]);
-export const until = async (fn, what, ms = 30000) => {
-  for (const end = Date.now() + ms; ;) {
-    const v = await fn();
-    if (v) return v;
-    if (Date.now() > end) throw new Error("waited in vain for " + what);
-    await new Promise((r) => setTimeout(r, 50));
-  }
-};
+// Waits for something that is there or not: a value that counts as true.
+export const until = (read, what, patience = wait.PATIENCE) => wait.until(read, Boolean, what, { patience });

@@ -90,6 +90,15 @@ test("a write that hangs or ends before its work is answered, not claimed", asyn
     assert.deepEqual([got.ok, got.why], [false, "failed"], "hang " + hang);
     assert.equal((await call(p, "load", "a")).record.text, "{\"n\":1}");
   }
+  // A database that has stopped answering at all: neither the write nor its end is ever told of.
+  const got = await p.evaluate(async () => {
+    const real = IDBDatabase.prototype.transaction, timer = setTimeout;
+    globalThis.setTimeout = (f, ms, ...x) => timer(f, ms === 10000 || ms === 2000 ? 100 : ms, ...x);
+    const silent = new Proxy(() => {}, { get: (_, key) => (key === "then" ? undefined : silent), apply: () => silent, set: () => true });
+    IDBDatabase.prototype.transaction = () => silent;
+    try { return JSON.parse(await scorecardStore.save("a", "s1", 1, "{\"n\":2}", "", "{}")); } finally { IDBDatabase.prototype.transaction = real; globalThis.setTimeout = timer; }
+  });
+  assert.deepEqual([got.ok, got.why], [false, "failed"], "silent");
   assert.equal((await save(p, "a", 1, "{\"n\":2}")).ok, true);
 });
 

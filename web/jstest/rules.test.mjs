@@ -3,17 +3,20 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
 import { readdirSync, readFileSync } from "node:fs";
-import { damaged, isQuota, manifestHash, prunable, sha256 } from "../js/store-rules.js";
+import { damaged, manifestHash, sha256, sha256Beside } from "../js/store-checksum.js";
+import { isQuota } from "../js/store-connection.js";
+import { prunable } from "../js/store-retention.js";
 import { readGo, readTAP, sum } from "../reliability/table.mjs";
 import { checked } from "./register.mjs";
 
 const read = (name) => readFileSync(new URL("../js/" + name, import.meta.url), "utf8");
 const DAY = 86400e3;
 
-test("sha256 agrees with the platform's on every length around a block and on any text", () => {
+test("sha256 agrees with the platform's on every length around a block and on any text, beside the page too", async () => {
   const texts = ["", "abc", "Žluťoučký 😀 \u0000", "x".repeat(100000)];
   for (let n = 50; n < 135; n++) texts.push("é".repeat(n), "a".repeat(n));
   for (const t of texts) assert.equal(sha256(t), createHash("sha256").update(t).digest("hex"), "length " + t.length);
+  for (const t of texts.slice(0, 20)) assert.equal(await sha256Beside(t), sha256(t));
 });
 
 test("every spelling of a full disk is recognised, other errors are not", () => {

@@ -14,8 +14,8 @@ import (
 	"strings"
 	"testing"
 
+	"summitscorecard/internal/trials"
 	"summitscorecard/web/headers"
-	"summitscorecard/web/reliability"
 	"summitscorecard/web/site"
 )
 
@@ -134,7 +134,7 @@ func TestHandler_headersOfEachPath(t *testing.T) {
 			}
 		}
 	}
-	reliability.Checked(t, "mS11", runs)
+	trials.Checked(t, "mS11", runs)
 }
 
 // checkFixed checks the headers that every answer must carry.
@@ -205,9 +205,9 @@ func TestHandler_hosts(t *testing.T) {
 		for _, path := range []string{"/", "/robots.txt", "/sitemap.xml", "/ads.txt", "/card", "/nowhere", "/../x"} {
 			r := ask(h, "GET", path, "Host", host)
 			if want == 421 {
-				reliability.Injected(t, "mS9", 1)
+				trials.Injected(t, "mS9", 1)
 			} else {
-				reliability.Checked(t, "mS9", 1)
+				trials.Checked(t, "mS9", 1)
 			}
 			if (r.StatusCode == 421) != (want == 421) {
 				t.Errorf("Host %q, path %s: %d, want %d", host, path, r.StatusCode, want)

@@ -17,7 +17,7 @@ import (
 	"testing"
 	"time"
 
-	"summitscorecard/web/reliability"
+	"summitscorecard/internal/trials"
 )
 
 // noWayOut fails the test when anything in this process asks for a name or for
@@ -67,7 +67,7 @@ func TestHandler_forgedNames(t *testing.T) {
 			}
 		}
 	}
-	reliability.Injected(t, "mS9", runs)
+	trials.Injected(t, "mS9", runs)
 }
 
 // Paths that try to be others are refused or not found, and never answered with
@@ -90,7 +90,7 @@ func TestServe_crookedPathsOnTheWire(t *testing.T) {
 			t.Errorf("%.60q: answered with a file that is not published", path)
 		}
 	}
-	reliability.Injected(t, "mS10", len(paths))
+	trials.Injected(t, "mS10", len(paths))
 }
 
 // Somebody who sends a header byte by byte is let go in time.
@@ -102,7 +102,7 @@ func TestServe_slowHeader(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer conn.Close()
-	reliability.Injected(t, "mS10", 1)
+	trials.Injected(t, "mS10", 1)
 	begin := time.Now()
 	go func() {
 		for _, b := range []byte("GET / HTTP/1.1\r\nHost: " + address + "\r\nX-Slow: " + strings.Repeat("x", 1000)) {
@@ -187,7 +187,7 @@ func TestServe_tenThousandIdle(t *testing.T) {
 	if r.StatusCode != 200 {
 		t.Errorf("status %d", r.StatusCode)
 	}
-	reliability.Injected(t, "mS10", many)
+	trials.Injected(t, "mS10", many)
 }
 
 // settled returns how many goroutines there are once that has not changed for a
@@ -222,7 +222,7 @@ func TestServe_keepsNoLog(t *testing.T) {
 			r.Header.Set("Referer", "http://x/#secret")
 			w := httptest.NewRecorder()
 			h.ServeHTTP(w, r)
-			reliability.Checked(t, "mS13", 1)
+			trials.Checked(t, "mS13", 1)
 			for name, values := range w.Header() {
 				if strings.Contains(strings.Join(values, " "), "secret") && name != "Location" {
 					t.Errorf("%s: %s carries %q", path, name, values)

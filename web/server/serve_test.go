@@ -15,7 +15,7 @@ import (
 	"testing"
 	"time"
 
-	"summitscorecard/web/reliability"
+	"summitscorecard/internal/trials"
 )
 
 // start runs a server on a free port of this machine until the test ends.
@@ -175,13 +175,13 @@ func FuzzHandler(f *testing.F) {
 	for _, data := range smallSite("/").Files {
 		known[string(data)] = true
 	}
-	reliability.Corpus(f)
+	trials.Corpus(f)
 	f.Fuzz(func(t *testing.T, method, path, host, accept, span string) {
 		if _, err := url.ParseRequestURI(path); err != nil || method == "" {
 			return
 		}
 		var r *http.Response
-		reliability.Within(t, len(path)+len(host)+len(accept)+len(span), func() {
+		trials.Within(t, len(path)+len(host)+len(accept)+len(span), func() {
 			r = ask(h, method, path, "Host", host, "Accept-Encoding", accept, "Range", span)
 		})
 		text := body(t, r)

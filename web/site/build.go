@@ -58,9 +58,6 @@ func Build(options Options) (Site, error) {
 	return b.build()
 }
 
-// featured is the summit that the start page shows.
-const featured = "anchorage-2025"
-
 func (b *builder) build() (Site, error) {
 	base, err := cleanBase(b.Base)
 	if err != nil {
@@ -161,9 +158,9 @@ func (b *builder) readCards() error {
 	}
 	slices.SortFunc(b.cards, func(x, y scoring.Scorecard) int {
 		switch {
-		case x.Summit.ID == featured:
+		case x.Summit.ID == ui.Featured:
 			return -1
-		case y.Summit.ID == featured:
+		case y.Summit.ID == ui.Featured:
 			return 1
 		case x.Summit.Date != y.Summit.Date:
 			return strings.Compare(y.Summit.Date, x.Summit.Date)

@@ -14,7 +14,7 @@ import (
 
 	"golang.org/x/net/html"
 
-	"summitscorecard/web/reliability"
+	"summitscorecard/internal/trials"
 	"summitscorecard/web/summits"
 )
 
@@ -84,7 +84,7 @@ func TestBuild_isReproducible(t *testing.T) {
 			t.Errorf("%s differs between two builds", name)
 		}
 	}
-	reliability.Checked(t, "mO11", len(first.Files))
+	trials.Checked(t, "mO11", len(first.Files))
 }
 
 func TestBuild_versionFollowsEveryByte(t *testing.T) {
@@ -118,7 +118,7 @@ func TestBuild_versionFollowsEveryByte(t *testing.T) {
 	})
 	note("another base", func(b *builder) { b.Base = "/name/" })
 	note("an address", func(b *builder) { b.URL = "https://scores.example.org" })
-	reliability.Checked(t, "mO8", len(versions))
+	trials.Checked(t, "mO8", len(versions))
 }
 
 func TestBuild_files(t *testing.T) {

@@ -39,7 +39,7 @@ func TestEmbed(t *testing.T) {
 
 // A static host joins the values of all rules that fit a path, and two policies
 // hold both: so a path has one.
-func TestHeadersFile_OnePolicyAPath(t *testing.T) {
+func TestHeadersFile_onePolicyAPath(t *testing.T) {
 	site := buildSmall(t, "/name/")
 	rules := map[string]map[string]string{}
 	path := ""

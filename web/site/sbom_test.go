@@ -10,7 +10,7 @@ import (
 	"strings"
 	"testing"
 
-	"summitscorecard/web/reliability"
+	"summitscorecard/internal/trials"
 )
 
 // The bill names the Go that built it and the files that readers run, with their
@@ -47,5 +47,5 @@ func TestBill(t *testing.T) {
 	if regexp.MustCompile(`20\d\d-\d\d-\d\dT`).Match(site.Files[billName]) {
 		t.Error("a time stands in the bill")
 	}
-	reliability.Checked(t, "mS12", len(of.Components))
+	trials.Checked(t, "mS12", len(of.Components))
 }

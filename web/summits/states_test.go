@@ -14,11 +14,11 @@ var laterStates = map[string]struct {
 	totals             map[string]float64
 	changed            int // ratings
 }{
-	"anchorage-2025": {"2025-10-23", scoring.Draw, "", map[string]float64{"us": 1200. / 28, "ru": 1200. / 28, "ua": 35}, 7},
+	"anchorage-2025": {"2025-10-23", scoring.Narrow, "us", map[string]float64{"us": 1300. / 28, "ru": 1100. / 28, "ua": 800. / 28}, 7},
 	"reykjavik-1986": {"1987-12", scoring.Clear, "us", map[string]float64{"us": 75, "ussr": 55}, 4},
 }
 
-func TestLaterStatesReadAsTheirRecordSays(t *testing.T) {
+func TestStates_laterOnesReadAsTheirRecordSays(t *testing.T) {
 	have := cards(t)
 	for id, want := range laterStates {
 		card := have[id]
@@ -44,7 +44,7 @@ func TestLaterStatesReadAsTheirRecordSays(t *testing.T) {
 	}
 }
 
-func TestEveryChangedRatingHasItsReasonAndItsSources(t *testing.T) {
+func TestStates_everyChangedRatingHasItsReasonAndItsSources(t *testing.T) {
 	each(t, func(t *testing.T, card scoring.Scorecard) {
 		for _, revision := range card.Revisions {
 			if scoring.LastDay(revision.AsOf) <= scoring.LastDay(card.AsOf) {
@@ -103,7 +103,7 @@ func TestEveryChangedRatingHasItsReasonAndItsSources(t *testing.T) {
 	})
 }
 
-func TestCardsOpenWithTheDayItself(t *testing.T) {
+func TestStates_cardsOpenWithTheDayItself(t *testing.T) {
 	each(t, func(t *testing.T, card scoring.Scorecard) {
 		for _, r := range card.Ratings {
 			if r.AsOf != "" {

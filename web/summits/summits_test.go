@@ -42,7 +42,7 @@ func each(t *testing.T, f func(t *testing.T, card scoring.Scorecard)) {
 	}
 }
 
-func TestFileIsCanonicalAndNamedAfterItsSummit(t *testing.T) {
+func TestSummits_filesAreCanonicalAndNamedAfterTheirSummit(t *testing.T) {
 	for id, card := range cards(t) {
 		data, err := Files.ReadFile(id + ".json")
 		if err != nil {
@@ -63,7 +63,7 @@ func TestFileIsCanonicalAndNamedAfterItsSummit(t *testing.T) {
 
 // A citation of a card that ships names the day on which it was last changed, never
 // the day that its ratings speak of.
-func TestACitationDatesTheWorkByItsPublication(t *testing.T) {
+func TestSummits_citationsDateTheWorkByItsPublication(t *testing.T) {
 	each(t, func(t *testing.T, card scoring.Scorecard) {
 		if card.Updated == "" {
 			t.Fatal("the card says not when it was last changed: updated")
@@ -75,7 +75,7 @@ func TestACitationDatesTheWorkByItsPublication(t *testing.T) {
 	})
 }
 
-func TestEveryAimSaysWhatWasWantedAndGotAndFromWhere(t *testing.T) {
+func TestSummits_everyAimSaysWhatWasWantedAndGotAndFromWhere(t *testing.T) {
 	each(t, func(t *testing.T, card scoring.Scorecard) {
 		for _, goal := range card.Summit.Goals {
 			for _, aim := range goal.Aims {
@@ -103,7 +103,7 @@ func TestEveryAimSaysWhatWasWantedAndGotAndFromWhere(t *testing.T) {
 	})
 }
 
-func TestLaterDevelopmentsLieAfterTheClose(t *testing.T) {
+func TestSummits_laterDevelopmentsLieAfterTheClose(t *testing.T) {
 	each(t, func(t *testing.T, card scoring.Scorecard) {
 		last := card.Summit.Date[strings.LastIndex(card.Summit.Date, "/")+1:]
 		for _, goal := range card.Summit.Goals {
@@ -118,7 +118,7 @@ func TestLaterDevelopmentsLieAfterTheClose(t *testing.T) {
 	})
 }
 
-func TestLaterDevelopmentsAreInOrderOfDate(t *testing.T) {
+func TestSummits_laterDevelopmentsAreInOrderOfDate(t *testing.T) {
 	each(t, func(t *testing.T, card scoring.Scorecard) {
 		for _, goal := range card.Summit.Goals {
 			for _, aim := range goal.Aims {
@@ -137,7 +137,7 @@ func TestLaterDevelopmentsAreInOrderOfDate(t *testing.T) {
 // on "the same fact" as another side's leaves the reason to that side's note.
 var reasonFor = regexp.MustCompile(`\b([0-4]) (?:if|for|in|on|because)\b`)
 
-func TestEveryEndOfARangeHasItsReason(t *testing.T) {
+func TestSummits_everyEndOfARangeHasItsReason(t *testing.T) {
 	each(t, func(t *testing.T, card scoring.Scorecard) {
 		for _, state := range scoring.States(card) {
 			for _, r := range state.Ratings {
@@ -159,7 +159,7 @@ func TestEveryEndOfARangeHasItsReason(t *testing.T) {
 	})
 }
 
-func TestEveryAimIsRatedWithItsReasonAsAStartingPoint(t *testing.T) {
+func TestSummits_everyAimIsRatedWithItsReason(t *testing.T) {
 	each(t, func(t *testing.T, card scoring.Scorecard) {
 		for _, goal := range card.Summit.Goals {
 			for _, aim := range goal.Aims {
@@ -185,7 +185,7 @@ func TestEveryAimIsRatedWithItsReasonAsAStartingPoint(t *testing.T) {
 	})
 }
 
-func TestEveryAimHasSourcesOfTwoCampsOrSaysThatItHasNot(t *testing.T) {
+func TestSummits_everyAimHasSourcesOfTwoCampsOrSaysThatItHasNot(t *testing.T) {
 	each(t, func(t *testing.T, card scoring.Scorecard) {
 		for _, goal := range card.Summit.Goals {
 			for _, aim := range goal.Aims {
@@ -204,7 +204,7 @@ func TestEveryAimHasSourcesOfTwoCampsOrSaysThatItHasNot(t *testing.T) {
 	})
 }
 
-func TestStatementsComeFromSeveralCampsWithSourceDateAndShortQuotes(t *testing.T) {
+func TestSummits_statementsComeFromSeveralCampsWithSourceDateAndShortQuotes(t *testing.T) {
 	each(t, func(t *testing.T, card scoring.Scorecard) {
 		camps := map[string]bool{}
 		for _, s := range card.Summit.Statements {
@@ -228,7 +228,7 @@ func TestStatementsComeFromSeveralCampsWithSourceDateAndShortQuotes(t *testing.T
 	})
 }
 
-func TestEverySourceIsUsedAndSaysWhereItIs(t *testing.T) {
+func TestSummits_everySourceIsUsedAndSaysWhereItIs(t *testing.T) {
 	each(t, func(t *testing.T, card scoring.Scorecard) {
 		used := map[string]bool{}
 		use := func(ids ...string) {
@@ -274,7 +274,7 @@ func TestEverySourceIsUsedAndSaysWhereItIs(t *testing.T) {
 // sources keep the words of their authors; everything else here is ours.
 var loaded = regexp.MustCompile(`(?i)\b(special military operation|military operation|regime|dictator\w*|tyran\w*|occupier\w*|occupied territor\w*|land grab\w*|aggress(or|ion)\w*|terroris\w*|thug\w*|puppet\w*|stooge\w*|rogue|evil|appease\w*|surrender\w*|capitulat\w*|betray\w*|sell-?out|traitor\w*|humiliat\w*|shameful\w*|disgrac\w*|propaganda|so-called|brutal\w*|unprovoked|barbar\w*|heroic\w*|glorious\w*|blackmail\w*|bull(y|ied|ies|ying)|brazen\w*|madman|lunatic|junta|imperialis\w*|captive nations?|free world|iron curtain|satellite states?|annexed territor\w*|reunification|liberat(e|es|ed|ion) of|judea|samaria|zionist\w*|apartheid|intransigen\w*|gloat\w*|trap(ped)?|triumph\w*|conced\w+|claimed|claims? (that|to|a|an|the|he|she|it|they)|^claims|meddling|entered ukraine)\b`)
 
-func TestOurOwnWordsAreNeutral(t *testing.T) {
+func TestSummits_ourOwnWordsAreNeutral(t *testing.T) {
 	each(t, func(t *testing.T, card scoring.Scorecard) {
 		check := func(place, text string) {
 			if word := loaded.FindString(text); word != "" {
@@ -306,7 +306,7 @@ func TestOurOwnWordsAreNeutral(t *testing.T) {
 	})
 }
 
-func TestAnchorageStartsAsTheMethodSays(t *testing.T) {
+func TestSummits_anchorageStartsAsTheMethodSays(t *testing.T) {
 	card, ok := cards(t)["anchorage-2025"]
 	if !ok {
 		t.Fatal("the featured summit is missing")
@@ -324,9 +324,9 @@ func TestAnchorageStartsAsTheMethodSays(t *testing.T) {
 		total, low, high, moved float64
 		absent                  bool
 	}{
-		{"us", 1100. / 28, 500. / 28, 1800. / 28, 300. / 28, false},
-		{"ru", 1500. / 28, 1200. / 28, 1900. / 28, 800. / 28, false},
-		{"ua", 35, 25, 45, 10, true},
+		{"us", 1200. / 28, 600. / 28, 1800. / 28, 300. / 28, false},
+		{"ru", 1500. / 28, 1100. / 28, 2000. / 28, 700. / 28, false},
+		{"ua", 600. / 28, 300. / 28, 1200. / 28, -100. / 28, true},
 	} {
 		got := result.Sides[i]
 		if got.Side != want.side || got.Absent != want.absent || !near(got.Total.Points, want.total) ||
@@ -334,14 +334,14 @@ func TestAnchorageStartsAsTheMethodSays(t *testing.T) {
 			t.Errorf("got %+v, want %+v", got, want)
 		}
 	}
-	if v := result.Verdict; v.Word != scoring.Narrow || v.Leader != "ru" || v.Second != "us" || !near(v.Lead, 400./28) {
-		t.Errorf("verdict %+v; want Russia narrowly, by 14.3 points", v)
+	if v := result.Verdict; v.Word != scoring.Narrow || v.Leader != "ru" || v.Second != "us" || !near(v.Lead, 300./28) {
+		t.Errorf("verdict %+v; want Russia narrowly, by 10.7 points", v)
 	}
 }
 
 func near(a, b float64) bool { return math.Abs(a-b) < 1e-9 }
 
-func TestTheTwelveSummitsAreThere(t *testing.T) {
+func TestSummits_allTwelveAreThere(t *testing.T) {
 	have := cards(t)
 	for _, id := range strings.Fields("anchorage-2025 reykjavik-1986 hanoi-2019 helsinki-2018 singapore-2018 geneva-2021 geneva-1985 malta-1989 vienna-1961 camp-david-1978 camp-david-2000 yalta-1945") {
 		card, ok := have[id]
@@ -355,7 +355,7 @@ func TestTheTwelveSummitsAreThere(t *testing.T) {
 	}
 }
 
-func TestLoadedWordsAreRecognised(t *testing.T) {
+func TestLoadedWords_areRecognised(t *testing.T) {
 	for text, want := range map[string]bool{
 		"while the special military operation goes on": true,
 		"the regime in either capital":                 true,

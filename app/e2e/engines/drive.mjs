@@ -8,10 +8,10 @@ import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { execFileSync } from "node:child_process";
 import { BROWSER } from "../../../web/jstest/harness.mjs";
+import * as wait from "../../../web/jstest/wait.mjs";
 import { launchFirefox } from "./firefox.mjs";
 import { launchWebkit, miniBrowser } from "./webkit.mjs";
 
-export const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 const found = (name) => { try { return execFileSync("which", [name], { encoding: "utf8" }).trim(); } catch { return null; } };
 const FIREFOX = found("firefox-esr") ?? found("firefox");
 
@@ -27,19 +27,8 @@ export const launch = (engine, options = {}) => engine === "webkit" ? launchWebk
 
 // ---- What a reader finds on the page ------------------------------------------------------------
 
-const PATIENCE = 60_000; // milliseconds that a page may take on a busy machine
-
-// until asks again until the answer is as it should be, and gives it.
-export async function until(read, is = Boolean, what = "the page") {
-  let last;
-  for (const end = Date.now() + PATIENCE; Date.now() < end; await pause(25)) {
-    try {
-      last = await read();
-      if (is(last)) return last;
-    } catch (e) { last = e.message; } // between two pages
-  }
-  assert.fail(`waited in vain for ${what}; last: ${JSON.stringify(last)?.slice(0, 400)}`);
-}
+// As in the other browser tests, but an engine may take longer, and a look may fall between two pages.
+export const until = (read, is, what) => wait.until(read, is, what, { patience: 2 * wait.PATIENCE, between: true });
 
 // The program has taken the page over.
 export const ready = (b) => until(() => b.js(() => {

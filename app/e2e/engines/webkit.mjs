@@ -4,10 +4,9 @@ import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pause } from "../../../web/jstest/wait.mjs";
 import { freePort } from "../harness.mjs";
 import { FIND } from "./find.mjs";
-
-const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
 const KEYS = { Enter: "\uE007", Tab: "\uE004", Escape: "\uE00C", ArrowRight: "\uE014", ArrowLeft: "\uE012", ArrowUp: "\uE013", ArrowDown: "\uE015", Home: "\uE011", End: "\uE010", Space: " " };
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf"; // what WebDriver calls an element

@@ -1,4 +1,4 @@
-package reliability
+package trials
 
 import (
 	"fmt"
@@ -52,7 +52,7 @@ func TestCorpus(t *testing.T) {
 	}
 }
 
-func TestCorpus_SaysWhichLineIsNoInput(t *testing.T) {
+func TestCorpus_saysWhichLineIsNoInput(t *testing.T) {
 	for _, line := range []string{`int(1)`, `[]byte("a`, `[]byte(a)`, `bool(yes)`, `string("a")` + "\t", "{}"} {
 		t.Run(line, func(t *testing.T) {
 			got := read(t, "bool(true)\n"+line+"\n")

@@ -1,0 +1,346 @@
+package table
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"summitscorecard/scoring"
+	"summitscorecard/scoring/cardfile"
+	"summitscorecard/scoring/internal/sentence"
+)
+
+// Kind is what the rows of a table hold.
+type Kind string
+
+// The kinds of tables.
+const (
+	Wide       Kind = "goals"      // a row is a goal, a column a side
+	Long       Kind = "ratings"    // a row is a rating, headed "goal" and "side"
+	Statements Kind = "statements" // a row is a statement, headed "speaker"
+)
+
+// Reading is how a table was understood, for whoever brought it to look at before it
+// becomes a card: which line holds the headings, what each column and each code is
+// taken for, which scales fit, and what is left open. What is not right is put right by
+// other Options, with which the table is read again.
+type Reading struct {
+	// Encoding is how its bytes were read, Separator what parts its cells.
+	Encoding  Encoding
+	Separator string // "commas", "semicolons" or "tabs"
+	// Heading is the row of the headings; its Number is 0 where the table has none, and
+	// its columns are called by their letters. Above are the rows over it, left out.
+	Heading Line
+	Above   []Line
+	Kind    Kind
+	Turned  bool // rows were made of columns, as Options.Turn asked for
+	// MembersInRows says that the first column is headed like one of sides, so that the
+	// table may have to be turned.
+	MembersInRows bool
+	// Columns says of every column what it is taken for, and SetAside which rows are
+	// no goals.
+	Columns  []Column
+	SetAside []Line
+	// Goals and Sides are how many rows become goals, and the names of the sides. They
+	// are not known of statements.
+	Goals int
+	Sides []string
+	// Cells counts the cells under the sides that are not blank, Blank those that are.
+	// Codes are what stands in the first, numbers before words.
+	Cells, Blank int
+	Codes        []Code
+	// Fits says of every shipped scale how many of the cells it reads; none for a table
+	// that goes onto a card.
+	Fits []Fit
+	// Questions are what must be answered before a card is made: by Options.Map, Missing
+	// and Shares, or by Sure where all is as it should be.
+	Questions []scoring.FieldError
+	// Lost are places where another program has lost a letter (U+FFFD); LostCount counts
+	// them. Unused are the codes of Map and Missing that stand in no cell.
+	Lost      []string
+	LostCount int
+	Unused    []string
+
+	table   *table
+	options Options
+	scale   scoring.Scale // of the cells; without an id where none was chosen
+	wide    wideColumns
+	fault   scoring.Problems // why no card can be made of it, whatever the cells say
+	decimal bool             // a comma is a decimal sign
+	more    int              // cells whose words are too many to list
+}
+
+// Line is a row of the file that is quoted.
+type Line struct {
+	Number int    // as a spreadsheet counts, 0 for none; of a turned table, that of the column
+	Place  string // such as "row 7"
+	Text   string // its cells, or of a row set aside its title
+	Why    string // why it is set aside
+}
+
+// Role is what a column is taken for.
+type Role string
+
+// The roles of columns.
+const (
+	GoalColumn           Role = "goals"
+	IDColumn             Role = "ids of goals"
+	SideColumn           Role = "side"
+	ImportanceColumn     Role = "importance"
+	SideImportanceColumn Role = "importance of a side"
+	FieldColumn          Role = "field" // of a table of ratings or statements
+	LeftOutColumn        Role = "left out"
+)
+
+// Column is what a column is taken for.
+type Column struct {
+	Letters string // as a spreadsheet names it; of a turned table, the number of the row
+	Heading string
+	Role    Role
+	Why     string // of a column that is left out, such as "it sums up the others"
+	place   string
+}
+
+// Code is what stands in some cells.
+type Code struct {
+	Text     string // as it first stands there
+	Number   float64
+	IsNumber bool
+	Count    int    // of its cells
+	Place    string // of the first
+	key      string
+	row, at  int
+}
+
+// Fit says how many cells a scale reads.
+type Fit struct {
+	Scale scoring.Scale
+	Cells int // that it reads
+}
+
+// Read reads a table. The error is that of bytes which hold no table at all; what else
+// is wrong is in Open and comes with the card.
+func Read(data []byte, options Options) (*Reading, error) {
+	t, fault := parseRows(data, options.Encoding)
+	if fault == nil {
+		fault = t.findHeadings(options.Header)
+	}
+	if fault != nil {
+		return nil, scoring.Problems{*fault}
+	}
+	r := &Reading{Encoding: t.encoding, Separator: separatorName(t.separator), Kind: Wide, table: t, options: options, scale: options.Scale}
+	r.Heading.Number = t.headingRow
+	for _, row := range t.all {
+		if row.number == t.headingRow {
+			r.Heading.Text = row.words()
+		}
+	}
+	for _, row := range t.above {
+		r.Above = append(r.Above, t.line(row, row.words(), "stands above the headings"))
+	}
+	r.findLost()
+	if options.Turn {
+		t.turn()
+		r.Turned = true
+	}
+	in := r.reader()
+	if !in.isNew {
+		r.scale = in.card.Scale
+	}
+	switch {
+	case in.holdsStatements():
+		r.Kind = Statements
+		r.fields(statementHeading, "a statement")
+	case in.isLong():
+		r.Kind = Long
+		r.fields(longHeading, "a card")
+		r.readLong(in)
+	default:
+		r.readWide(in)
+	}
+	return r, nil
+}
+
+// reader is a fresh reader for the card of a reading.
+func (r *Reading) reader() *reader {
+	in := &reader{table: r.table, Options: r.options, card: cardfile.Ordered(r.options.Onto), isNew: r.options.Onto.Summit.ID == ""}
+	if in.isNew {
+		in.card = scoring.Scorecard{Scale: in.Scale, Weights: scoring.Own, TieZone: scoring.DefaultTieZone, Round: 1}
+		in.card.Summit = scoring.Summit{ID: scoring.IDOf(in.Title, "summit"), Version: 1, Title: strings.TrimSpace(in.Title), Scale: in.Scale.ID}
+	}
+	in.goals, in.sides = ids{}, ids{}
+	for _, goal := range in.card.Summit.Goals {
+		in.goals.name(goal.ID, goal.Title)
+	}
+	for _, side := range in.card.Summit.Sides {
+		in.sides.name(side.ID, side.Name)
+	}
+	in.aside = map[int]bool{}
+	for _, line := range r.SetAside {
+		in.aside[line.Number] = true
+	}
+	in.cells = newInterpreter(in.card.Scale, &r.options, r.decimal)
+	return in
+}
+
+// fields notes the columns of a table whose headings are those of a form.
+func (r *Reading) fields(names []string, onto string) {
+	for at, heading := range r.table.heading {
+		column := r.table.column(at, FieldColumn)
+		if !slices.Contains(names, strings.ToLower(heading)) {
+			column.Role, column.Why = LeftOutColumn, onto+" has no place for it"
+		}
+		if heading != "" {
+			r.Columns = append(r.Columns, column)
+		}
+	}
+}
+
+// readWide finds out what the columns and rows of a wide table are, and counts its codes.
+func (r *Reading) readWide(in *reader) {
+	r.MembersInRows = !r.Turned && r.options.Goal == "" && isMemberHeading(in.heading[0])
+	var err error
+	if r.wide, r.Columns, err = in.columns(); err != nil {
+		r.fault = err.(scoring.Problems)
+	}
+	for _, side := range r.wide.sides {
+		r.Sides = append(r.Sides, in.heading[side.at])
+	}
+	if r.fault != nil {
+		return
+	}
+	r.SetAside = in.rowsAside(r.wide)
+	for _, line := range r.SetAside {
+		in.aside[line.Number] = true
+	}
+	at := make([]int, len(r.wide.sides))
+	for i, side := range r.wide.sides {
+		at[i] = side.at
+	}
+	r.countCodes(in, at)
+	r.judge(in)
+}
+
+// readLong does so for a long table.
+func (r *Reading) readLong(in *reader) {
+	var at []int
+	for _, name := range []string{"level", "low", "high"} {
+		if column := in.exactly(name); column >= 0 {
+			at = append(at, column)
+		}
+	}
+	r.SetAside = in.longAside()
+	for _, line := range r.SetAside {
+		in.aside[line.Number] = true
+	}
+	goals, sides := map[string]bool{}, map[string]bool{}
+	goalAt, sideAt := in.exactly("goal"), in.exactly("side")
+	for _, row := range in.rows {
+		goal, side := row.cell(goalAt), row.cell(sideAt)
+		if in.aside[row.number] || goal == "" || side == "" {
+			continue
+		}
+		goals[goal] = true
+		if !sides[side] {
+			sides[side] = true
+			r.Sides = append(r.Sides, side)
+		}
+	}
+	r.Goals = len(goals)
+	r.countCodes(in, at)
+	r.judge(in)
+}
+
+// Notes says what whoever brought the table should know of how it was read, besides what
+// is left out of the card: another encoding, titles above the headings, no headings at all,
+// sides that may stand in rows, letters that were lost.
+func (r *Reading) Notes() (list []scoring.FieldError) {
+	note := func(place, format string, args ...any) {
+		list = append(list, scoring.FieldError{Path: place, Msg: fmt.Sprintf(format, args...)})
+	}
+	if r.Encoding != UTF8 {
+		note("", "the file is read as %s text", r.Encoding)
+	}
+	for _, line := range r.Above {
+		note(line.Place, "%s stands above the headings and is left out", line.Text)
+	}
+	if r.Heading.Number == 0 {
+		note("", "the table has no row of headings, so its columns are called by their letters; if its first row holds them, say so")
+	}
+	if r.MembersInRows {
+		note("", "the first column is headed %s; if its rows are sides, turn the table", sentence.Quote(r.table.heading[0]))
+	}
+	if r.LostCount > 0 {
+		note(r.Lost[0], "another program has lost a letter here (U+FFFD), in %d cells in all; export the table anew, or correct it", r.LostCount)
+	}
+	for _, code := range r.Unused {
+		note("", "no cell holds %s, which is given a meaning", sentence.Quote(code))
+	}
+	return list
+}
+
+// Card makes the card, as Decode does.
+func (r *Reading) Card() (card scoring.Scorecard, leftOut []scoring.FieldError, err error) {
+	return r.card(r.options.SkipBad)
+}
+
+// GoodPart makes a card of what is good, whatever the Options say, and lists the rest.
+func (r *Reading) GoodPart() (card scoring.Scorecard, leftOut []scoring.FieldError, err error) {
+	return r.card(true)
+}
+
+// Open lists what is in the way of a card, or would be left out of its good part, with
+// its places.
+func (r *Reading) Open() []scoring.FieldError {
+	_, _, err := r.card(false)
+	if err == nil {
+		return nil
+	}
+	return err.(scoring.Problems)
+}
+
+func (r *Reading) card(skipBad bool) (card scoring.Scorecard, leftOut []scoring.FieldError, err error) {
+	fail := func(problems ...scoring.FieldError) (scoring.Scorecard, []scoring.FieldError, error) {
+		return scoring.Scorecard{}, nil, scoring.Problems(problems)
+	}
+	in := r.reader()
+	in.SkipBad = skipBad
+	if wrong := in.cells.wrong(&r.options); wrong != nil && in.card.Scale.ID != "" {
+		return fail(wrong...)
+	}
+	switch {
+	case r.fault != nil:
+		return fail(r.fault...)
+	case r.Kind == Statements:
+		err = in.statements() // each row is checked as it is read
+	case in.isNew && in.card.Scale.ID == "":
+		return fail(scoring.FieldError{Msg: "choose the scale that the cells speak in: " + r.FitsInWords()})
+	case len(r.Questions) > 0 && (!skipBad || r.sharesAsked()):
+		return fail(r.Questions...)
+	case r.Kind == Long:
+		in.doubted = r.doubted()
+		if err = in.long(); err == nil {
+			err = in.finish()
+		}
+	default:
+		in.doubted = r.doubted()
+		if in.isNew && r.Cells > 0 {
+			in.card.Ratings = make([]scoring.Rating, 0, min(r.Cells, cardfile.MaxItems))
+		}
+		if err = in.goalsAndSides(r.wide); err == nil {
+			err = in.finish()
+		}
+	}
+	if err != nil {
+		return scoring.Scorecard{}, nil, err
+	}
+	for _, column := range r.Columns {
+		if column.Role == LeftOutColumn && column.Why != "" && r.options.Sides == nil {
+			leftOut = append(leftOut, scoring.FieldError{Path: column.place, Msg: "this column is not read; " + column.Why})
+		}
+	}
+	for _, line := range r.SetAside {
+		leftOut = append(leftOut, scoring.FieldError{Path: line.Place, Msg: fmt.Sprintf("%s is set aside: it %s", sentence.Quote(line.Text), line.Why)})
+	}
+	return in.card, append(leftOut, in.All()...), nil
+}
