@@ -99,8 +99,12 @@ func (c *root) step(ctx app.Context, turn func(edit.History) (edit.History, stri
 	if what == "" {
 		return
 	}
+	version := c.doc.history.Card.Summit.Version
 	*history = next
 	c.showStep(ctx)
+	if c.doc.history.Card.Summit.Version != version {
+		c.offerCorrected()
+	}
 	c.SyncControls(ctx)
 	c.saver.Save(ctx)
 }

@@ -22,7 +22,7 @@ func (c *root) answer(ctx app.Context, value any) {
 	}
 	c.notices.Released()
 	for _, handle := range []func(app.Context, message.Message) bool{
-		c.handle, c.handleCard, c.handleOwnScoring, c.saver.Handle, c.importer.Handle, c.review.Handle, c.export.Handle,
+		c.handle, c.handleCard, c.handleCorrected, c.handleOwnScoring, c.saver.Handle, c.importer.Handle, c.review.Handle, c.export.Handle,
 	} {
 		if handle(ctx, value) {
 			return

@@ -84,6 +84,7 @@ func (c *root) takeKept(kept browser.Record) {
 	if scored, err := cardfile.Decode([]byte(kept.View.Card)); err == nil {
 		c.doc.own = card.ResumeOwnScoring(scored, kept.View.Goal)
 	}
+	c.offerCorrected()
 }
 
 // OnScreen implements importer.CardPage.

@@ -79,7 +79,7 @@ func (c *root) card() []app.UI {
 			&voices.Lenses{Card: p.time.card, Result: p.time.result, Lenses: p.time.lenses, Left: p.time.without},
 			&voices.Statements{Summit: p.record.Summit, Scale: p.record.SummitScale()},
 		),
-		&voices.Sources{Summit: p.record.Summit, Scale: p.record.Scale, Base: c.page.Base},
+		&voices.Sources{Summit: p.record.Summit, Scale: p.record.Scale, Base: c.page.Base, BuiltIn: c.builtIn()},
 		&card.Sheet{Card: p.time.card, Off: card.IsLarge(p.time.card) && !c.printed},
 	}
 	return all[:len(all)-c.reveal.hidden]

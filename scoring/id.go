@@ -30,34 +30,36 @@ func IDOf(name, otherwise string) string {
 // without any has the plain id, the others a hash behind theirs. None is one that is
 // taken or a word for an outcome.
 func IDsOf(names []string, otherwise string, taken ...string) []string {
+	const nobody, contested, noWords = "\x00", "\x01", "\x02"
 	words, ids := make([]string, len(names)), make([]string, len(names))
-	claimed, contested, used := map[string]string{}, map[string]bool{}, map[string]string{}
+	owner := map[string]string{} // by id: the words that have it
+	for _, id := range taken {
+		owner[id] = nobody
+	}
+	plain := func(id, words string) bool { return strings.ReplaceAll(words, " ", "-") == id }
 	for i, name := range names {
 		words[i], ids[i] = FoldName(name), IDOf(name, otherwise)
-		if other, ok := claimed[ids[i]]; ok && other != words[i] {
-			contested[ids[i]] = true
+		if words[i] == "" {
+			words[i] = noWords
 		}
-		claimed[ids[i]] = words[i]
+		switch other := owner[ids[i]]; {
+		case other == nobody || other == words[i]:
+		case other == "" || plain(ids[i], words[i]):
+			owner[ids[i]] = words[i]
+		case !plain(ids[i], other):
+			owner[ids[i]] = contested
+		}
 	}
-	const nobody = "\x00"
-	for _, id := range taken {
-		used[id] = nobody
-	}
-	var rest []int
 	for i, id := range ids {
-		plain := strings.ReplaceAll(words[i], " ", "-") == id
-		if contested[id] && !plain || used[id] == nobody || ReservedID(id) {
-			ids[i] = hashed(id, words[i])
-			rest = append(rest, i)
-		} else {
-			used[id] = words[i]
+		if owner[id] == words[i] && !ReservedID(id) {
+			continue
 		}
-	}
-	for _, i := range rest {
-		for id, n := ids[i], 2; used[ids[i]] != "" && used[ids[i]] != words[i]; n++ { // another name looks like this hash
+		id = hashed(id, words[i])
+		ids[i] = id
+		for n := 2; owner[ids[i]] != "" && owner[ids[i]] != words[i]; n++ { // another name looks like this hash
 			ids[i] = numbered(id, n)
 		}
-		used[ids[i]] = words[i]
+		owner[ids[i]] = words[i]
 	}
 	return ids
 }

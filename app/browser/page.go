@@ -23,9 +23,9 @@ func ReadPage() Page {
 // Base is the path of the site that the page belongs to, with both slashes.
 func Base() string { return words(boot().Get("page"), "base") }
 
-// BuiltInHashes lists each built-in summit as its id, a blank and the hash of its
-// record. Only the page of the reader's cards has the list.
-func BuiltInHashes() []string { return allWords(boot().Get("page").Get("builtIn")) }
+// BuiltIn lists each built-in summit as its id, the hash of its record and its
+// version, with blanks between. Only the page of the reader's cards has the list.
+func BuiltIn() []string { return allWords(boot().Get("page").Get("builtIn")) }
 
 // Ready tells boot.js that the program has taken the page over.
 func Ready() {

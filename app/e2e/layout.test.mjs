@@ -11,7 +11,7 @@ const wide = (page) => page.evaluate(() => {
   if (document.documentElement.scrollWidth > room) found.push(`the page is ${document.documentElement.scrollWidth} px wide in ${room}`);
   for (const el of document.querySelectorAll("body *")) {
     const r = el.getBoundingClientRect();
-    if (r.width && (r.right > room + 1 || r.left < -1) && !el.closest(".Scroll, svg, .Unseen, .Skip") && getComputedStyle(el).opacity !== "0")
+    if (r.width && (r.right > room + 1 || r.left < -1) && !el.closest(".Scroll, .Matrix, svg, .Unseen, .Skip") && getComputedStyle(el).opacity !== "0")
       found.push(`${el.tagName}.${el.className}#${el.id}: ${Math.round(r.left)} to ${Math.round(r.right)}`);
   }
   return found.slice(0, 8);

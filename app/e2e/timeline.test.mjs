@@ -29,7 +29,7 @@ web.test("re-score now, change a level: both dates stay, each the reader's own; 
   await until(() => finding(page), (text) => /^From a narrow lead of Russia \(18 August 2025\) to a draw \(/.test(text), "the finding");
   const changed = time(page).locator(".Timeline-state[data-open='yes'] details[data-kind='changes']");
   await changed.locator("summary").click();
-  await until(() => changed.textContent(), (text) => /Ceasefire Russia: “all of it” → “none of it”/.test(text), "what changed");
+  await until(() => changed.textContent(), (text) => /Ceasefire Russia: “most” → “none of it”/.test(text), "what changed");
   assert.doesNotMatch(await page.locator("#goal-ceasefire .Cell-who small").nth(1).textContent(), /as of/, "judged anew, the rating has the card's date");
 
   // Kept: the card and all of its states.

@@ -231,35 +231,52 @@ func choose[T any](base, mine, theirs T) T {
 // order is that of the corrected list, or the reader's where they have chosen one; what
 // only the other list has stands behind the one that it stands behind there.
 func merge[T any](base, mine, theirs []T, key func(T) string, unchanged func(base, mine T) bool, both func(base, mine, theirs T) T) []T {
-	b, m, t := places(base, key), places(mine, key), places(theirs, key)
+	var out []T
+	for _, at := range mergedPlaces(keysOf(base, key), keysOf(mine, key), keysOf(theirs, key)) {
+		switch {
+		case at.base >= 0 && at.mine >= 0 && at.theirs >= 0:
+			out = append(out, both(base[at.base], mine[at.mine], theirs[at.theirs]))
+		case at.mine >= 0 && (at.base < 0 || !unchanged(base[at.base], mine[at.mine])):
+			out = append(out, mine[at.mine])
+		case at.theirs >= 0 && at.base < 0:
+			out = append(out, theirs[at.theirs])
+		}
+	}
+	return out
+}
+
+// place says where a thing stands in each of three lists; -1 where it does not.
+type place struct{ base, mine, theirs int }
+
+// mergedPlaces returns the places of all that two of the lists have, in the order of
+// the merged list. It knows keys alone: code for each kind of thing would be many times
+// as large.
+func mergedPlaces(base, mine, theirs []string) []place {
+	b, m, t := places(base), places(mine), places(theirs)
 	first, then := theirs, mine
-	if !slices.Equal(common(base, m, key), common(mine, b, key)) {
+	if !slices.Equal(common(base, m), common(mine, b)) {
 		first, then = mine, theirs
 	}
-	order := keysOf(first, key)
-	for i, k := range keysOf(then, key) {
+	order := slices.Clone(first)
+	for i, k := range then {
 		if slices.Contains(order, k) {
 			continue
 		}
 		behind := 0
 		if i > 0 {
-			behind = slices.Index(order, key(then[i-1])) + 1
+			behind = slices.Index(order, then[i-1]) + 1
 		}
 		order = slices.Insert(order, behind, k)
 	}
-	var out []T
-	for _, k := range order {
-		i, inBase := b[k]
-		j, isMine := m[k]
-		l, isTheirs := t[k]
-		switch {
-		case inBase && isMine && isTheirs:
-			out = append(out, both(base[i], mine[j], theirs[l]))
-		case isMine && (!inBase || !unchanged(base[i], mine[j])):
-			out = append(out, mine[j])
-		case isTheirs && !inBase:
-			out = append(out, theirs[l])
+	at := func(list map[string]int, key string) int {
+		if i, has := list[key]; has {
+			return i
 		}
+		return -1
+	}
+	out := make([]place, len(order))
+	for i, k := range order {
+		out[i] = place{at(b, k), at(m, k), at(t, k)}
 	}
 	return out
 }
@@ -272,15 +289,15 @@ func keysOf[T any](list []T, key func(T) string) []string {
 	return keys
 }
 
-func places[T any](list []T, key func(T) string) map[string]int {
-	at := make(map[string]int, len(list))
-	for i, x := range list {
-		at[key(x)] = i
+func places(keys []string) map[string]int {
+	at := make(map[string]int, len(keys))
+	for i, key := range keys {
+		at[key] = i
 	}
 	return at
 }
 
 // common returns the keys of a list that another one has too, in order.
-func common[T any](list []T, other map[string]int, key func(T) string) []string {
-	return keep(keysOf(list, key), func(k string) bool { _, has := other[k]; return has })
+func common(keys []string, other map[string]int) []string {
+	return keep(keys, func(k string) bool { _, has := other[k]; return has })
 }

@@ -45,7 +45,7 @@ const (
 )
 
 // editorParts are the parts in their order on screen.
-var editorParts = []string{edit.Summit, edit.Sides, edit.Goals, edit.Sources, edit.Statements, edit.Card}
+var editorParts = []string{edit.Summit, edit.Sides, edit.Goals, edit.Sources, edit.Statements, edit.Card, fairnessPart}
 
 // shownPart is the part on screen.
 func (c *Editor) shownPart() string {
@@ -103,6 +103,8 @@ func (c *Editor) body() []app.UI {
 		return []app.UI{app.Div().Class("Editor-fields").Body(c.fields(edit.Place{Part: part})...)}
 	case edit.Card:
 		return []app.UI{c.scale()}
+	case fairnessPart:
+		return []app.UI{c.fairness()}
 	default:
 		return []app.UI{c.list(part), c.adder(part)}
 	}

@@ -29,9 +29,9 @@ func builtInHash(start *scoring.Scorecard, id string) string {
 	if start != nil && start.Summit.ID == id {
 		return cardfile.SummitHash(start.Summit)
 	}
-	for _, entry := range browser.BuiltInHashes() {
-		if name, hash, _ := strings.Cut(entry, " "); name == id {
-			return hash
+	for _, entry := range browser.BuiltIn() {
+		if words := strings.Fields(entry); len(words) == 3 && words[0] == id {
+			return words[1]
 		}
 	}
 	return ""

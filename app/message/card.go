@@ -21,6 +21,11 @@ type (
 	// the list.
 	ChooseVersion struct{ At int }
 
+	// SeeCorrections leads to what has changed in the record of the card's summit.
+	SeeCorrections struct{}
+	// TakeCorrected brings the card up to the corrected record.
+	TakeCorrected struct{}
+
 	// OpenGoal shows the controls of a goal of a large card.
 	OpenGoal struct{ Goal string }
 	// Try applies a change that would end the lead.

@@ -30,6 +30,9 @@ var words = map[Message]string{
 	DownloadCard{}: "download",
 	OpenLateCard{}: "open-late",
 
+	SeeCorrections{}: "see-corrections",
+	TakeCorrected{}:  "take-corrected",
+
 	Rescore{}:          "rescore",
 	StartOwnScoring{}:  "own-scoring",
 	NextGoal{}:         "own-scoring-next",

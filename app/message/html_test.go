@@ -41,6 +41,8 @@ var every = []struct {
 	{ChooseVersion{2}, "version-take", "2"},
 	{Try{Change{Kind: Steps}}, "try", "steps"},
 	{Try{Change{Kind: LeaveOut, Goal: "ceasefire"}}, "try", "without ceasefire"},
+	{SeeCorrections{}, "see-corrections", ""},
+	{TakeCorrected{}, "take-corrected", ""},
 	{Rescore{}, "rescore", ""},
 	{ShowState{1}, "state-open", "1"},
 	{DropState{0}, "state-drop", "0"},

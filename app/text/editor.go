@@ -40,7 +40,7 @@ const (
 // EditPart names a part of the record.
 func EditPart(part string) string {
 	return map[string]string{"summit": "Meeting", "sides": "Sides", "goals": "Goals", "sources": "Sources",
-		"statements": "Statements", "card": "Scale and weights"}[part]
+		"statements": "Statements", "card": "Scale and weights", "fairness": "Fairness"}[part]
 }
 
 // EditPartCount names a part of the record with how many it has: "Sides (3)".

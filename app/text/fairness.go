@@ -120,3 +120,10 @@ func NoOwnSources(summit scoring.Summit) string {
 	}
 	return NoOwnSource + ": " + strings.Join(aims, "; ") + "."
 }
+
+// FairFinding names an aim that no reader could look up, and the way out.
+func FairFinding(summit scoring.Summit, found fairness.Finding) string {
+	goal, _ := summit.Goal(found.Goal)
+	side, _ := summit.Side(found.Side)
+	return goal.Title + " for " + The(side.Name) + ": " + found.Msg + "."
+}

@@ -193,7 +193,7 @@ func TestWithoutSources(t *testing.T) {
 	}
 }
 
-func TestFew_CountsWhatWouldFillLines(t *testing.T) {
+func TestFew_countsWhatWouldFillLines(t *testing.T) {
 	long := strings.Repeat("a long title ", 7)
 	for _, c := range []struct {
 		titles []string

@@ -35,6 +35,7 @@ func (c *TopBar) Render() app.UI {
 			here(app.A().Href(c.Base).Text(text.NavFeatured), c.Path == "/" || c.Path == FeaturedPath),
 			here(app.A().Href(Address(c.Base, LibraryPath)).Text(text.NavLibrary), c.Path == LibraryPath),
 			here(app.A().Href(Address(c.Base, MethodPath)).Text(text.NavMethod), c.Path == MethodPath),
+			here(app.A().Href(Address(c.Base, CorrectionsPath)).Text(text.NavCorrections), c.Path == CorrectionsPath),
 		),
 		c.end(),
 	)
@@ -67,5 +68,6 @@ func FootNav(base string) app.UI {
 	return app.Nav().Class("FootNav").Aria("label", text.FootLabel).Body(
 		app.A().Href(Address(base, LibraryPath)).Text(text.NavLibrary),
 		app.A().Href(Address(base, MethodPath)).Text(text.NavMethod),
+		app.A().Href(Address(base, CorrectionsPath)).Text(text.NavCorrections),
 	)
 }

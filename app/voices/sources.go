@@ -13,9 +13,10 @@ import (
 type Sources struct {
 	app.Compo
 
-	Summit scoring.Summit
-	Scale  scoring.Scale
-	Base   string // of the site
+	Summit  scoring.Summit
+	Scale   scoring.Scale
+	Base    string // of the site
+	BuiltIn bool   // the summit came with the program
 }
 
 // Render implements app.Composer.
@@ -60,6 +61,17 @@ func (c *Sources) method() app.UI {
 	return app.Div().ID("method").Class("Method").Body(
 		app.H2().Text(text.MethodTitle),
 		app.Dl().Class("Terms").Body(terms...),
+		c.version(),
 		app.P().Body(app.A().Href(c.Base+"method/").Text(text.WholeMethod)),
 	)
+}
+
+// version says which version of a record that came with the program this is, and leads
+// to what has changed in it.
+func (c *Sources) version() app.UI {
+	if !c.BuiltIn {
+		return app.P().DataSet("empty", "yes")
+	}
+	return app.P().ID("record-version").Body(app.Span().Text(text.RecordVersion(c.Summit.Version)),
+		app.A().Href(ui.CorrectionsOf(c.Base, c.Summit.ID)).Text(text.WhatChanged))
 }

@@ -20,7 +20,13 @@ type Report struct {
 	Neither  int    // and neither
 	Unsaid   int    // and that do not say
 	Gaps     []Gap  // goals without a counterpart, in the summit's order
-	Findings []scoring.FieldError
+	Findings []Finding
+}
+
+// Finding is an aim that no reader could look up, with the reason and the way out.
+type Finding struct {
+	Goal, Side string // ids
+	scoring.FieldError
 }
 
 // Side is what the card holds of one side.
@@ -72,7 +78,7 @@ func Check(card scoring.Scorecard) Report {
 			aim := &goal.Aims[a]
 			if i, of := places[aim.Side]; of {
 				report.Sides[i].count(aim, sources)
-				report.find(sentence.Under(sentence.At("summit.goals", g)+".aims", aim.Side), aim, sources)
+				report.find(sentence.Under(sentence.At("summit.goals", g)+".aims", aim.Side), goal.ID, aim, sources)
 			}
 		}
 		if gap := gapOf(summit, goal); len(gap.Without) > 0 {
@@ -110,15 +116,18 @@ func (s *Side) count(aim *scoring.Aim, sources lookup) {
 }
 
 // find names what no reader could look up about an aim.
-func (r *Report) find(path string, aim *scoring.Aim, sources lookup) {
+func (r *Report) find(path, goal string, aim *scoring.Aim, sources lookup) {
+	field, words := "", ""
 	switch {
 	case len(aim.Sources) == 0:
-		r.Findings = append(r.Findings, scoring.FieldError{Path: sentence.Under(path, "sources"),
-			Msg: "this aim cites no source; add one, best of the side’s own words, or leave the aim out"})
+		field, words = "sources", "this aim cites no source; add one, best of the side’s own words, or leave the aim out"
 	case aim.Basis == scoring.Declared && !sources.before(aim):
-		r.Findings = append(r.Findings, scoring.FieldError{Path: sentence.Under(path, "basis"),
-			Msg: "the aim is called declared, and none of its sources is dated " + sources.firstDay + " or earlier, or gives words said by the end of the meeting; add such a source, or the day on which its words were said, or call it reported, inferred or general"})
+		field, words = "basis", "the aim is called declared, and none of its sources is dated "+sources.firstDay+
+			" or earlier, or gives words said by the end of the meeting; add such a source, or the day on which its words were said, or call it reported, inferred or general"
+	default:
+		return
 	}
+	r.Findings = append(r.Findings, Finding{Goal: goal, Side: aim.Side, FieldError: scoring.FieldError{Path: sentence.Under(path, field), Msg: words}})
 }
 
 // gapOf returns the sides at the table that have no aim under a goal which another

@@ -62,21 +62,28 @@ func (r *Reading) countCodes(in *reader, columns []int) {
 			}
 		}
 	}
-	// Numbers in their order, then words as they come.
-	slices.SortStableFunc(r.Codes, func(a, b Code) int {
-		switch {
-		case a.IsNumber != b.IsNumber:
-			if a.IsNumber {
-				return -1
-			}
-			return 1
-		case a.Number < b.Number:
-			return -1
-		case a.Number > b.Number:
-			return 1
+	r.sortCodes()
+}
+
+// sortCodes puts numbers in their order before words as they come.
+func (r *Reading) sortCodes() {
+	at := map[float64]int{}
+	var numbers []float64
+	var words []Code
+	for i, code := range r.Codes {
+		if code.IsNumber {
+			at[code.Number] = i
+			numbers = append(numbers, code.Number)
+		} else {
+			words = append(words, code)
 		}
-		return 0
-	})
+	}
+	slices.Sort(numbers)
+	codes := make([]Code, 0, len(r.Codes))
+	for _, x := range numbers {
+		codes = append(codes, r.Codes[at[x]])
+	}
+	r.Codes = append(codes, words...)
 }
 
 // Place names the first cell in which a code stands.
@@ -125,11 +132,13 @@ func (r *Reading) All(f Fit) bool { return f.Cells == r.Cells }
 
 // FitsInWords says how many cells each scale reads, those that read all first.
 func (r *Reading) FitsInWords() string {
-	fits := slices.Clone(r.Fits)
-	slices.SortStableFunc(fits, func(a, b Fit) int { return b.Cells - a.Cells })
 	var words []string
-	for _, fit := range fits {
-		words = append(words, fmt.Sprintf("%s reads %d of %d cells", fit.Scale.ID, fit.Cells, r.Cells))
+	for _, all := range []bool{true, false} {
+		for _, fit := range r.Fits {
+			if r.All(fit) == all {
+				words = append(words, fmt.Sprintf("%s reads %d of %d cells", fit.Scale.ID, fit.Cells, r.Cells))
+			}
+		}
 	}
 	return strings.Join(words, ", ")
 }

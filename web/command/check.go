@@ -66,8 +66,12 @@ func writeFairness(w io.Writer, card scoring.Scorecard) error {
 	for _, line := range text.FairRest(card.Summit, report) {
 		fmt.Fprintf(w, "%s\n", oneLine(line))
 	}
-	if len(report.Findings) > 0 {
-		return scoring.Problems(report.Findings)
+	var problems scoring.Problems
+	for _, found := range report.Findings {
+		problems = append(problems, found.FieldError)
+	}
+	if problems != nil {
+		return problems
 	}
 	return nil
 }

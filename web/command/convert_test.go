@@ -54,6 +54,11 @@ func TestConvert_builtIn(t *testing.T) {
 				if strings.HasPrefix(f.name, "svg-states") && !strings.Contains(string(want), `"revisions"`) {
 					continue // a card of one date has nothing that moved
 				}
+				if strings.HasPrefix(f.name, "svg-weightings") || strings.HasPrefix(f.name, "svg-certainty") {
+					if card, err := cardfile.Decode(want); err != nil || scoring.Score(card).Verdict.Leader == "" {
+						continue // where two lead alike, nobody's lead can be weighed
+					}
+				}
 				out := convert(t, "--to", f.name, "--url", "https://example.org/card/", name)
 				if out == "" || !strings.HasSuffix(out, "\n") {
 					t.Errorf("%s: %q", f.name, out)

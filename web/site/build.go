@@ -117,6 +117,9 @@ func (b *builder) addAll() error {
 	if err := b.addManual(); err != nil {
 		return err
 	}
+	if err := b.addCorrections(); err != nil {
+		return err
+	}
 	if err := b.addReliability(); err != nil {
 		return err
 	}
@@ -187,7 +190,10 @@ func (b *builder) addRobots() {
 		for _, card := range b.cards {
 			list.WriteString("  <url><loc>" + b.origin + b.site.Base + "summits/" + card.Summit.ID + "/</loc></url>\n")
 		}
-		list.WriteString("  <url><loc>" + b.origin + b.site.Base + "library/</loc></url>\n</urlset>\n")
+		for _, path := range []string{ui.LibraryPath, ui.MethodPath, ui.CorrectionsPath} {
+			list.WriteString("  <url><loc>" + b.origin + ui.Address(b.site.Base, path) + "</loc></url>\n")
+		}
+		list.WriteString("</urlset>\n")
 		b.site.Files["sitemap.xml"] = []byte(list.String())
 		text += "Sitemap: " + b.origin + b.site.Base + "sitemap.xml\n"
 	}

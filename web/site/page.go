@@ -38,7 +38,7 @@ type pageData struct {
 	Summit   string   `json:"summit,omitempty"`
 	Library  []string `json:"library,omitempty"` // the built-in summits in small, see storage.Entry.Pack
 	Summits  []string `json:"summits"`           // ids of the built-in summits
-	BuiltIn  []string `json:"builtIn,omitempty"` // on the page of the reader's cards: id and hash of each built-in summit
+	BuiltIn  []string `json:"builtIn,omitempty"` // on the page of the reader's cards: id, hash and version of each built-in summit
 }
 
 // addPage publishes a page under the name.
@@ -68,7 +68,7 @@ func (b *builder) addPage(name, path string, card *scoring.Scorecard) error {
 	}
 	if path == ui.CardPath {
 		for _, own := range b.cards {
-			data.BuiltIn = append(data.BuiltIn, own.Summit.ID+" "+cardfile.SummitHash(own.Summit))
+			data.BuiltIn = append(data.BuiltIn, fmt.Sprint(own.Summit.ID, " ", cardfile.SummitHash(own.Summit), " ", own.Summit.Version))
 		}
 	}
 	cardText := ""

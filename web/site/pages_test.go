@@ -5,6 +5,7 @@ package site
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"reflect"
 	"strings"
 	"summitscorecard/web/headers"
@@ -29,7 +30,7 @@ func hashes(t *testing.T, ids ...string) []string {
 		if err != nil {
 			t.Fatal(err)
 		}
-		list = append(list, id+" "+cardfile.SummitHash(card.Summit))
+		list = append(list, fmt.Sprint(id, " ", cardfile.SummitHash(card.Summit), " ", card.Summit.Version))
 	}
 	return list
 }
