@@ -1,7 +1,6 @@
 package importer
 
 import (
-	"maps"
 	"slices"
 	"strconv"
 
@@ -20,9 +19,10 @@ import (
 type tableReading struct {
 	name    string
 	data    []byte
-	options table.Options // with what the reader said
-	chose   bool          // the reader chose the scale
-	brought []table.Line  // rows set aside that the reader brought in
+	options table.Options     // with what the reader said
+	chose   bool              // the reader chose the scale
+	said    map[string]string // what codes are taken for, by their texts
+	brought []table.Line      // rows set aside that the reader brought in, in their order
 
 	plain *table.Reading // on no scale, codes as they stand: by it the scales are offered
 	read  *table.Reading // on the scale chosen, codes as the reader said
@@ -43,7 +43,20 @@ func newTableReading(name, title string, data []byte) *tableReading {
 // readAgain reads the table by what the reader said. One scale alone that reads every cell
 // is chosen by itself; of several the reader chooses.
 func (t *tableReading) readAgain() {
-	options := t.options
+	o := &t.options
+	o.Map, o.Missing = nil, nil
+	for code, means := range t.said {
+		if means == message.NotKnown {
+			o.Missing = append(o.Missing, code)
+		} else {
+			o.Map = append(o.Map, table.Mapping{Code: code, Means: means})
+		}
+	}
+	o.KeepRows = nil
+	for _, line := range t.brought {
+		o.KeepRows = append(o.KeepRows, line.Number)
+	}
+	options := *o
 	options.Scale, options.Map = scoring.Scale{}, nil
 	plain, err := table.Read(t.data, options)
 	if err != nil {
@@ -109,12 +122,17 @@ func (t *tableReading) change(m message.ChangeTable) {
 	case message.TableScale:
 		t.chose = true
 		o.Scale, _ = scoring.ShippedScale(m.Value)
-		o.Map, o.Shares, o.Sure = nil, false, false
+		o.Shares, o.Sure = false, false
+		for code, means := range t.said {
+			if means != message.NotKnown {
+				delete(t.said, code)
+			}
+		}
 	case message.TableHeading:
 		o.Header, _ = strconv.Atoi(m.Value)
-		o.As, o.KeepRows, t.brought = nil, nil, nil
+		o.As, t.brought = nil, nil
 	case message.TableTurned:
-		o.Turn, o.As, o.KeepRows, t.brought = yes, nil, nil, nil
+		o.Turn, o.As, t.brought = yes, nil, nil
 	case message.TableColumn:
 		t.takeColumn(m.At, table.Role(m.Value))
 	case message.TableRow:
@@ -133,55 +151,54 @@ func (t *tableReading) change(m message.ChangeTable) {
 
 // takeColumn takes a column for a role. Goals and importances stand in one column each.
 func (t *tableReading) takeColumn(at int, role table.Role) {
-	as := maps.Clone(t.options.As)
-	if as == nil {
-		as = map[int]table.Role{}
+	as := map[int]table.Role{at: role}
+	for other, its := range t.options.As {
+		if other != at && (its != role || role == table.SideColumn || role == table.LeftOutColumn) {
+			as[other] = its
+		}
 	}
-	if role == table.GoalColumn || role == table.ImportanceColumn {
-		maps.DeleteFunc(as, func(_ int, other table.Role) bool { return other == role })
-	}
-	as[at] = role
 	t.options.As = as
 }
 
 // bringRow takes a row that was set aside for a goal, or sets it aside again.
 func (t *tableReading) bringRow(number int, yes bool) {
-	t.brought = slices.DeleteFunc(t.brought, func(l table.Line) bool { return l.Number == number })
-	for _, line := range t.read.SetAside {
-		if yes && line.Number == number {
+	lines := t.setAside()
+	kept := t.options.KeepRows
+	t.brought = nil
+	for _, line := range lines {
+		if line.Number == number && yes || line.Number != number && slices.Contains(kept, line.Number) {
 			t.brought = append(t.brought, line)
 		}
 	}
-	t.options.KeepRows = nil
-	for _, line := range t.brought {
-		t.options.KeepRows = append(t.options.KeepRows, line.Number)
+}
+
+// setAside are the rows that are set aside, or were before the reader brought them in.
+func (t *tableReading) setAside() (lines []table.Line) {
+	more := t.brought
+	for _, line := range t.read.SetAside {
+		for len(more) > 0 && more[0].Number < line.Number {
+			lines, more = append(lines, more[0]), more[1:]
+		}
+		lines = append(lines, line)
 	}
+	return append(lines, more...)
 }
 
 // takeCode gives a code its meaning, in place of any it was given before.
 func (t *tableReading) takeCode(code table.Code, value string) {
-	o := &t.options
-	t.chose = t.chose || o.Scale.ID != "" // else another scale could come to fit alone
-	o.Map = slices.DeleteFunc(slices.Clone(o.Map), func(m table.Mapping) bool { return m.Code == code.Text })
-	o.Missing = slices.DeleteFunc(slices.Clone(o.Missing), func(s string) bool { return s == code.Text })
-	switch value {
-	case message.AsRead:
-	case message.NotKnown:
-		o.Missing = append(o.Missing, code.Text)
-	default:
-		o.Map = append(o.Map, table.Mapping{Code: code.Text, Means: value})
+	if t.said == nil {
+		t.said = map[string]string{}
+	}
+	t.chose = t.chose || t.options.Scale.ID != "" // else another scale could come to fit alone
+	if t.said[code.Text] = value; value == message.AsRead {
+		delete(t.said, code.Text)
 	}
 }
 
 // taken is what the reader said of a code.
 func (t *tableReading) taken(code table.Code) string {
-	for _, m := range t.options.Map {
-		if m.Code == code.Text {
-			return m.Means
-		}
-	}
-	if slices.Contains(t.options.Missing, code.Text) {
-		return message.NotKnown
+	if means, said := t.said[code.Text]; said {
+		return means
 	}
 	return message.AsRead
 }

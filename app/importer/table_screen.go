@@ -129,25 +129,24 @@ func (t *tableReading) rows() app.UI {
 		return ui.Nothing()
 	}
 	columns := t.read.Columns[:min(firstColumns, len(t.read.Columns))]
-	head := make([]app.UI, len(columns))
-	for i, c := range columns {
-		head[i] = app.Th().Scope("col").Dir("auto").Text(c.Heading)
+	heading := func(c table.Column) app.UI { return app.Th().Scope("col").Dir("auto").Text(c.Heading) }
+	rows := []app.UI{tableRow(columns, heading)}
+	for _, cells := range first {
+		rows = append(rows, tableRow(columns, func(c table.Column) app.UI { return app.Td().Dir("auto").Text(cells[c.At]) }))
 	}
-	body := make([]app.UI, len(first))
-	for i, cells := range first {
-		row := make([]app.UI, len(columns))
-		for k, c := range columns {
-			row[k] = app.Td().Dir("auto").Text(cells[c.At])
-		}
-		body[i] = app.Tr().Body(row...)
-	}
-	more := ""
+	words := text.TableRows
 	if n := len(t.read.Columns) - len(columns); n > 0 {
-		more = text.AndMore(n)
+		words = text.Join(", ", words, text.AndMore(n))
 	}
-	return app.Div().Class("TableReading-rows").TabIndex(0).Role("group").Aria("label", text.TableRows).Body(
-		app.Table().Body(app.Caption().Text(text.TableRows), app.THead().Body(app.Tr().Body(head...)), app.TBody().Body(body...)),
-		app.P().Class("Small").Text(more))
+	return app.Div().Class("TableReading-rows").TabIndex(0).Role("group").Aria("label", words).Body(app.H2().Text(words), app.Table().Body(rows...))
+}
+
+func tableRow(columns []table.Column, cell func(table.Column) app.UI) app.UI {
+	cells := make([]app.UI, len(columns))
+	for i, c := range columns {
+		cells[i] = cell(c)
+	}
+	return app.Tr().Body(cells...)
 }
 
 // columns says of each column what it is taken for, and takes it for something else.
@@ -176,11 +175,10 @@ func part(title string, list []app.UI) app.UI {
 
 // aside are the rows that are no goals, and those that the reader brought in.
 func (t *tableReading) aside() app.UI {
-	lines := append(slices.Clone(t.brought), t.read.SetAside...)
+	lines := t.setAside()
 	if len(lines) == 0 {
 		return ui.Nothing()
 	}
-	slices.SortFunc(lines, func(a, b table.Line) int { return a.Number - b.Number })
 	var list []app.UI
 	for _, line := range lines[:min(listedRows, len(lines))] {
 		list = append(list, tick(message.TableRow, line.Number, "", slices.Contains(t.options.KeepRows, line.Number),
