@@ -61,7 +61,9 @@ func CodeCells(code string, cells int, place string) string {
 }
 
 // OnNoScale says that no scale has a code.
-func OnNoScale(code string) string { return "“" + Isolated(code) + "” is a level of no scale." }
+func OnNoScale(code string) string {
+	return "“" + Isolated(code) + "” is a level of no scale; say what it means, or take it as not known"
+}
 
 // CodeMeans says what a code means.
 func CodeMeans(code, means string, cells int) string {
