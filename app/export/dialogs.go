@@ -104,6 +104,9 @@ func (d *Dialogs) openDialog(ctx app.Context, dialog message.Dialog) {
 		d.page.CatchUp()
 		source, _ = d.page.Exported()
 	}
+	if d.open != nil { // word that it was closed is still on its way
+		d.look = d.open.look
+	}
 	d.open = newOpened(dialog, source, d.look)
 	ui.OpenAfterRender(ctx, dialog, func() {
 		if d.open != nil {
