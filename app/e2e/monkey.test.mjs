@@ -6,8 +6,8 @@ import { checked } from "../../web/jstest/register.mjs";
 const web = suite();
 const soak = !!process.env.SOAK;
 
-// Inside the page: acts at random for so long, and measures how long the page did not answer.
-const monkey = async ([seed, milliseconds]) => {
+// Inside the page: does so many acts at random, and measures how long the page did not answer.
+const monkey = async ([seed, wanted]) => {
   let state = seed >>> 0;
   const random = (n) => { state = (Math.imul(state, 1664525) + 1013904223) >>> 0; return Math.floor((state / 2 ** 32) * n); };
   HTMLAnchorElement.prototype.click = function () {}; // no downloads
@@ -32,7 +32,7 @@ const monkey = async ([seed, milliseconds]) => {
     () => { const all = document.querySelectorAll("a, button, input, textarea, summary"); all[random(all.length)]?.focus(); },
   ];
   let done = 0, longest = 0, last = performance.now();
-  for (const end = last + milliseconds; performance.now() < end;) {
+  while (done < wanted) {
     acts[random(12) % acts.length]();
     done++;
     await new Promise((next) => { const c = new MessageChannel(); c.port1.onmessage = next; c.port2.postMessage(0); });
@@ -48,9 +48,8 @@ for (const seed of soak ? [1, 2, 3, 4, 5] : [Number(process.env.SEED ?? 1)]) {
     await keepMemory(page);
     await open(path);
     await page.setViewportSize({ width: 375, height: 700 });
-    const { done, longest } = await page.evaluate(monkey, [seed, rounds(path === "/" ? 2500 : 1500, 60_000)]);
+    const { done, longest } = await page.evaluate(monkey, [seed, rounds(path === "/" ? 150 : 250, 6000)]);
     assert.equal(await page.locator("#boot-crash").count(), 0, "the program stopped");
-    assert.ok(done > 100, done + " acts");
     inTime(t, "the longest time without an answer", longest, 200);
     const memory = await page.evaluate(() => globalThis.memory.buffer.byteLength);
     t.diagnostic(`the program's memory: ${(memory / 2 ** 20).toFixed(1)} MiB`);
