@@ -60,7 +60,7 @@ func TestCorrectedRecord(t *testing.T) {
 	}
 }
 
-func TestCorrectedRecord_WaitsForAScoringUnderWay(t *testing.T) {
+func TestCorrectedRecord_waitsForAScoringUnderWay(t *testing.T) {
 	r, ctx, settle := page(t, testcard.Anchorage(t))
 	r.answer(ctx, message.StartOwnScoring{})
 	settle()
@@ -71,7 +71,7 @@ func TestCorrectedRecord_WaitsForAScoringUnderWay(t *testing.T) {
 	}
 }
 
-func TestSources_SayTheVersionOfABuiltInRecord(t *testing.T) {
+func TestSources_sayTheVersionOfABuiltInRecord(t *testing.T) {
 	r, _, _ := page(t, testcard.Anchorage(t))
 	if !strings.Contains(shows(r), `id="record-version"`) {
 		t.Error("the card does not say its version")

@@ -5,10 +5,9 @@ import "github.com/maxence-charriere/go-app/v10/pkg/app"
 // Blob is a file's content, ready to be handed over.
 type Blob struct{ value app.Value }
 
-// NewBlob makes a file's content of a text.
-func NewBlob(media, content string) Blob {
-	return Blob{app.Window().Get("Blob").New(list(content), object("type", media))}
-}
+// NewBlob makes a file's content of a text. It goes over as bytes: a text on its way
+// to the page loses the mark of byte order that it begins with.
+func NewBlob(media, content string) Blob { return NewBlobBytes(media, []byte(content)) }
 
 // NewBlobBytes makes a file's content of bytes.
 func NewBlobBytes(media string, data []byte) Blob {

@@ -100,7 +100,7 @@ func (g *Goal) cells(views []cellView) []app.UI {
 		if !v.HasAim {
 			cells = append(cells, app.Div().Class("Cell").DataSet("colour", chart.Colour(g.Sides, v.Side.ID)).Body(
 				app.Div().Class("Cell-who").Body(app.H4().Class("SideName").DataSet("colour", chart.Colour(g.Sides, v.Side.ID)).Text(text.Isolated(v.Side.Name))),
-				app.P().Class("Small").Text(text.NoAimBecause(g.Note))))
+				app.P().Class("Small").Dir("auto").Text(text.NoAimBecause(g.Note))))
 			continue
 		}
 		cells = append(cells, &cell{Goal: g.ID, Title: g.Title, Side: v.Side, Colour: chart.Colour(g.Sides, v.Side.ID),

@@ -43,11 +43,14 @@ func noted(card scoring.Scorecard, notes []string) []string {
 		return notes
 	}
 	slices.SortFunc(names, func(a, b string) int { return len(b) - len(a) }) // one may hold another
+	var pairs []string
+	for _, name := range slices.Compact(names) {
+		pairs = append(pairs, name, Isolated(name))
+	}
+	isolating := strings.NewReplacer(pairs...) // each place once, and none within a name
 	notes = slices.Clone(notes)
 	for i := range notes {
-		for _, name := range slices.Compact(names) {
-			notes[i] = strings.ReplaceAll(notes[i], name, Isolated(name))
-		}
+		notes[i] = isolating.Replace(notes[i])
 	}
 	return notes
 }

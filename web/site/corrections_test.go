@@ -71,7 +71,7 @@ func TestCorrectionsPage(t *testing.T) {
 	}
 }
 
-func TestCorrectionsPage_RefusesAVersionThatNobodyHas(t *testing.T) {
+func TestCorrectionsPage_refusesAVersionThatNobodyHas(t *testing.T) {
 	_, now := corrected(t)
 	none := func(string, int) (scoring.Scorecard, bool, error) { return scoring.Scorecard{}, false, nil }
 	_, err := correctionsPage([]corrections.Correction{{Card: "anchorage-2025", Version: 2}}, []scoring.Scorecard{now}, none)
