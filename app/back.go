@@ -13,7 +13,7 @@ import (
 func (c *root) back(ctx app.Context) {
 	switch own := c.doc.own; {
 	case c.importer.ShowsFile():
-		c.answer(ctx, message.CloseNewerFile{})
+		c.importer.PutAway(ctx)
 	case c.review.UnderWay():
 		c.review.PutAway(ctx)
 	case own != nil:

@@ -6,9 +6,9 @@ import (
 	"slices"
 	"testing"
 
-	"summitscorecard/internal/trials"
 	"summitscorecard/scoring"
 	"summitscorecard/scoring/internal/cardtest"
+	"summitscorecard/scoring/trials"
 )
 
 // another returns a second opinion on the card's summit: some of its judgements

@@ -6,11 +6,11 @@ import (
 	"math/rand/v2"
 	"testing"
 
-	"summitscorecard/internal/trials"
 	"summitscorecard/scoring"
 	"summitscorecard/scoring/cardfile"
 	"summitscorecard/scoring/internal/cardtest"
 	"summitscorecard/scoring/internal/sentence"
+	"summitscorecard/scoring/trials"
 )
 
 // hair is how far rounding may move a number of points.

@@ -8,7 +8,7 @@ import (
 	"slices"
 	"testing"
 
-	"summitscorecard/internal/trials"
+	"summitscorecard/scoring/trials"
 )
 
 // checkShares fails for anything that no card may have: a share out of [0,1],

@@ -5,7 +5,7 @@ import (
 	"math/rand/v2"
 	"testing"
 
-	"summitscorecard/internal/trials"
+	"summitscorecard/scoring/trials"
 )
 
 // flipCard is the flip example of the vectors as a card with shared weights on

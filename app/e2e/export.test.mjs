@@ -62,6 +62,11 @@ web.test("files of an edited card are what the command line makes of it", async 
     assert.match(basename(path), end);
     assert.equal(readFileSync(path, "utf8"), command("convert", "--to", form, card), name);
   }
+  await button(page, "Download").click();
+  await page.getByLabel("Begin tables with that mark").check();
+  await page.keyboard.press("Escape");
+  const marked = await downloadAs(page, "CSV: a row a goal");
+  assert.equal(readFileSync(marked, "utf8"), "\ufeff" + command("convert", "--to", "csv", card), "with the mark of byte order");
   const long = await downloadAs(page, "CSV: a row a rating");
   assert.doesNotMatch(readFileSync(long, "utf8"), /(^|,|")[=+@-]HYPERLINK/m, "mF14 no cell starts a formula");
   assert.match(command("convert", "--to", "json", "--onto", card, long), /=HYPERLINK/, "mF14 and our reader restores it");

@@ -44,7 +44,7 @@ export const TOURS = {
     command("export-download"), all("[data-command=export-file], [data-command=export-chart]"), wait(600), command("export-save-as"), wait(200), command("export-print"), wait(150), `dispatchEvent(new Event("beforeprint"))`,
     command("export-share"), wait(200), all("[data-command=export-copy]"), wait(200), command("export-copy-picture"), wait(500),
     `Object.defineProperty(navigator, "clipboard", { configurable: true, value: undefined })`, all("[data-command=export-copy]"), wait(200), command("export-close"),
-    drop(files("{")), wait(200), drop(`[new File([${JSON.stringify(table)}], "table.csv")]`), wait(300), command("refused-close"),
+    drop(files("{")), wait(200), drop(`[new File([${JSON.stringify(table)}], "table.csv")]`), wait(300), set("table-heading-0", "1", "change"), wait(200), command("table-missing"), command("table-make"), command("table-close"), command("refused-close"),
     drop(large), wait(900), command("refused-close"),
     click("reset"), command("close-dialog"), click("reset"), click("reset-yes"), click("download"),
   ],

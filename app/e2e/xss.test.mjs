@@ -186,14 +186,15 @@ web.test("mS1 by table", async ({ page, open, t }) => {
     const table = host(form, { ...card, id: "table" });
     await open("/library/");
     await page.locator("#new-file").setInputFiles({ name: XSS[1].replaceAll("/", "") + ".csv", mimeType: "text/csv", buffer: Buffer.from(table) });
-    await until(() => page.locator("#refused").textContent(), (words) => /A table of ratings|The rest can be opened/.test(words), "what is offered");
+    const make = page.getByRole("button", { name: "Make the card" });
+    await make.waitFor();
     await harmless(page, form + ", before it is opened");
-    const scale = page.locator("#refused").getByLabel("Scale of its cells");
-    if (await scale.count()) await scale.selectOption("g7");
-    await page.locator("#refused").getByRole("button", { name: /Open .*as a new card/ }).click();
-    // It becomes a card, or its cells are named as text; both show what stands in it.
-    await until(async () => /\/card\//.test(page.url()) || /row \d/.test(await page.locator("#refused").textContent()), true, "a card or a refusal");
-    if (/\/card\//.test(page.url())) await ready(page);
+    await page.getByRole("radio", { name: /^g7/ }).check();
+    await until(() => make.isEnabled(), true, "a card can be made");
+    await harmless(page, form + ", on a scale");
+    await make.click();
+    await page.waitForURL(/\/card\//);
+    await ready(page);
     await harmless(page, form + ", after it");
     tried += table.split("window.pwned").length - 1;
   }

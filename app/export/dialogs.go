@@ -47,6 +47,7 @@ type Dialogs struct {
 // look is how charts and citations are to look.
 type look struct {
 	dark  bool
+	mark  bool   // tables begin with the mark of byte order
 	style string // of the citation: one of citationStyles; "" for the first
 }
 
@@ -102,6 +103,9 @@ func (d *Dialogs) openDialog(ctx app.Context, dialog message.Dialog) {
 	if !source.Hidden {
 		d.page.CatchUp()
 		source, _ = d.page.Exported()
+	}
+	if d.open != nil { // word that it was closed is still on its way
+		d.look = d.open.look
 	}
 	d.open = newOpened(dialog, source, d.look)
 	ui.OpenAfterRender(ctx, dialog, func() {

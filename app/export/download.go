@@ -25,7 +25,8 @@ func (o *opened) downloads() []app.UI {
 	return append(parts,
 		part("export-tables", text.TablesTitle, row(fileButton(message.WideTable, text.FileWide, ""), fileButton(message.LongTable, text.FileLong, ""),
 			fileButton(message.SaidTable, text.FileSaid, ""),
-			fileButton(message.ReportFile, text.FileReport, ""), fileButton(message.ClaimFile, text.FileClaim, ""))),
+			fileButton(message.ReportFile, text.FileReport, ""), fileButton(message.ClaimFile, text.FileClaim, "")),
+			note(text.TablesHow), markBox(o.look.mark)),
 		o.chartFiles(),
 		o.citation(),
 		part("export-print", text.PrintTitle, row(ui.Button{ID: "print", Message: message.Print{}, Words: text.PrintIt}.Render())),
@@ -34,6 +35,16 @@ func (o *opened) downloads() []app.UI {
 
 func fileButton(file message.File, words, kind string) app.UI {
 	return ui.Button{ID: "file-" + string(file), Message: message.DownloadFile{File: file}, Words: words, Kind: kind}.Render()
+}
+
+// markBox has tables begin with the mark by which spreadsheets know UTF-8.
+func markBox(on bool) app.UI {
+	return app.Label().Class("Choice").Body(
+		ui.Checked(app.Input().ID("table-mark").Type("checkbox").AutoComplete(false), on).OnChange(ui.Handler("mark", onMark)), app.Span().Text(text.MarkTables))
+}
+
+func onMark(ctx app.Context, e app.Event) {
+	ui.Post(ctx, message.MarkTables{On: browser.Target(e).Checked()})
 }
 
 func (o *opened) chartFiles() app.UI {

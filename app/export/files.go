@@ -17,13 +17,13 @@ func (d *Dialogs) make(file message.File) (textFile, error) {
 	switch file {
 	case message.WideTable:
 		data, err := table.EncodeWide(o.card)
-		return textFile{id + ".csv", "text/csv", string(data)}, err
+		return textFile{id + ".csv", "text/csv", o.marked(data)}, err
 	case message.LongTable:
 		data, err := table.EncodeLong(o.card)
-		return textFile{id + "-ratings.csv", "text/csv", string(data)}, err
+		return textFile{id + "-ratings.csv", "text/csv", o.marked(data)}, err
 	case message.SaidTable:
 		data, err := table.EncodeStatements(o.card)
-		return textFile{id + "-statements.csv", "text/csv", string(data)}, err
+		return textFile{id + "-statements.csv", "text/csv", o.marked(data)}, err
 	case message.ReportFile:
 		s, _ := d.page.Exported()
 		report := text.Markdown(o.card, s.Result, text.Solid(o.card, s.Result, s.Shares, s.Tips), o.address)
@@ -40,6 +40,14 @@ func (d *Dialogs) make(file message.File) (textFile, error) {
 	}
 	data, err := cardfile.Encode(o.card)
 	return textFile{storage.FileName(id), storage.Media, string(data)}, err
+}
+
+// marked is a table as a file: with the mark of byte order, where the reader wants it.
+func (o *opened) marked(table []byte) string {
+	if o.look.mark {
+		return "\uFEFF" + string(table)
+	}
+	return string(table)
 }
 
 // passage is the verdict as text, with a line of sources.

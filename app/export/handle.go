@@ -44,6 +44,8 @@ func (d *Dialogs) press(ctx app.Context, m message.Message) bool {
 		o.downloadChart(ctx, m.Chart, m.Format)
 	case message.ChooseLook:
 		o.look.dark = m.Dark
+	case message.MarkTables:
+		o.look.mark = m.On
 	case message.ChooseCitation:
 		o.look.style = m.Style
 	case message.ShortenLink:

@@ -9,7 +9,7 @@ import (
 	"strings"
 	"testing"
 
-	"summitscorecard/internal/trials"
+	"summitscorecard/scoring/trials"
 )
 
 func export(texts ...string) string {

@@ -60,7 +60,10 @@ type Importer struct {
 	alone   bool // one thing came, and nothing with it
 	kept    []string
 	refused []refusal
-	newer   *newerFile // a file of a later format, on screen in place of the page
+
+	// What stands on screen in place of the page: a file of a later format, or a table.
+	newer *newerFile
+	table *tableReading
 }
 
 // item is something in the queue: a file, or text.
@@ -77,6 +80,24 @@ func (im *Importer) Alone() bool { return im.alone }
 
 // Kept are the ids of the cards that were kept of what came.
 func (im *Importer) Kept() []string { return im.kept }
+
+// ShowsFile reports whether a file stands in place of the page.
+func (im *Importer) ShowsFile() bool { return im.newer != nil || im.table != nil }
+
+// File is that file on screen.
+func (im *Importer) File() []app.UI {
+	if im.table != nil {
+		return im.table.screen()
+	}
+	return im.newer.screen()
+}
+
+// PutAway closes the file on screen, as Back asks for. It can be shown again from the list
+// of what was not opened.
+func (im *Importer) PutAway(ctx app.Context) {
+	im.newer, im.table = nil, nil
+	browser.Focus(ctx, "refused-title")
+}
 
 // AnyRefused reports whether something that came was not opened.
 func (im *Importer) AnyRefused() bool { return len(im.refused) > 0 }
@@ -97,7 +118,10 @@ func (im *Importer) Take(ctx app.Context) {
 	}
 	busy := len(im.queue) > 0
 	if !busy {
-		im.refused, im.kept, im.alone = nil, nil, len(items) == 1
+		if im.kept, im.alone = nil, len(items) == 1; im.table == nil {
+			im.refused = nil
+		}
+		im.table = nil // it stays in the list while something else is shown
 		im.page.DismissNotice(ui.LastDone)
 	}
 	im.queue = append(im.queue, items...)
@@ -235,12 +259,19 @@ func (im *Importer) Handle(ctx app.Context, m message.Message) bool {
 	case message.ShowNewerFile:
 		im.showNewer(ctx, m.At)
 	case message.CloseNewerFile:
-		im.newer = nil
-		browser.Focus(ctx, "refused-title")
+		im.PutAway(ctx)
 	case message.SaveNewerFile:
 		if im.newer != nil {
 			im.newer.download()
 		}
+	case message.ChangeTable:
+		im.changeTable(ctx, m)
+	case message.TakeAsMissing:
+		im.takeMissing(ctx)
+	case message.MakeCard:
+		im.makeCard(ctx)
+	case message.CloseTable:
+		im.closeTable(ctx)
 	case message.OpenDraft:
 		browser.GiveDraft(m.Key, text.DraftFile)
 		im.Take(ctx)

@@ -35,12 +35,6 @@ func (im *Importer) showNewer(ctx app.Context, at int) {
 	browser.ShowFromTop(ctx, "newer-title")
 }
 
-// ShowsFile reports whether a file of a later format stands in place of the page.
-func (im *Importer) ShowsFile() bool { return im.newer != nil }
-
-// File is that file on screen.
-func (im *Importer) File() []app.UI { return im.newer.screen() }
-
 // fileName is the name of the file; of one that could lie elsewhere, another.
 func (f *newerFile) fileName() string {
 	if f.name == "" || strings.ContainsAny(f.name, "/\\") {

@@ -5,7 +5,6 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"summitscorecard/app/browser"
 	"summitscorecard/app/message"
 	"summitscorecard/app/text"
 	"summitscorecard/app/ui"
@@ -18,7 +17,7 @@ type refusal struct {
 	name     string
 	problems []scoring.FieldError
 	part     *scoring.Scorecard // what is good of it; the problems are what is left out
-	table    *tableOffer
+	table    *tableReading
 	newer    *newerFile
 }
 
@@ -47,7 +46,7 @@ func (im *Importer) AddRefusal(name string, err error) {
 
 // Panel lists what was not opened. It is always in the page.
 func (im *Importer) Panel() app.UI {
-	if !im.AnyRefused() {
+	if !im.AnyRefused() || im.table != nil {
 		return app.Div().ID("refused").Role("alert")
 	}
 	title := text.RefusedTitle
@@ -56,11 +55,14 @@ func (im *Importer) Panel() app.UI {
 	}
 	parts := []app.UI{app.H2().ID("refused-title").Class("Figure-title").TabIndex(-1).Text(title)}
 	for at, r := range im.refused {
-		words := app.UI(ui.Nothing())
+		words, problems := app.UI(ui.Nothing()), r.problems
+		if r.table != nil {
+			problems = r.table.problems()
+		}
 		if sentence := r.words(); sentence != "" {
 			words = app.P().Text(sentence)
 		}
-		parts = append(parts, app.Div().Class("Refused-file").Body(app.H3().Text(r.name), words, ui.Problems(r.problems), r.offers(at)))
+		parts = append(parts, app.Div().Class("Refused-file").Body(app.H3().Text(r.name), words, ui.Problems(problems), r.offers(at)))
 	}
 	parts = append(parts, app.P().Class("Small").Text(text.RefusedHow),
 		app.P().Body(ui.Button{ID: "refused-close", Message: message.CloseRefusals{}, Words: text.Dismiss}.Render()))
@@ -73,7 +75,7 @@ func (r refusal) words() string {
 	case r.part != nil:
 		return text.PartHow(len(r.part.Summit.Goals), len(r.part.Summit.Sides), len(r.part.Ratings), len(r.part.Summit.Statements))
 	case r.table != nil:
-		return text.TableHow(r.table.goals, r.table.sides)
+		return r.table.holds()
 	case r.newer != nil:
 		return text.NewerHow
 	}
@@ -89,51 +91,37 @@ func (r refusal) offers(at int) app.UI {
 	case r.part != nil:
 		tools = append(tools, open.Render())
 	case r.table != nil:
-		open.Words = text.OpenAsNew
-		tools = append(tools, scaleChoice(at, r.table.scales), open.Render())
+		open.Words = text.ShowTable
+		tools = append(tools, open.Render())
 	case r.newer != nil:
 		tools = append(tools, ui.Button{ID: "show-" + place, Message: message.ShowNewerFile{At: at}, Words: text.NewerShow, Kind: "main"}.Render())
 	}
 	return app.Div().Class("Library-tools").Body(tools...)
 }
 
-// scaleField is the id of the choice of a table's scale.
-func scaleField(at int) string { return "table-scale-" + strconv.Itoa(at) }
-
-// scaleChoice chooses the scale that a table speaks in. Its value is read when the
-// table is opened.
-func scaleChoice(at int, scales []string) app.UI {
-	options := make([]app.UI, len(scales))
-	for i, id := range scales {
-		scale, _ := scoring.ShippedScale(id)
-		lowest, highest := "", ""
-		if n := len(scale.Levels); n > 0 {
-			lowest, highest = scale.Levels[0].Label, scale.Levels[n-1].Label
-		}
-		options[i] = app.Option().Value(id).Text(text.ScaleName(id, lowest, highest))
-	}
-	return app.Label().Class("Stack").Body(app.Span().Text(text.TableScale), app.Select().ID(scaleField(at)).Class("Field").Attr("autocomplete", "off").Body(options...))
-}
-
-// openRefused opens what could be made of a file that was refused at first.
+// openRefused opens what could be made of a file that was refused at first; a table is
+// shown before that.
 func (im *Importer) openRefused(ctx app.Context, at int) {
 	if at < 0 || at >= len(im.refused) {
 		return
 	}
-	card := im.refused[at].part
-	if table := im.refused[at].table; table != nil {
-		made, err := table.card(browser.ByID(scaleField(at)).Value())
-		if err != nil {
-			im.page.ShowNotice(ui.Problem(ui.LastDone, text.CouldNotRead(err)))
-			return
-		}
-		card = &made
-	}
-	if card == nil {
-		return
-	}
 	r := im.refused[at]
-	im.refused = append(append([]refusal{}, im.refused[:at]...), im.refused[at+1:]...)
+	if r.table != nil {
+		im.showTable(ctx, at)
+	} else if r.part != nil {
+		im.enterRefused(ctx, at, *r.part, r.problems)
+	}
+}
+
+// enterRefused takes a card in that was made of a file in the list, and the file out of it.
+func (im *Importer) enterRefused(ctx app.Context, at int, card scoring.Scorecard, left []scoring.FieldError) {
+	name := im.refused[at].name
+	im.forget(at)
 	im.kept, im.alone = nil, true
-	im.page.Enter(ctx, Arrival{Name: r.name, Card: *card, Left: r.problems}, func(ctx app.Context) { im.page.Entered(ctx) })
+	im.page.Enter(ctx, Arrival{Name: name, Card: card, Left: left}, func(ctx app.Context) { im.page.Entered(ctx) })
+}
+
+// forget takes a file out of the list.
+func (im *Importer) forget(at int) {
+	im.refused = append(append([]refusal{}, im.refused[:at]...), im.refused[at+1:]...)
 }

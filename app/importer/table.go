@@ -6,36 +6,14 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"summitscorecard/app/browser"
 	"summitscorecard/app/text"
 	"summitscorecard/scoring"
 	"summitscorecard/scoring/table"
 )
 
-// maxTable is how large a table may be, in bytes: it is read in one go for each
-// scale that fits, and the largest on record has 4 kB. A table below smallTable is read
-// on all of them in one go.
-const (
-	maxTable   = 1 << 20
-	smallTable = 4000
-)
-
-// tableOffer is a table that could become a card, once the reader has said which
-// scale its cells speak in.
-type tableOffer struct {
-	data   []byte
-	title  string
-	scales []string // that every cell fits
-	goals  int
-	sides  []string
-}
-
-// card is the card of the table on a scale.
-func (t *tableOffer) card(scale string) (scoring.Scorecard, error) {
-	shipped, _ := scoring.ShippedScale(scale)
-	card, _, err := table.Decode(t.data, table.Options{Scale: shipped, Title: t.title})
-	return card, err
-}
+// maxTable is how large a table may be, in bytes: it is read in one go, and the largest on
+// record has 4 kB.
+const maxTable = 1 << 20
 
 // readTable takes in a table. On a card its ratings go on that card where they fit;
 // else a new card is made of it.
@@ -65,26 +43,10 @@ func (im *Importer) readTable(ctx app.Context, data []byte) {
 		im.refuseStatements(ctx, data)
 		return
 	}
-	trial := tableTrial{offer: tableOffer{data: data, title: title}, notes: reading.Notes()}
-	im.tryScales(ctx, &trial, likelyScales(reading))
-}
-
-// likelyScales are the scales that read every cell; where there are none, those that read
-// the most.
-func likelyScales(reading *table.Reading) (list []scoring.Scale) {
-	most := 0
-	for _, fit := range reading.Fits {
-		most = max(most, fit.Cells)
+	im.refuse(ctx, refusal{table: newTableReading(im.queue[0].Name, title, data)})
+	if im.alone {
+		im.showTable(ctx, len(im.refused)-1)
 	}
-	for _, fit := range reading.Fits {
-		if fit.Cells == most {
-			list = append(list, fit.Scale)
-		}
-	}
-	if len(list) == 0 {
-		list = scoring.ShippedScales()[:1] // it says what is wrong with the table itself
-	}
-	return list
 }
 
 // tableTitle is the title of a card made of a table: its file's name without the
@@ -131,70 +93,4 @@ func statementsCame(before, after scoring.Summit) string {
 		}
 	}
 	return text.StatementsCame(len(after.Statements)-len(before.Statements), changed, len(after.Sources)-len(before.Sources))
-}
-
-// tableTrial finds the scales that a table fits, and the card that most of it
-// makes where it fits none.
-type tableTrial struct {
-	offer tableOffer
-	notes []scoring.FieldError // what the reader should know of how the table was read
-	err   error
-	part  *scoring.Scorecard
-	left  []scoring.FieldError
-}
-
-// tryScales reads the table on one scale after the other; the page answers in
-// between. Then it offers what came of it.
-func (im *Importer) tryScales(ctx app.Context, t *tableTrial, scales []scoring.Scale) {
-	if len(scales) == 0 {
-		im.refuse(ctx, t.refusal())
-		return
-	}
-	t.try(scales[0])
-	if len(t.offer.data) < smallTable {
-		im.tryScales(ctx, t, scales[1:])
-		return
-	}
-	browser.After(ctx, 1, func(ctx app.Context) {
-		defer browser.Recovered("table")
-		im.tryScales(ctx, t, scales[1:])
-	})
-}
-
-// try reads the table on one scale.
-func (t *tableTrial) try(scale scoring.Scale) {
-	options := table.Options{Scale: scale, Title: t.offer.title}
-	card, left, err := table.Decode(t.offer.data, options)
-	first := len(t.offer.scales) == 0
-	if err == nil {
-		if first {
-			t.offer.goals, t.left = len(card.Summit.Goals), left
-			for _, side := range card.Summit.Sides {
-				t.offer.sides = append(t.offer.sides, side.Name)
-			}
-		}
-		t.offer.scales = append(t.offer.scales, scale.ID)
-		return
-	}
-	if !first {
-		return // it fits another scale, and what is left out here does not matter
-	}
-	if t.err == nil {
-		t.err = err
-	}
-	options.SkipBad = true
-	if part, left, err := table.Decode(t.offer.data, options); err == nil && (t.part == nil || len(left) < len(t.left)) {
-		t.part, t.left = &part, left
-	}
-}
-
-// refusal is what came of the trial.
-func (t *tableTrial) refusal() refusal {
-	switch {
-	case len(t.offer.scales) > 0:
-		return refusal{problems: append(t.notes, t.left...), table: &t.offer}
-	case t.part != nil:
-		return refusal{problems: append(t.notes, t.left...), part: t.part}
-	}
-	return refusal{problems: append(t.notes, problemsOf(t.err)...)}
 }

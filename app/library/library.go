@@ -5,7 +5,6 @@ import (
 
 	"summitscorecard/app/browser"
 	"summitscorecard/app/importer"
-	"summitscorecard/app/message"
 	"summitscorecard/app/storage"
 	"summitscorecard/app/text"
 	"summitscorecard/app/ui"
@@ -93,7 +92,7 @@ func (c *Library) onSignal(ctx app.Context, signal browser.Signal, _ browser.Sav
 	case browser.FilesGiven:
 		c.importer.Take(ctx)
 	case browser.Back:
-		c.answer(ctx, message.CloseNewerFile{})
+		c.importer.PutAway(ctx)
 	default:
 		c.notices.ShowSignal(ctx, signal)
 	}

@@ -47,6 +47,8 @@ type (
 	}
 	// ChooseLook says whether charts are drawn for a dark page.
 	ChooseLook struct{ Dark bool }
+	// MarkTables begins tables with the mark of byte order, or leaves it out again.
+	MarkTables struct{ On bool }
 	// ChooseCitation picks the style of the citation.
 	ChooseCitation struct{ Style string }
 	// ShortenLink leaves reasons and names out of the link, or takes them in again.

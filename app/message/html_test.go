@@ -62,6 +62,9 @@ var every = []struct {
 	{ShowNewerFile{0}, "import-show", "0"},
 	{CloseNewerFile{}, "newer-close", ""},
 	{SaveNewerFile{}, "newer-save", ""},
+	{TakeAsMissing{}, "table-missing", ""},
+	{MakeCard{}, "table-make", ""},
+	{CloseTable{}, "table-close", ""},
 	{OpenDraft{"aside:k3v9"}, "draft-open", "aside:k3v9"},
 	{DiscardDraft{"aside:k3v9"}, "draft-discard", "aside:k3v9"},
 	{CloseReview{}, "review-close", ""},
@@ -98,7 +101,9 @@ var every = []struct {
 	{ChooseLook{true}, "", ""},
 	{ChooseCitation{"apa"}, "", ""},
 	{ShortenLink{true}, "", ""},
+	{MarkTables{true}, "", ""},
 	{FilterChanged{}, "", ""},
+	{ChangeTable{TableScale, 0, "g7"}, "", ""},
 }
 
 func TestAttributes(t *testing.T) {

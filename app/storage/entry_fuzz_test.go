@@ -8,8 +8,8 @@ import (
 	"testing"
 
 	"summitscorecard/app/storage"
-	"summitscorecard/internal/trials"
 	"summitscorecard/scoring"
+	"summitscorecard/scoring/trials"
 	"summitscorecard/web/summits/testcard"
 )
 

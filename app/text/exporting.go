@@ -57,6 +57,8 @@ const (
 	FileSaid     = "CSV: a row a statement"
 	FileReport   = "Report (Markdown)"
 	FileClaim    = "ClaimReview (JSON-LD)"
+	TablesHow    = "In a spreadsheet, import a table as text in UTF-8. One that is opened by a double click shows accents and other scripts right if it begins with a mark."
+	MarkTables   = "Begin tables with that mark (byte order)"
 	TablesTitle  = "Tables and report"
 	ChartsTitle  = "Charts"
 	ChartsHow    = "PNG at twice the size, with title and source line inside."

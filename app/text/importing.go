@@ -23,7 +23,6 @@ const (
 	OpenPart            = "Open the good part as a new card"
 	OpenAsNew           = "Open as a new card"
 	TableTitle          = "A table of ratings"
-	TableScale          = "Scale of its cells"
 	NewerHow            = "It can be shown as far as this program knows it, and downloaded as it is. It is never changed."
 	NewerShow           = "Show it read-only"
 	NewerSave           = "Download the file unchanged"

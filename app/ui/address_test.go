@@ -10,9 +10,9 @@ import (
 
 	"summitscorecard/app/library"
 	"summitscorecard/app/ui"
-	"summitscorecard/internal/trials"
 	"summitscorecard/scoring"
 	"summitscorecard/scoring/cardfile"
+	"summitscorecard/scoring/trials"
 )
 
 var dangerousAddresses = []string{

@@ -7,9 +7,9 @@ import (
 	"reflect"
 	"testing"
 
-	"summitscorecard/internal/trials"
 	"summitscorecard/scoring"
 	"summitscorecard/scoring/internal/cardtest"
+	"summitscorecard/scoring/trials"
 )
 
 // manyCards is how many generated cards a test takes, as the register wants it.

@@ -7,9 +7,9 @@ import (
 	"strings"
 	"testing"
 
-	"summitscorecard/internal/trials"
 	"summitscorecard/scoring"
 	"summitscorecard/scoring/internal/cardtest"
+	"summitscorecard/scoring/trials"
 )
 
 // seeds are generated cards, whole, squeezed and cut, and every refused card.

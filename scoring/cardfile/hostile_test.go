@@ -6,10 +6,10 @@ import (
 	"strings"
 	"testing"
 
-	"summitscorecard/internal/trials"
 	"summitscorecard/scoring"
 	"summitscorecard/scoring/internal/cardtest"
 	"summitscorecard/scoring/internal/sentence"
+	"summitscorecard/scoring/trials"
 )
 
 // hostile are the worst inputs of 64 KiB that we could think of.

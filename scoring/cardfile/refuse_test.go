@@ -6,10 +6,10 @@ import (
 	"strings"
 	"testing"
 
-	"summitscorecard/internal/trials"
 	"summitscorecard/scoring"
 	"summitscorecard/scoring/internal/cardtest"
 	"summitscorecard/scoring/internal/sentence"
+	"summitscorecard/scoring/trials"
 )
 
 func TestDecode_refuses(t *testing.T) {

@@ -6,9 +6,9 @@ import (
 	"strings"
 	"testing"
 
-	"summitscorecard/internal/trials"
 	"summitscorecard/scoring"
 	"summitscorecard/scoring/internal/cardtest"
+	"summitscorecard/scoring/trials"
 )
 
 // TestSalvage breaks the good card in one place and says what is left out of it

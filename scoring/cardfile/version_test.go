@@ -5,7 +5,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"summitscorecard/internal/trials"
+	"summitscorecard/scoring/trials"
 )
 
 // TestVersion1 opens every file of the first format that was ever written and

@@ -11,8 +11,8 @@ import (
 	"strings"
 	"testing"
 
-	"summitscorecard/internal/trials"
 	"summitscorecard/scoring/internal/cardtest"
+	"summitscorecard/scoring/trials"
 )
 
 // wrapped breaks a text after so many bytes each.

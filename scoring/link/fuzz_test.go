@@ -7,10 +7,10 @@ import (
 	"strings"
 	"testing"
 
-	"summitscorecard/internal/trials"
 	"summitscorecard/scoring"
 	"summitscorecard/scoring/cardfile"
 	"summitscorecard/scoring/internal/cardtest"
+	"summitscorecard/scoring/trials"
 )
 
 // FuzzDecodeLink feeds the reader any fragment, and any content behind a right

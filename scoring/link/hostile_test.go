@@ -9,8 +9,8 @@ import (
 	"strings"
 	"testing"
 
-	"summitscorecard/internal/trials"
 	"summitscorecard/scoring/internal/cardtest"
+	"summitscorecard/scoring/trials"
 )
 
 func TestDecode_hostile(t *testing.T) {

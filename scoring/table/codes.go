@@ -94,6 +94,11 @@ func (r *Reading) Meaning(c Code, scale scoring.Scale) Meaning {
 	return newInterpreter(scale, &r.options, r.decimal).meaning(c.Text)
 }
 
+// AsItStands is what a code says on a scale by itself, whatever Map and Missing say of it.
+func (r *Reading) AsItStands(c Code, scale scoring.Scale) Meaning {
+	return newInterpreter(scale, &Options{Shares: r.options.Shares}, r.decimal).meaning(c.Text)
+}
+
 // Scale is the scale of the cells: that of the Options or of the card; without an id
 // where none was chosen.
 func (r *Reading) Scale() scoring.Scale { return r.scale }

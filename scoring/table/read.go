@@ -40,6 +40,9 @@ type Options struct {
 	// are goals though their titles say otherwise.
 	LeaveOut []string
 	KeepRows []int
+	// As says of columns of a wide table, by their places from 0, what they are taken for
+	// whatever their headings say: GoalColumn, SideColumn, ImportanceColumn or LeftOutColumn.
+	As map[int]Role
 	// Map says what codes of the cells mean, Missing which stand for a rating not known.
 	Map     []Mapping
 	Missing []string

@@ -92,6 +92,7 @@ const (
 
 // Column is what a column is taken for.
 type Column struct {
+	At      int    // its place from 0
 	Letters string // as a spreadsheet names it; of a turned table, the number of the row
 	Heading string
 	Role    Role

@@ -38,6 +38,10 @@ func (r *Reading) Notes() (list []scoring.FieldError) {
 	return list
 }
 
+// HasFault says whether no card can be made of the table, whatever its cells say: it is its
+// headings that have to be put right.
+func (r *Reading) HasFault() bool { return r.fault != nil }
+
 // Card makes the card, as Decode does.
 func (r *Reading) Card() (card scoring.Scorecard, leftOut []scoring.FieldError, err error) {
 	return r.card(r.options.SkipBad)

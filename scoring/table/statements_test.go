@@ -6,11 +6,11 @@ import (
 	"strings"
 	"testing"
 
-	"summitscorecard/internal/trials"
 	"summitscorecard/scoring"
 	"summitscorecard/scoring/cardfile"
 	"summitscorecard/scoring/internal/cardtest"
 	"summitscorecard/scoring/internal/sentence"
+	"summitscorecard/scoring/trials"
 )
 
 // Statements of generated cards go through the table and back, onto the card

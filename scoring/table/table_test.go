@@ -9,11 +9,11 @@ import (
 	"strings"
 	"testing"
 
-	"summitscorecard/internal/trials"
 	"summitscorecard/scoring"
 	"summitscorecard/scoring/cardfile"
 	"summitscorecard/scoring/internal/cardtest"
 	"summitscorecard/scoring/internal/sentence"
+	"summitscorecard/scoring/trials"
 )
 
 // manyCards is how many generated cards a test takes, as the register wants it.

@@ -24,14 +24,18 @@ type wideSide struct {
 
 // column describes a column in a role.
 func (t *table) column(at int, role Role) Column {
-	c := Column{Letters: columnLetters(at), Heading: t.heading[at], Role: role, place: t.place(t.headingRow, at)}
+	c := Column{At: at, Letters: columnLetters(at), Heading: t.heading[at], Role: role, place: t.place(t.headingRow, at)}
 	if t.turned != nil {
 		c.Letters = fmt.Sprint(t.turned.rows[at])
 	}
 	return c
 }
 
-// columns finds the columns by their headings, and says of each what it is taken for.
+// asAskedFor is why a column is left out that somebody named.
+const asAskedFor = "it is left out as asked for"
+
+// columns finds the columns by their headings, and says of each what it is taken for, also
+// where no card can be made of them: then somebody can still say what they are.
 func (in *reader) columns() (c wideColumns, list []Column, err error) {
 	aside := map[int]string{} // columns that are no side, and why
 	for at := range in.heading {
@@ -44,15 +48,35 @@ func (in *reader) columns() (c wideColumns, list []Column, err error) {
 		if err != nil {
 			return c, nil, err
 		}
-		aside[at] = "it is left out as asked for"
+		aside[at] = asAskedFor
 	}
+	for at, role := range in.As {
+		if role == LeftOutColumn {
+			aside[at] = asAskedFor
+		} else {
+			delete(aside, at)
+		}
+	}
+	role := map[int]Role{}
+	defer func() {
+		for at, heading := range in.heading {
+			column := in.column(at, role[at])
+			if role[at] == "" {
+				column.Role, column.Why = LeftOutColumn, aside[at]
+			}
+			if heading != "" || role[at] != "" {
+				list = append(list, column)
+			}
+		}
+	}()
 	if c.title, c.id, err = in.goalColumns(aside); err != nil {
 		return c, nil, err
 	}
+	role[c.id], role[c.title] = IDColumn, GoalColumn
 	if c.importance, err = in.importanceColumn(aside); err != nil {
 		return c, nil, err
 	}
-	role := map[int]Role{c.id: IDColumn, c.title: GoalColumn, c.importance: ImportanceColumn}
+	role[c.importance] = ImportanceColumn
 	sides, importances, err := in.sideColumns(role, aside)
 	if err != nil {
 		return c, nil, err
@@ -72,6 +96,11 @@ func (in *reader) columns() (c wideColumns, list []Column, err error) {
 			if in.heading[first] != heading {
 				msg = fmt.Sprintf("the heading differs from %s in column %s by capitals or blanks alone; a side has one column: rename one, or leave it out", sentence.Quote(in.heading[first]), columnLetters(first))
 			}
+			for _, at := range sides { // for somebody to choose one of the two
+				if role[at] == "" && aside[at] == "" {
+					role[at] = SideColumn
+				}
+			}
 			return c, nil, scoring.Problems{{Path: in.place(in.headingRow, at), Msg: msg}}
 		}
 		role[at], names[plainName(heading)] = SideColumn, at
@@ -81,20 +110,11 @@ func (in *reader) columns() (c wideColumns, list []Column, err error) {
 		}
 		c.sides = append(c.sides, side)
 	}
-	for at, heading := range in.heading {
-		column := in.column(at, role[at])
-		if role[at] == "" {
-			column.Role, column.Why = LeftOutColumn, aside[at]
-		}
-		if heading != "" || role[at] != "" {
-			list = append(list, column)
-		}
-	}
 	if len(c.sides) == 0 {
-		return c, list, scoring.Problems{{Path: in.headingLine(), Msg: "no column is left for a side" + in.headingsRead(aside)}}
+		return c, nil, scoring.Problems{{Path: in.headingLine(), Msg: "no column is left for a side" + in.headingsRead(aside)}}
 	}
 	if len(c.sides) > cardfile.MaxSides {
-		return c, list, scoring.Problems{{Path: in.headingLine(), Msg: fmt.Sprintf("has %d columns that could be sides, and a card has at most %d; choose the columns of the sides, or turn the table if its rows are sides", len(c.sides), cardfile.MaxSides)}}
+		return c, nil, scoring.Problems{{Path: in.headingLine(), Msg: fmt.Sprintf("has %d columns that could be sides, and a card has at most %d; choose the columns of the sides, or turn the table if its rows are sides", len(c.sides), cardfile.MaxSides)}}
 	}
 	return c, list, nil
 }
@@ -197,19 +217,22 @@ func (in *reader) goalColumns(aside map[int]string) (title, id int, err error) {
 		title, err = in.need("goals", in.Goal)
 		return title, -1, err
 	}
-	if title = in.exactly("title"); title >= 0 {
-		return title, in.exactly("goal"), nil
+	if title = in.taken(GoalColumn); title >= 0 {
+		return title, -1, nil
 	}
-	if title = in.exactly("goal"); title >= 0 {
+	if title = in.free("title"); title >= 0 {
+		return title, in.free("goal"), nil
+	}
+	if title = in.free("goal"); title >= 0 {
 		return title, -1, nil
 	}
 	for at, heading := range in.heading {
-		if in.headingRow > 0 && isGoalHeading(heading) {
+		if in.headingRow > 0 && isGoalHeading(heading) && in.As[at] == "" {
 			return at, -1, nil
 		}
 	}
 	for at := range in.heading {
-		if why := aside[at]; why == "" || strings.HasPrefix(why, "it holds text") {
+		if why := aside[at]; in.As[at] == "" && why == "" || strings.HasPrefix(why, "it holds text") {
 			return at, -1, nil
 		}
 	}
@@ -221,13 +244,16 @@ func (in *reader) importanceColumn(aside map[int]string) (int, error) {
 	if in.Importance != "" {
 		return in.need("importance", in.Importance)
 	}
+	if at := in.taken(ImportanceColumn); at >= 0 {
+		return at, nil
+	}
 	if slices.ContainsFunc(in.Sides, func(name string) bool { return strings.EqualFold(name, importanceHeading) }) {
 		return -1, nil // it is a side's name
 	}
 	first := -1
 	for at, heading := range in.heading {
 		switch {
-		case !strings.EqualFold(heading, importanceHeading) || strings.HasPrefix(aside[at], "it is left out"):
+		case !strings.EqualFold(heading, importanceHeading) || in.As[at] != "" || strings.HasPrefix(aside[at], "it is left out"):
 		case first < 0:
 			first = at
 		case in.sameCells(first, at):
@@ -253,7 +279,7 @@ func (in *reader) sideColumns(role map[int]Role, aside map[int]string) (list []i
 	importances = map[string]int{}
 	for at, heading := range in.heading {
 		side, ok := strings.CutPrefix(strings.ToLower(heading), importanceHeading+" ")
-		if ok && in.has(side, at) && role[at] == "" {
+		if ok && in.has(side, at) && role[at] == "" && in.As[at] == "" {
 			importances[side] = at
 			role[at] = SideImportanceColumn
 		} else if in.Sides == nil && heading != "" && role[at] == "" && aside[at] == "" {
@@ -271,4 +297,22 @@ func (in *reader) has(heading string, but int) bool {
 		}
 	}
 	return false
+}
+
+// taken is the column that somebody takes for a role, or -1.
+func (in *reader) taken(role Role) int {
+	for at := range in.heading {
+		if in.As[at] == role {
+			return at
+		}
+	}
+	return -1
+}
+
+// free is exactly for a column of which nobody has said what it is.
+func (in *reader) free(name string) int {
+	if at := in.exactly(name); in.As[at] == "" {
+		return at
+	}
+	return -1
 }

@@ -10,7 +10,6 @@ import (
 
 	"summitscorecard/app/text"
 	"summitscorecard/scoring"
-	"summitscorecard/scoring/cardfile"
 	"summitscorecard/scoring/table"
 )
 
@@ -187,7 +186,7 @@ func wayOut(r *table.Reading) string {
 	switch {
 	case len(r.Questions) > 0:
 		return "answer with --map CODE=LEVEL, --missing CODE or --shares, or say --sure if all are ratings"
-	case r.Kind == table.Wide && len(r.Columns) == 0, len(r.Sides) > cardfile.MaxSides:
+	case r.HasFault():
 		return "say how to read it with --header, --goal, --sides, --leave-out or --turn"
 	case r.Kind == table.Statements || r.Scale().ID == "" || r.Cells == read(r, r.Scale()):
 		return ""

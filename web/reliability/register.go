@@ -3,7 +3,7 @@
 // Package reliability is the register of what can go wrong: one row for each fault
 // that the program must survive, what must happen then, and the number to reach.
 // Tests name the rows that they cover and count what they do of them (package
-// internal/trials, and web/jstest/register.mjs in the browser's); table.mjs reads what
+// scoring/trials, and web/jstest/register.mjs in the browser's); table.mjs reads what
 // one run printed and writes what came out into results.json, which the site shows.
 package reliability
 

@@ -14,7 +14,7 @@ import (
 	"strings"
 	"testing"
 
-	"summitscorecard/internal/trials"
+	"summitscorecard/scoring/trials"
 	"summitscorecard/web/headers"
 	"summitscorecard/web/site"
 )

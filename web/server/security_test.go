@@ -17,7 +17,7 @@ import (
 	"testing"
 	"time"
 
-	"summitscorecard/internal/trials"
+	"summitscorecard/scoring/trials"
 )
 
 // noWayOut fails the test when anything in this process asks for a name or for

@@ -15,7 +15,7 @@ import (
 	"testing"
 	"time"
 
-	"summitscorecard/internal/trials"
+	"summitscorecard/scoring/trials"
 )
 
 // start runs a server on a free port of this machine until the test ends.

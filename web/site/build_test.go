@@ -14,7 +14,7 @@ import (
 
 	"golang.org/x/net/html"
 
-	"summitscorecard/internal/trials"
+	"summitscorecard/scoring/trials"
 	"summitscorecard/web/summits"
 )
 

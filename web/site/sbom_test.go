@@ -10,7 +10,7 @@ import (
 	"strings"
 	"testing"
 
-	"summitscorecard/internal/trials"
+	"summitscorecard/scoring/trials"
 )
 
 // The bill names the Go that built it and the files that readers run, with their
