@@ -1,7 +1,6 @@
 package edit
 
 import (
-	"reflect"
 	"slices"
 
 	"summitscorecard/scoring"
@@ -25,10 +24,10 @@ func (c TakeUpdate) Apply(card scoring.Scorecard) (scoring.Scorecard, error) {
 	if base.Summit.ID != card.Summit.ID || theirs.Summit.ID != card.Summit.ID {
 		return card, scoring.FieldError{Msg: "that record is about another summit, “" + theirs.Summit.ID + "”"}
 	}
-	if !same(base.Scale, theirs.Scale) {
+	if !same(&base.Scale, &theirs.Scale) {
 		return card, scoring.FieldError{Msg: "the corrected card is rated on another scale than the one that yours began with; start a new card on this summit"}
 	}
-	if !same(card.Scale, base.Scale) { // the reader rates on another scale: so do both others, to be compared
+	if !same(&card.Scale, &base.Scale) { // the reader rates on another scale: so do both others, to be compared
 		base, theirs = withScale(base, card.Scale), withScale(theirs, card.Scale)
 	}
 	if card.Summit.Scale != theirs.Summit.Scale {
@@ -53,9 +52,11 @@ type update struct {
 
 // merged returns the reader's card with the corrections.
 func (u *update) merged() scoring.Scorecard {
-	next := u.mine
-	next.Weights = choose(u.base.Weights, u.mine.Weights, u.theirs.Weights)
-	next.TieZone = choose(u.base.TieZone, u.mine.TieZone, u.theirs.TieZone)
+	next := u.theirs
+	next.ID, next.Created, next.Updated = u.mine.ID, u.mine.Created, u.mine.Updated
+	next.Rater, next.Group, next.Round, next.Scale = u.mine.Rater, u.mine.Group, u.mine.Round, u.mine.Scale
+	keepMine(&next.Weights, &u.base.Weights, &u.mine.Weights)
+	keepMine(&next.TieZone, &u.base.TieZone, &u.mine.TieZone)
 	u.states(&next)
 	u.record(&next.Summit)
 	return fitted(next, u.base.Summit, u.theirs.Summit)
@@ -65,34 +66,32 @@ func (u *update) merged() scoring.Scorecard {
 // even where its date was corrected.
 func (u *update) states(next *scoring.Scorecard) {
 	base, mine, theirs := shelved(u.base), shelved(u.mine), shelved(u.theirs)
-	rename := func(list []scoring.Revision) {
+	for _, list := range [][]scoring.Revision{base, mine} {
 		for i := range list {
 			if list[i].AsOf == u.base.AsOf {
 				list[i].AsOf = u.theirs.AsOf
 			}
 		}
 	}
-	rename(base)
-	rename(mine)
 	u.judged = map[string]bool{}
-	states := merge(base, mine, theirs, func(r scoring.Revision) string { return r.AsOf }, same[scoring.Revision], func(b, m, t scoring.Revision) scoring.Revision {
-		return scoring.Revision{AsOf: t.AsOf, Note: choose(b.Note, m.Note, t.Note), Ratings: u.ratings(b.Ratings, m.Ratings, t.Ratings)}
+	date := func(r *scoring.Revision) string { return r.AsOf }
+	states := merge(base, mine, theirs, date, same, func(b, m, t *scoring.Revision) {
+		keepMine(&t.Note, &b.Note, &m.Note)
+		t.Ratings = u.ratings(b.Ratings, m.Ratings, t.Ratings)
 	})
-	open := choose(u.base.AsOf, u.mine.AsOf, u.theirs.AsOf)
-	next.AsOf, next.Revisions = open, nil
-	dated := func(date string) func(scoring.Revision) bool {
-		return func(r scoring.Revision) bool { return r.AsOf == date }
-	}
+	keepMine(&next.AsOf, &u.base.AsOf, &u.mine.AsOf)
+	next.Revisions = nil
+	known := append(keysOf(base, date), keysOf(theirs, date)...)
 	note := ""
 	for _, s := range states {
-		if !slices.ContainsFunc(base, dated(s.AsOf)) && !slices.ContainsFunc(theirs, dated(s.AsOf)) { // the reader's own state began as the open one
+		if !slices.Contains(known, s.AsOf) { // the reader's own state began as the open one
 			s.Ratings = u.ratings(u.base.Ratings, s.Ratings, mapped(u.theirs.Ratings, func(r *scoring.Rating) {
 				if r.AsOf == "" {
 					r.AsOf = u.theirs.AsOf
 				}
 			}))
 		}
-		if s.AsOf == open {
+		if s.AsOf == next.AsOf {
 			next.Ratings, note = s.Ratings, s.Note
 			continue
 		}
@@ -104,62 +103,69 @@ func (u *update) states(next *scoring.Scorecard) {
 // ratings merges the ratings of one state. A level goes with its range, reason and
 // sources; an importance is a judgement of its own.
 func (u *update) ratings(base, mine, theirs []scoring.Rating) []scoring.Rating {
-	level := func(r scoring.Rating) scoring.Rating {
-		r.Importance, r.AsOf = 0, "" // a date alone is no judgement
-		return r
-	}
-	unchanged := func(b, m scoring.Rating) bool {
-		if b.Importance == m.Importance && same(level(b), level(m)) {
+	unchanged := func(b, m *scoring.Rating) bool {
+		if b.Importance == m.Importance && sameLevel(b, m) {
 			return true
 		}
 		u.judged[aimKey(m.Goal, m.Side)] = true
 		return false
 	}
-	return merge(base, mine, theirs, func(r scoring.Rating) string { return aimKey(r.Goal, r.Side) }, unchanged, func(b, m, t scoring.Rating) scoring.Rating {
+	return merge(base, mine, theirs, func(r *scoring.Rating) string { return aimKey(r.Goal, r.Side) }, unchanged, func(b, m, t *scoring.Rating) {
 		unchanged(b, m)
-		importance := choose(b.Importance, m.Importance, t.Importance)
-		if !same(level(b), level(m)) || same(level(m), level(t)) {
-			t = m
+		importance := t.Importance
+		keepMine(&importance, &b.Importance, &m.Importance)
+		if !sameLevel(b, m) || sameLevel(m, t) {
+			*t = *m
 		}
 		t.Importance = importance
-		return t
 	})
+}
+
+// sameLevel reports whether two ratings judge alike, importance aside; a date alone is
+// no judgement.
+func sameLevel(a, b *scoring.Rating) bool {
+	return a.Status == b.Status && a.Level == b.Level && a.Low == b.Low && a.High == b.High && a.Note == b.Note && slices.Equal(a.Sources, b.Sources)
 }
 
 // record merges the records. Sides and sources that the corrected one has no more stay
 // for now, because what the reader has written may need them.
 func (u *update) record(next *scoring.Summit) {
-	b, m, t := &u.base.Summit, &u.mine.Summit, &u.theirs.Summit
-	next.Version = t.Version
-	for _, field := range []struct{ to, b, m, t *string }{
-		{&next.Title, &b.Title, &m.Title, &t.Title}, {&next.Date, &b.Date, &m.Date, &t.Date}, {&next.Place, &b.Place, &m.Place, &t.Place}, {&next.Summary, &b.Summary, &m.Summary, &t.Summary},
-	} {
-		*field.to = choose(*field.b, *field.m, *field.t)
-	}
-	next.Sides = merge(b.Sides, m.Sides, t.Sides, func(s scoring.Side) string { return s.ID }, never[scoring.Side], choose[scoring.Side])
-	next.Sources = merge(b.Sources, m.Sources, t.Sources, func(s scoring.Source) string { return s.ID }, never[scoring.Source], choose[scoring.Source])
-	next.Statements = merge(b.Statements, m.Statements, t.Statements, func(s scoring.Statement) string { return s.ID }, same[scoring.Statement], choose[scoring.Statement])
-	next.Goals = merge(b.Goals, m.Goals, t.Goals, func(g scoring.Goal) string { return g.ID }, func(b, m scoring.Goal) bool {
-		return same(b, m) && !slices.ContainsFunc(m.Aims, func(a scoring.Aim) bool { return u.judged[aimKey(m.ID, a.Side)] })
+	b, m := &u.base.Summit, &u.mine.Summit
+	keepMine(&next.Title, &b.Title, &m.Title)
+	keepMine(&next.Date, &b.Date, &m.Date)
+	keepMine(&next.Place, &b.Place, &m.Place)
+	keepMine(&next.Summary, &b.Summary, &m.Summary)
+	next.Scale, next.ScaleLevels = m.Scale, m.ScaleLevels
+	next.Sides = merge(b.Sides, m.Sides, next.Sides, func(s *scoring.Side) string { return s.ID }, nil, whole)
+	next.Sources = merge(b.Sources, m.Sources, next.Sources, func(s *scoring.Source) string { return s.ID }, nil, whole)
+	next.Statements = merge(b.Statements, m.Statements, next.Statements, func(s *scoring.Statement) string { return s.ID }, same, whole)
+	next.Goals = merge(b.Goals, m.Goals, next.Goals, func(g *scoring.Goal) string { return g.ID }, func(b, m *scoring.Goal) bool {
+		for _, aim := range m.Aims {
+			if u.judged[aimKey(m.ID, aim.Side)] {
+				return false
+			}
+		}
+		return same(b, m)
 	}, u.goal)
 }
 
-func (u *update) goal(b, m, t scoring.Goal) scoring.Goal {
-	aims := merge(b.Aims, m.Aims, t.Aims, func(a scoring.Aim) string { return a.Side }, func(b, m scoring.Aim) bool {
+func (u *update) goal(b, m, t *scoring.Goal) {
+	keepMine(&t.Title, &b.Title, &m.Title)
+	keepMine(&t.Kind, &b.Kind, &m.Kind)
+	keepMine(&t.Opposed, &b.Opposed, &m.Opposed)
+	keepMine(&t.Importance, &b.Importance, &m.Importance)
+	keepMine(&t.Note, &b.Note, &m.Note)
+	t.Aims = merge(b.Aims, m.Aims, t.Aims, func(a *scoring.Aim) string { return a.Side }, func(b, m *scoring.Aim) bool {
 		return same(b, m) && !u.judged[aimKey(t.ID, m.Side)]
-	}, func(b, m, t scoring.Aim) scoring.Aim {
-		t.Wanted, t.Got = choose(b.Wanted, m.Wanted, t.Wanted), choose(b.Got, m.Got, t.Got)
-		t.Before, t.Basis = choose(b.Before, m.Before, t.Before), choose(b.Basis, m.Basis, t.Basis)
-		t.Later, t.Disputes = choose(b.Later, m.Later, t.Later), choose(b.Disputes, m.Disputes, t.Disputes)
-		t.Sources = merge(b.Sources, m.Sources, t.Sources, func(id string) string { return id }, same[string], choose[string])
-		return t
+	}, func(b, m, t *scoring.Aim) {
+		keepMine(&t.Wanted, &b.Wanted, &m.Wanted)
+		keepMine(&t.Got, &b.Got, &m.Got)
+		keepMine(&t.Before, &b.Before, &m.Before)
+		keepMine(&t.Basis, &b.Basis, &m.Basis)
+		keepMine(&t.Later, &b.Later, &m.Later)
+		keepMine(&t.Disputes, &b.Disputes, &m.Disputes)
+		t.Sources = merge(b.Sources, m.Sources, t.Sources, func(id *string) string { return *id }, same, whole)
 	})
-	importance := choose(b.Importance, m.Importance, t.Importance)
-	b.Aims, m.Aims, t.Aims = nil, nil, nil
-	b.Importance, m.Importance, t.Importance = 0, 0, 0
-	t = choose(b, m, t)
-	t.Aims, t.Importance = aims, importance
-	return t
 }
 
 // fitted takes out of a merged card what has nothing to stand on any more: what
@@ -211,93 +217,3 @@ func withoutIdle(card scoring.Scorecard, at Place) scoring.Scorecard {
 }
 
 func aimKey(goal, side string) string { return goal + "/" + side }
-
-func same[T any](a, b T) bool { return reflect.DeepEqual(a, b) }
-
-func never[T any](T, T) bool { return false }
-
-// choose returns what the reader has made of something, or, where that is still what
-// they started from, what it has become.
-func choose[T any](base, mine, theirs T) T {
-	if same(base, mine) {
-		return theirs
-	}
-	return mine
-}
-
-// merge merges three lists of things that have keys. What the reader added stays, and
-// what they removed stays away; what the corrected list has no more goes, unless the
-// reader has changed it (unchanged says so). both merges what all three have. The
-// order is that of the corrected list, or the reader's where they have chosen one; what
-// only the other list has stands behind the one that it stands behind there.
-func merge[T any](base, mine, theirs []T, key func(T) string, unchanged func(base, mine T) bool, both func(base, mine, theirs T) T) []T {
-	var out []T
-	for _, at := range mergedPlaces(keysOf(base, key), keysOf(mine, key), keysOf(theirs, key)) {
-		switch {
-		case at.base >= 0 && at.mine >= 0 && at.theirs >= 0:
-			out = append(out, both(base[at.base], mine[at.mine], theirs[at.theirs]))
-		case at.mine >= 0 && (at.base < 0 || !unchanged(base[at.base], mine[at.mine])):
-			out = append(out, mine[at.mine])
-		case at.theirs >= 0 && at.base < 0:
-			out = append(out, theirs[at.theirs])
-		}
-	}
-	return out
-}
-
-// place says where a thing stands in each of three lists; -1 where it does not.
-type place struct{ base, mine, theirs int }
-
-// mergedPlaces returns the places of all that two of the lists have, in the order of
-// the merged list. It knows keys alone: code for each kind of thing would be many times
-// as large.
-func mergedPlaces(base, mine, theirs []string) []place {
-	b, m, t := places(base), places(mine), places(theirs)
-	first, then := theirs, mine
-	if !slices.Equal(common(base, m), common(mine, b)) {
-		first, then = mine, theirs
-	}
-	order := slices.Clone(first)
-	for i, k := range then {
-		if slices.Contains(order, k) {
-			continue
-		}
-		behind := 0
-		if i > 0 {
-			behind = slices.Index(order, then[i-1]) + 1
-		}
-		order = slices.Insert(order, behind, k)
-	}
-	at := func(list map[string]int, key string) int {
-		if i, has := list[key]; has {
-			return i
-		}
-		return -1
-	}
-	out := make([]place, len(order))
-	for i, k := range order {
-		out[i] = place{at(b, k), at(m, k), at(t, k)}
-	}
-	return out
-}
-
-func keysOf[T any](list []T, key func(T) string) []string {
-	keys := make([]string, len(list))
-	for i, x := range list {
-		keys[i] = key(x)
-	}
-	return keys
-}
-
-func places(keys []string) map[string]int {
-	at := make(map[string]int, len(keys))
-	for i, key := range keys {
-		at[key] = i
-	}
-	return at
-}
-
-// common returns the keys of a list that another one has too, in order.
-func common(keys []string, other map[string]int) []string {
-	return keep(keys, func(k string) bool { _, has := other[k]; return has })
-}

@@ -36,7 +36,7 @@ func (c *Editor) fairness() app.UI {
 		app.P().Class("Small").Text(text.FairLead),
 		app.Div().Class("Scroll").TabIndex(0).Role("region").Aria("label", text.FairTitle).Body(
 			app.Table().Body(app.THead().Body(app.Tr().Body(heads...)), app.TBody().Body(rows...))),
-		app.Ul().Body(rest...),
+		app.Ul().Class("Plain").Body(rest...),
 		c.findings(report),
 	)
 }
@@ -51,5 +51,5 @@ func (c *Editor) findings(report fairness.Report) app.UI {
 	for i, found := range report.Findings {
 		items[i] = app.Li().Text(text.FairFinding(c.Card.Summit, found))
 	}
-	return app.Div().Body(app.H4().Text(text.FairFindings), app.Ul().Body(items...))
+	return app.Div().Body(app.H4().Text(text.FairFindings), app.Ul().Class("Plain").Body(items...))
 }

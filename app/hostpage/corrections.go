@@ -103,7 +103,7 @@ func (c *corrections) entry(e Correction) app.UI {
 		}
 		body = append(body, app.H3().Text(text.Join(" · ", g.Title, g.Mark)), why)
 		if len(lines) > 0 {
-			body = append(body, app.Ul().Class("Small").Body(lines...))
+			body = append(body, app.Ul().Class("Plain Small").Body(lines...))
 		}
 	}
 	if len(e.Left) > 0 {
@@ -111,7 +111,7 @@ func (c *corrections) entry(e Correction) app.UI {
 		for _, words := range e.Left {
 			left = append(left, app.Li().Text(words))
 		}
-		body = append(body, app.H3().Text(text.LeftTitle), app.Ul().Body(left...))
+		body = append(body, app.H3().Text(text.LeftTitle), app.Ul().Class("Plain").Body(left...))
 	}
 	body = append(body, app.P().Body(app.A().Href(ui.SummitAddress(c.base, e.Summit)).Text(text.ToCorrectedCard)))
 	return app.Section().ID(e.ID).Class("Prose-part").Aria("labelledby", e.ID+"-title").Body(body...)

@@ -221,7 +221,7 @@ export function walk(engine) {
   step("a phone's width, dark: nothing sticks out, on each page", async () => {
     const phone = await launch(engine, { dark: true, width: 375, height: 740, narrow: true });
     try {
-      for (const path of ["/library/", "/method/", "/card/", "/reliability/", "/embed/anchorage-2025/", "/"]) {
+      for (const path of ["/library/", "/method/", "/corrections/", "/card/", "/reliability/", "/embed/anchorage-2025/", "/"]) {
         await phone.goto(at(path));
         await until(() => phone.js(() => innerWidth <= 380 && document.readyState === "complete" && document.documentElement.scrollWidth - innerWidth), (beyond) => beyond !== false && beyond <= 0, "the width of " + path);
         if (pictures) await phone.picture(join(pictures, `${engine}-375${path.replaceAll("/", "-")}.png`));
