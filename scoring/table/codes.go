@@ -91,12 +91,32 @@ func (r *Reading) Place(c Code) string { return r.table.place(c.row, c.at) }
 
 // Meaning is what a code says on a scale, with the Options of the reading.
 func (r *Reading) Meaning(c Code, scale scoring.Scale) Meaning {
-	return newInterpreter(scale, &r.options, r.decimal).meaning(c.Text)
+	return r.interpreter(scale).read(c.Text)
 }
 
 // AsItStands is what a code says on a scale by itself, whatever Map and Missing say of it.
 func (r *Reading) AsItStands(c Code, scale scoring.Scale) Meaning {
-	return newInterpreter(scale, &Options{Shares: r.options.Shares}, r.decimal).meaning(c.Text)
+	return r.plain.on(scale, &Options{Shares: r.options.Shares}, r.decimal).read(c.Text)
+}
+
+// interpreter reads cells on a scale, with the Options of the reading.
+func (r *Reading) interpreter(scale scoring.Scale) *interpreter {
+	return r.said.on(scale, &r.options, r.decimal)
+}
+
+// interpreters are those of the scales that were asked about: a table may have as many
+// codes as cells, and what each means is asked of every scale.
+type interpreters []*interpreter
+
+func (list *interpreters) on(scale scoring.Scale, options *Options, decimalComma bool) *interpreter {
+	for _, in := range *list {
+		if in.scale.ID == scale.ID && slices.Equal(in.scale.Levels, scale.Levels) {
+			return in
+		}
+	}
+	in := newInterpreter(scale, options, decimalComma)
+	*list = append(*list, in)
+	return in
 }
 
 // Scale is the scale of the cells: that of the Options or of the card; without an id
@@ -107,10 +127,9 @@ func (r *Reading) Scale() scoring.Scale { return r.scale }
 func (r *Reading) judge(in *reader) {
 	if in.isNew {
 		for _, scale := range scoring.ShippedScales() {
-			cells := newInterpreter(scale, &r.options, r.decimal)
 			fit := Fit{Scale: scale}
 			for _, code := range r.Codes {
-				if cells.meaning(code.Text).Status != "" {
+				if r.Meaning(code, scale).Status != "" {
 					fit.Cells += code.Count
 				}
 			}

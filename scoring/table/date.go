@@ -32,8 +32,8 @@ func plainDate(s string) (iso, swapped string) {
 	if s == "" || cardfile.CheckDate(s) == nil {
 		return s, ""
 	}
-	if moment := s; len(moment) > 10 && (moment[10] == 'T' || moment[10] == ' ') && strings.Contains(moment[10:], ":") {
-		s = moment[:10] // 2025-08-15 00:00:00
+	if len(s) > 10 && (s[10] == 'T' || s[10] == ' ') && strings.Contains(s[10:], ":") {
+		s = s[:10] // 2025-08-15 00:00:00
 	}
 	parts := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" ./-,\u00a0", r) })
 	if len(parts) == 5 && parts[1] == "de" && parts[3] == "de" {

@@ -141,18 +141,24 @@ func (in *interpreter) number(cell string, ofTable bool) (Meaning, bool) {
 // numberAndLabel reads a number with the label that the scale has for it: "1 = full",
 // "full (1)", "+1: full compliance". Where label and number disagree, nothing is read.
 func (in *interpreter) numberAndLabel(cell string) Meaning {
-	for _, l := range in.scale.Levels {
-		words := cell
-		if at := strings.LastIndexByte(cell, '('); at > 0 && strings.HasSuffix(cell, ")") {
-			if x, ok := plainNumber(cell[at+1 : len(cell)-1]); ok && x == l.Level && in.names(l, cell[:at]) {
-				return level(l)
-			}
+	behind := func(l scoring.ScaleLevel) bool {
+		at := strings.LastIndexByte(cell, '(')
+		if at <= 0 || !strings.HasSuffix(cell, ")") {
+			return false
 		}
-		at := strings.IndexAny(words[1:], " =:(") + 1
+		x, ok := plainNumber(cell[at+1 : len(cell)-1])
+		return ok && x == l.Level && in.names(l, cell[:at])
+	}
+	before := func(l scoring.ScaleLevel) bool {
+		at := strings.IndexAny(cell[1:], " =:(") + 1
 		if at == 0 {
-			continue
+			return false
 		}
-		if x, ok := plainNumber(strings.TrimSpace(words[:at])); ok && x == l.Level && in.names(l, strings.Trim(words[at:], " =:()-–—")) {
+		x, ok := plainNumber(strings.TrimSpace(cell[:at]))
+		return ok && x == l.Level && in.names(l, strings.Trim(cell[at:], " =:()-–—"))
+	}
+	for _, l := range in.scale.Levels {
+		if behind(l) || before(l) {
 			return level(l)
 		}
 	}

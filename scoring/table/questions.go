@@ -28,7 +28,7 @@ func (r *Reading) questions() (list []scoring.FieldError) {
 
 // numbers are the codes that a scale reads as their own numbers.
 func (r *Reading) numbers() (list []Code) {
-	cells := newInterpreter(r.scale, &r.options, r.decimal)
+	cells := r.interpreter(r.scale)
 	for _, code := range r.Codes {
 		_, mapped := cells.mapped[code.key]
 		if code.IsNumber && !mapped && !cells.missing[code.key] && code.Number >= 0 && code.Number <= 100 {

@@ -59,13 +59,14 @@ type Reading struct {
 	LostCount int
 	Unused    []string
 
-	table   *table
-	options Options
-	scale   scoring.Scale // of the cells; without an id where none was chosen
-	wide    wideColumns
-	fault   scoring.Problems // why no card can be made of it, whatever the cells say
-	decimal bool             // a comma is a decimal sign
-	more    int              // cells whose words are too many to list
+	table       *table
+	options     Options
+	scale       scoring.Scale // of the cells; without an id where none was chosen
+	wide        wideColumns
+	fault       scoring.Problems // why no card can be made of it, whatever the cells say
+	decimal     bool             // a comma is a decimal sign
+	more        int              // cells whose words are too many to list
+	said, plain interpreters     // by what Map and Missing say, and without that
 }
 
 // Line is a row of the file that is quoted.

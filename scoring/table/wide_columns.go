@@ -58,50 +58,50 @@ func (in *reader) columns() (c wideColumns, list []Column, err error) {
 		}
 	}
 	role := map[int]Role{}
-	defer func() {
-		for at, heading := range in.heading {
-			column := in.column(at, role[at])
-			if role[at] == "" {
-				column.Role, column.Why = LeftOutColumn, aside[at]
-			}
-			if heading != "" || role[at] != "" {
-				list = append(list, column)
-			}
+	c, err = in.takeColumns(role, aside)
+	for at, heading := range in.heading {
+		column := in.column(at, role[at])
+		if role[at] == "" {
+			column.Role, column.Why = LeftOutColumn, aside[at]
 		}
-	}()
+		if heading != "" || role[at] != "" {
+			list = append(list, column)
+		}
+	}
+	return c, list, err
+}
+
+// takeColumns gives every column that is not aside its role, as far as it comes.
+func (in *reader) takeColumns(role map[int]Role, aside map[int]string) (c wideColumns, err error) {
 	if c.title, c.id, err = in.goalColumns(aside); err != nil {
-		return c, nil, err
+		return c, err
 	}
 	role[c.id], role[c.title] = IDColumn, GoalColumn
 	if c.importance, err = in.importanceColumn(aside); err != nil {
-		return c, nil, err
+		return c, err
 	}
 	role[c.importance] = ImportanceColumn
 	sides, importances, err := in.sideColumns(role, aside)
 	if err != nil {
-		return c, nil, err
+		return c, err
 	}
 	names := map[string]int{}
 	for _, at := range sides {
 		heading := in.heading[at]
 		if role[at] != "" {
-			return c, nil, scoring.Problems{{Path: in.place(in.headingRow, at), Msg: "the heading is used twice; a side has one column"}}
+			return c, scoring.Problems{{Path: in.place(in.headingRow, at), Msg: "the heading is used twice; a side has one column"}}
 		}
 		if first, twice := names[plainName(heading)]; twice {
 			if in.Sides == nil && in.sameCells(first, at) {
 				aside[at] = "it is the same as column " + columnLetters(first)
 				continue
 			}
-			msg := "the heading is used twice; a side has one column"
-			if in.heading[first] != heading {
-				msg = fmt.Sprintf("the heading differs from %s in column %s by capitals or blanks alone; a side has one column: rename one, or leave it out", sentence.Quote(in.heading[first]), columnLetters(first))
-			}
 			for _, at := range sides { // for somebody to choose one of the two
 				if role[at] == "" && aside[at] == "" {
 					role[at] = SideColumn
 				}
 			}
-			return c, nil, scoring.Problems{{Path: in.place(in.headingRow, at), Msg: msg}}
+			return c, in.usedTwice(first, at)
 		}
 		role[at], names[plainName(heading)] = SideColumn, at
 		side := wideSide{at: at, importance: -1}
@@ -111,12 +111,21 @@ func (in *reader) columns() (c wideColumns, list []Column, err error) {
 		c.sides = append(c.sides, side)
 	}
 	if len(c.sides) == 0 {
-		return c, nil, scoring.Problems{{Path: in.headingLine(), Msg: "no column is left for a side" + in.headingsRead(aside)}}
+		return c, scoring.Problems{{Path: in.headingLine(), Msg: "no column is left for a side" + in.headingsRead(aside)}}
 	}
 	if len(c.sides) > cardfile.MaxSides {
-		return c, nil, scoring.Problems{{Path: in.headingLine(), Msg: fmt.Sprintf("has %d columns that could be sides, and a card has at most %d; choose the columns of the sides, or turn the table if its rows are sides", len(c.sides), cardfile.MaxSides)}}
+		return c, scoring.Problems{{Path: in.headingLine(), Msg: fmt.Sprintf("has %d columns that could be sides, and a card has at most %d; choose the columns of the sides, or turn the table if its rows are sides", len(c.sides), cardfile.MaxSides)}}
 	}
-	return c, list, nil
+	return c, nil
+}
+
+// usedTwice is the error of two columns with one name.
+func (in *reader) usedTwice(first, at int) error {
+	msg := "the heading is used twice; a side has one column"
+	if in.heading[first] != in.heading[at] {
+		msg = fmt.Sprintf("the heading differs from %s in column %s by capitals or blanks alone; a side has one column: rename one, or leave it out", sentence.Quote(in.heading[first]), columnLetters(first))
+	}
+	return scoring.Problems{{Path: in.place(in.headingRow, at), Msg: msg}}
 }
 
 // headingsRead quotes the headings where that may help.
