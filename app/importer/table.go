@@ -43,7 +43,7 @@ func (im *Importer) readTable(ctx app.Context, data []byte) {
 		im.refuseStatements(ctx, data)
 		return
 	}
-	im.refuse(ctx, refusal{table: newTableReading(im.queue[0].Name, title, data)})
+	im.refuse(ctx, refusal{table: newTableReading(im.queue[0].Name, title, data, reading)})
 	if im.alone {
 		im.showTable(ctx, len(im.refused)-1)
 	}

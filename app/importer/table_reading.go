@@ -31,17 +31,17 @@ type tableReading struct {
 	fault []scoring.FieldError
 }
 
-func newTableReading(name, title string, data []byte) *tableReading {
+// newTableReading begins with a table as it was read with nothing said of it but the title.
+func newTableReading(name, title string, data []byte, plain *table.Reading) *tableReading {
 	if name == "" {
 		name = text.Pasted
 	}
 	t := &tableReading{name: name, data: data, options: table.Options{Title: title}}
-	t.readAgain()
+	t.readOn(plain)
 	return t
 }
 
-// readAgain reads the table by what the reader said. One scale alone that reads every cell
-// is chosen by itself; of several the reader chooses.
+// readAgain reads the table by what the reader said.
 func (t *tableReading) readAgain() {
 	o := &t.options
 	o.Map, o.Missing = nil, nil
@@ -63,6 +63,12 @@ func (t *tableReading) readAgain() {
 		t.fault, t.whole = problemsOf(err), false
 		return
 	}
+	t.readOn(plain)
+}
+
+// readOn goes on from the table as it is read on no scale. One scale alone that reads every
+// cell is chosen by itself; of several the reader chooses.
+func (t *tableReading) readOn(plain *table.Reading) {
 	t.plain, t.read, t.fault = plain, plain, nil
 	if !t.chose {
 		t.options.Scale = onlyScale(plain)
@@ -75,7 +81,7 @@ func (t *tableReading) readAgain() {
 	t.open = t.read.Open()
 	t.whole = t.open == nil
 	if !t.whole {
-		_, _, err = t.read.GoodPart()
+		_, _, err := t.read.GoodPart()
 		t.whole = err == nil
 	}
 }

@@ -19,7 +19,13 @@ import (
 // crisis is coded as the International Crisis Behavior data is: 1 is victory, 4 defeat.
 const crisis = "goal,North,South\nBorder line,1,4\nPrisoner exchange,2,3\nTrade,1,4\n"
 
-func reading(data string) *tableReading { return newTableReading("x.csv", "T", []byte(data)) }
+func reading(data string) *tableReading {
+	plain, err := table.Read([]byte(data), table.Options{Title: "T"})
+	if err != nil {
+		panic(err)
+	}
+	return newTableReading("x.csv", "T", []byte(data), plain)
+}
 
 // shown is the screen in HTML.
 func shown(t *testing.T, r *tableReading) string {

@@ -252,14 +252,18 @@ func (t *tableReading) codes() app.UI {
 		options = append(options, option{text.Attribute(x), text.Level(x)})
 	}
 	var list []app.UI
-	unread := false
+	unread, between := false, t.plainPoints()
 	for i, code := range t.read.Codes {
 		unread = unread || t.read.Meaning(code, scale).Status == ""
-		if len(list) == listedCodes || t.plainPoints(i) {
+		if len(list) == listedCodes {
+			continue
+		}
+		stands := t.read.AsItStands(code, scale)
+		if between(i) && stands.Status != "" {
 			continue
 		}
 		own := slices.Clone(options)
-		own[0].words = text.AsReadMeans(meaning(t.read.AsItStands(code, scale)))
+		own[0].words = text.AsReadMeans(meaning(stands))
 		list = append(list, choose(message.TableCode, i, text.CodeCells(code.Text, code.Count, t.read.Place(code)), own, t.taken(code)))
 	}
 	missing := app.UI(ui.Nothing())
@@ -269,15 +273,16 @@ func (t *tableReading) codes() app.UI {
 	return app.Div().Class("TableReading-part").Body(part(text.TableCodes, list), missing)
 }
 
-// plainPoints says whether a code is one of many numbers that are points as they stand,
-// and none of those at either end.
-func (t *tableReading) plainPoints(i int) bool {
-	codes, scale := t.read.Codes, t.options.Scale
+// plainPoints says of which codes, by their places, nobody has to say what they mean: on a
+// scale of points, of many numbers those that are at neither end.
+func (t *tableReading) plainPoints() func(at int) bool {
+	codes := t.read.Codes
 	last := len(codes) - 1
 	for last > 0 && !codes[last].IsNumber {
 		last--
 	}
-	return scale.ID == scoring.Points && len(codes) > firstColumns && i > 0 && i < last-1 && t.read.AsItStands(codes[i], scale).Status != ""
+	many := t.options.Scale.ID == scoring.Points && len(codes) > firstColumns
+	return func(at int) bool { return many && at > 0 && at < last-1 }
 }
 
 // questions lets the reader say that numbers which are asked about are meant.
