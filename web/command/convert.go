@@ -3,7 +3,6 @@
 package command
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"net/url"
@@ -224,18 +223,19 @@ func (in input) read(name string) (card scoring.Scorecard, code int, err error) 
 	}
 	var leftOut []scoring.FieldError
 	asked := in.onto != "" || *in.how.scale != "" // for a table
-	switch k, _ := lookAt(data); {
-	case k == kindLink && !asked:
+	look := lookAt(data)
+	switch {
+	case look.kind == kindLink && !asked:
 		card, err = linked(string(data))
-	case k == kindCard || k == kindExport || len(bytes.TrimSpace(data)) == 0:
-		if err = noCard(name, data); err == nil {
+	case look.kind == kindCard || look.kind == kindExport || look.kind == kindNothing:
+		if err = look.noCard(name); err == nil {
 			card, err = cardfile.Decode(data)
 		}
-		if err != nil && k == kindCard && in.how.options.SkipBad && !errors.As(err, new(cardfile.NewerFormatError)) {
+		if err != nil && look.kind == kindCard && in.how.options.SkipBad && !errors.As(err, new(cardfile.NewerFormatError)) {
 			card, leftOut, err = cardfile.Salvage(data)
 		}
 	default:
-		if card, code, err = in.table(name, data); err != nil || code != OK {
+		if card, code, err = in.table(name, data, look); err != nil || code != OK {
 			return card, code, err
 		}
 	}
@@ -263,20 +263,19 @@ func (in input) read(name string) (card scoring.Scorecard, code int, err error) 
 }
 
 // table makes a card of a table.
-func (in input) table(name string, data []byte) (card scoring.Scorecard, code int, err error) {
+func (in input) table(name string, data []byte, look look) (card scoring.Scorecard, code int, err error) {
 	options := in.how.options
-	k, about := lookAt(data)
 	switch titled := strings.TrimSpace(options.Title) != ""; {
-	case k == kindOther:
-		return card, Bad, noTable(name, data)
+	case look.kind == kindOther:
+		return card, Bad, look.noTable(name)
 	case in.onto != "":
 		if options.Onto, _, err = ReadCard(in.env, in.onto); err != nil {
 			return card, Bad, fmt.Errorf("the card %s: %w", in.onto, err)
 		}
-	case k == kindUnknown && !(titled && *in.how.scale != ""):
-		return card, Bad, noCard(name, data)
+	case look.kind == kindUnknown && !(titled && *in.how.scale != ""):
+		return card, Bad, look.noCard(name)
 	case !titled:
-		return card, Bad, fmt.Errorf("this looks like a table, not a card: it begins %s; say --scale ID and --title T to make a card of it, or --onto CARD to put it on one", about)
+		return card, Bad, fmt.Errorf("this looks like a table, not a card: it begins %s; say --scale ID and --title T to make a card of it, or --onto CARD to put it on one", look.about)
 	}
 	card, code = readTable(in.env, "convert", name, data, options)
 	return card, code, nil

@@ -101,10 +101,11 @@ func ReadCard(env Env, name string) (card scoring.Scorecard, notes []string, err
 	if err != nil {
 		return card, nil, err
 	}
-	if err := noCard(name, data); err != nil {
+	look := lookAt(data)
+	if err := look.noCard(name); err != nil {
 		return card, nil, err
 	}
-	if k, _ := lookAt(data); k == kindLink {
+	if look.kind == kindLink {
 		card, err = linked(string(data))
 	} else {
 		card, err = cardfile.Decode(data)

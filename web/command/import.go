@@ -4,7 +4,6 @@ package command
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"summitscorecard/scoring"
@@ -49,7 +48,7 @@ func importCommand() Command {
 			Report(env, files[0], err)
 			return Bad
 		}
-		if err := noTable(files[0], data); err != nil {
+		if err := lookAt(data).noTable(files[0]); err != nil {
 			Report(env, files[0], err)
 			return Bad
 		}
@@ -83,16 +82,14 @@ func scaleIDs() (ids []string) {
 func scaleLegend() string {
 	var lines []string
 	for _, scale := range scoring.ShippedScales() {
-		levels := "any number from 0 to 100"
-		for i, level := range scale.Levels {
-			if i == 0 {
-				levels = ""
-			} else {
-				levels += ", "
-			}
-			levels += strconv.FormatFloat(level.Level, 'g', -1, 64) + " " + level.Label
+		var levels []string
+		for _, level := range scale.Levels {
+			levels = append(levels, number(level.Level)+" "+level.Label)
 		}
-		lines = append(lines, fmt.Sprintf("  %-12s %s", scale.ID, levels))
+		if levels == nil {
+			levels = []string{"any number from 0 to 100"}
+		}
+		lines = append(lines, fmt.Sprintf("  %-12s %s", scale.ID, strings.Join(levels, ", ")))
 	}
 	return strings.Join(lines, "\n")
 }

@@ -15,9 +15,10 @@ import (
 type kind int
 
 const (
-	kindUnknown kind = iota
-	kindCard         // JSON, good or not
-	kindExport       // everything of a library
+	kindNothing kind = iota // blank; the reader of cards says so
+	kindUnknown
+	kindCard   // JSON, good or not
+	kindExport // everything of a library
 	kindLink
 	kindTable
 	kindStatements // a table of statements
@@ -40,8 +41,16 @@ var begins = []struct{ bytes, what string }{
 	{`{\rtf`, "a document of a word processor (.rtf)"},
 }
 
-// lookAt returns what a file looks like, and in words how it begins or what it is.
-func lookAt(data []byte) (k kind, about string) {
+// look is what a file looks like, and in words how it begins or what it is.
+type look struct {
+	kind  kind
+	about string
+}
+
+func lookAt(data []byte) look {
+	if len(bytes.TrimSpace(data)) == 0 {
+		return look{kind: kindNothing}
+	}
 	// A table in UTF-16 has a NUL beside each letter.
 	start := bytes.ReplaceAll(data[:min(len(data), 4000)], []byte{0}, nil)
 	for _, mark := range []string{"\ufeff", "\xff\xfe", "\xfe\xff"} {
@@ -51,24 +60,24 @@ func lookAt(data []byte) (k kind, about string) {
 	lower := strings.ToLower(text)
 	for _, other := range begins {
 		if strings.HasPrefix(lower, strings.ToLower(other.bytes)) {
-			return kindOther, other.what
+			return look{kindOther, other.what}
 		}
 	}
 	first, rest, _ := strings.Cut(text, "\n")
 	first = strings.TrimSpace(first)
 	switch {
 	case strings.HasPrefix(text, "{") && strings.Contains(text[:min(len(text), 200)], "summit-scorecard-export/"):
-		return kindExport, ""
+		return look{kind: kindExport}
 	case strings.HasPrefix(text, "{") || strings.HasPrefix(text, "["):
-		return kindCard, ""
+		return look{kind: kindCard}
 	case !isTable(first, rest) && link.Find(string(data)) != nil:
-		return kindLink, ""
+		return look{kind: kindLink}
 	case isTable(first, rest) && strings.Contains(lower[:len(first)], "speaker"):
-		return kindStatements, shortened(first)
+		return look{kindStatements, shortened(first)}
 	case isTable(first, rest):
-		return kindTable, shortened(first)
+		return look{kindTable, shortened(first)}
 	}
-	return kindUnknown, shortened(first)
+	return look{kindUnknown, shortened(first)}
 }
 
 // isTable tells whether the first lines of a text are cells: one separator in the
@@ -105,29 +114,26 @@ func shortened(line string) string {
 
 // noCard says what a file is that was given in place of a card, and which command
 // takes it; nil for what can only be a card.
-func noCard(name string, data []byte) error {
-	if len(bytes.TrimSpace(data)) == 0 {
-		return nil // the reader of cards says so
-	}
-	switch k, about := lookAt(data); k {
+func (l look) noCard(name string) error {
+	switch l.kind {
 	case kindTable:
-		return fmt.Errorf("this looks like a table, not a card: it begins %s; make a card of it with: scorecard import --scale ID --title T %s > card.json", about, named(name))
+		return fmt.Errorf("this looks like a table, not a card: it begins %s; make a card of it with: scorecard import --scale ID --title T %s > card.json", l.about, named(name))
 	case kindStatements:
-		return fmt.Errorf("this looks like a table of statements, not a card: it begins %s; put it on a card with: scorecard convert --to json --onto CARD %s", about, named(name))
+		return fmt.Errorf("this looks like a table of statements, not a card: it begins %s; put it on a card with: scorecard convert --to json --onto CARD %s", l.about, named(name))
 	case kindExport:
 		return errors.New("this is a file of everything in a library, not a card; open it in the app under Summits, or download one card there")
 	case kindOther:
-		return fmt.Errorf("this looks like %s, not a card; %s", about, howElse)
+		return fmt.Errorf("this looks like %s, not a card; %s", l.about, howElse)
 	case kindUnknown:
-		return fmt.Errorf("this is no card, no link to one and no table: it begins %s; a card is a JSON file that begins with {\"format\": \"summit-scorecard/1\", ...}", about)
+		return fmt.Errorf("this is no card, no link to one and no table: it begins %s; a card is a JSON file that begins with {\"format\": \"summit-scorecard/1\", ...}", l.about)
 	}
 	return nil
 }
 
 // noTable says what a file is that was given in place of a table, and which command
 // takes it; nil for what can only be a table.
-func noTable(name string, data []byte) error {
-	switch k, about := lookAt(data); k {
+func (l look) noTable(name string) error {
+	switch l.kind {
 	case kindCard:
 		return fmt.Errorf("this looks like a card, not a table: it begins with a brace; see what it says with: scorecard score %[1]s, or make a table of it with: scorecard convert --to csv %[1]s", named(name))
 	case kindExport:
@@ -135,7 +141,7 @@ func noTable(name string, data []byte) error {
 	case kindLink:
 		return fmt.Errorf("this looks like a link to a card, not a table; make a card of it with: scorecard convert --to json %s > card.json", named(name))
 	case kindOther:
-		return fmt.Errorf("this looks like %s, not a table; %s", about, howElse)
+		return fmt.Errorf("this looks like %s, not a table; %s", l.about, howElse)
 	}
 	return nil
 }

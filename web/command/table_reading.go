@@ -111,14 +111,15 @@ const mostCodes = 20
 func legend(r *table.Reading, scale scoring.Scale) string {
 	var parts []string
 	lowest, highest, numbers := 0., 0., 0
-	not := 0
+	understood := 0
 	for _, code := range r.Codes {
 		m := r.Meaning(code, scale)
 		label := m.Label
-		switch {
-		case m.Status == "":
-			not += code.Count
+		if m.Status == "" {
 			continue
+		}
+		understood += code.Count
+		switch {
 		case m.Status == scoring.Scored && label == "" && m.Level == code.Number && code.IsNumber: // points
 			if numbers == 0 {
 				lowest = m.Level
@@ -145,7 +146,7 @@ func legend(r *table.Reading, scale scoring.Scale) string {
 	if r.Blank > 0 {
 		parts = append(parts, "blank = not known: "+text.Count(r.Blank, "cell"))
 	}
-	if not = r.Cells - read(r, scale); not > 0 {
+	if not := r.Cells - understood; not > 0 {
 		parts = append(parts, "not understood: "+text.Count(not, "cell"))
 	}
 	return strings.Join(parts, ", ")
