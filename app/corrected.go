@@ -1,9 +1,6 @@
 package app
 
 import (
-	"strconv"
-	"strings"
-
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"summitscorecard/app/browser"
@@ -34,13 +31,8 @@ func (c *root) publishedVersion() int {
 	if !browser.Started() {
 		return 0
 	}
-	for _, entry := range browser.BuiltIn() {
-		if words := strings.Fields(entry); len(words) == 3 && words[0] == summit {
-			version, _ := strconv.Atoi(words[2])
-			return version
-		}
-	}
-	return 0
+	record, _ := browser.BuiltIn(summit)
+	return record.Version
 }
 
 // correctedID is the id of the notice that offers the corrected record.

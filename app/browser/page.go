@@ -1,6 +1,11 @@
 package browser
 
-import "github.com/maxence-charriere/go-app/v10/pkg/app"
+import (
+	"strconv"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
 
 // boot is what boot.js has ready for the program: globalThis.scorecard.
 func boot() app.Value { return app.Window().Get("scorecard") }
@@ -23,9 +28,23 @@ func ReadPage() Page {
 // Base is the path of the site that the page belongs to, with both slashes.
 func Base() string { return words(boot().Get("page"), "base") }
 
-// BuiltIn lists each built-in summit as its id, the hash of its record and its
-// version, with blanks between. Only the page of the reader's cards has the list.
-func BuiltIn() []string { return allWords(boot().Get("page").Get("builtIn")) }
+// BuiltInRecord is what the page says of the record of a built-in summit.
+type BuiltInRecord struct {
+	Hash    string
+	Version int
+}
+
+// BuiltIn finds a built-in summit by its id. Only the page of the reader's cards has
+// the list, in which each is a line: id, hash and version.
+func BuiltIn(id string) (record BuiltInRecord, ok bool) {
+	for _, line := range allWords(boot().Get("page").Get("builtIn")) {
+		if words := strings.Fields(line); len(words) == 3 && words[0] == id {
+			version, _ := strconv.Atoi(words[2])
+			return BuiltInRecord{words[1], version}, true
+		}
+	}
+	return BuiltInRecord{}, false
+}
 
 // Ready tells boot.js that the program has taken the page over.
 func Ready() {

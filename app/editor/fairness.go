@@ -16,18 +16,7 @@ const fairnessPart = "fairness"
 func (c *Editor) fairness() app.UI {
 	summit := c.Card.Summit
 	report := fairness.Check(c.Card)
-	heads := make([]app.UI, len(text.FairHead))
-	for i, words := range text.FairHead {
-		heads[i] = app.Th().Scope("col").Text(words)
-	}
-	var rows, rest []app.UI
-	for _, row := range text.FairRows(summit, report) {
-		cells := []app.UI{app.Th().Scope("row").Text(row[0])}
-		for _, words := range row[1:] {
-			cells = append(cells, app.Td().Text(words))
-		}
-		rows = append(rows, app.Tr().Body(cells...))
-	}
+	var rest []app.UI
 	for _, words := range text.FairRest(summit, report) {
 		rest = append(rest, app.Li().Text(words))
 	}
@@ -35,7 +24,7 @@ func (c *Editor) fairness() app.UI {
 		app.H3().Text(text.FairTitle),
 		app.P().Class("Small").Text(text.FairLead),
 		app.Div().Class("Scroll").TabIndex(0).Role("region").Aria("label", text.FairTitle).Body(
-			app.Table().Body(app.THead().Body(app.Tr().Body(heads...)), app.TBody().Body(rows...))),
+			ui.Table(text.FairHead, text.FairRows(summit, report))),
 		app.Ul().Class("Plain").Body(rest...),
 		c.findings(report),
 	)

@@ -29,12 +29,8 @@ func builtInHash(start *scoring.Scorecard, id string) string {
 	if start != nil && start.Summit.ID == id {
 		return cardfile.SummitHash(start.Summit)
 	}
-	for _, entry := range browser.BuiltIn() {
-		if words := strings.Fields(entry); len(words) == 3 && words[0] == id {
-			return words[1]
-		}
-	}
-	return ""
+	record, _ := browser.BuiltIn(id)
+	return record.Hash
 }
 
 // encode writes the card into a link; fragment is its part behind the "#".

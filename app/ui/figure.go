@@ -61,22 +61,6 @@ type Figure struct {
 
 // Render returns the element.
 func (f Figure) Render() app.UI {
-	head := make([]app.UI, len(f.Head))
-	for i, words := range f.Head {
-		head[i] = app.Th().Scope("col").Text(text.Isolated(words))
-	}
-	rows := make([]app.UI, len(f.Rows))
-	for i, row := range f.Rows {
-		cells := make([]app.UI, len(row))
-		for j, words := range row {
-			if j == 0 {
-				cells[j] = app.Th().Scope("row").Text(text.Isolated(words))
-			} else {
-				cells[j] = app.Td().Text(text.Isolated(words))
-			}
-		}
-		rows[i] = app.Tr().Body(cells...)
-	}
 	how := make([]app.UI, len(f.How))
 	for i, words := range f.How {
 		how[i] = app.P().Text(words)
@@ -89,8 +73,29 @@ func (f Figure) Render() app.UI {
 		f.Picture,
 		app.Div().Class("Figure-folds").Body(
 			app.Details().ID(f.ID+"-table").Class("Fold").Body(app.Summary().Text(text.Table),
-				app.Div().Class("Fold-body Scroll").TabIndex(0).Role("region").Aria("label", text.TableLabel+": "+text.Isolated(f.Title)).Body(app.Table().Body(app.THead().Body(app.Tr().Body(head...)), app.TBody().Body(rows...)))),
+				app.Div().Class("Fold-body Scroll").TabIndex(0).Role("region").Aria("label", text.TableLabel+": "+text.Isolated(f.Title)).Body(Table(f.Head, f.Rows))),
 			app.Details().ID(f.ID+"-how").Class("Fold").Body(app.Summary().Text(text.HowTitle), app.Div().Class("Fold-body").Body(how...)),
 		),
 	)
+}
+
+// Table puts words in rows and columns. The first of a row heads it.
+func Table(head []string, rows [][]string) app.UI {
+	heads := make([]app.UI, len(head))
+	for i, words := range head {
+		heads[i] = app.Th().Scope("col").Text(text.Isolated(words))
+	}
+	body := make([]app.UI, len(rows))
+	for i, row := range rows {
+		cells := make([]app.UI, len(row))
+		for j, words := range row {
+			if j == 0 {
+				cells[j] = app.Th().Scope("row").Text(text.Isolated(words))
+			} else {
+				cells[j] = app.Td().Text(text.Isolated(words))
+			}
+		}
+		body[i] = app.Tr().Body(cells...)
+	}
+	return app.Table().Body(app.THead().Body(app.Tr().Body(heads...)), app.TBody().Body(body...))
 }
