@@ -72,13 +72,13 @@ func joinCards(cards []Scorecard, options PanelOptions) (*panelJoin, error) {
 		}
 		if i > 0 && !common {
 			return nil, FieldError{Msg: fmt.Sprintf("%s and %s have no goal of the same side in common, though both are of %s. The first has the goals %s for %s, the second %s for %s. Make a panel of each, or name what is the same: --match \"one name=the other\"",
-				j.name(0), j.name(i), sentence.Quote(card.Summit.Title), someNames(goalTitles(cards[0].Summit)), someNames(sideNames(cards[0].Summit)), someNames(goalTitles(card.Summit)), someNames(sideNames(card.Summit)))}
+				j.name(0), j.name(i), sentence.Quote(card.Summit.Title), someNames(cards[0].Summit.GoalTitles()), someNames(sideNames(cards[0].Summit)), someNames(card.Summit.GoalTitles()), someNames(sideNames(card.Summit)))}
 		}
 	}
 	for k, found := range j.matched {
 		if !found {
 			return nil, FieldError{Msg: fmt.Sprintf("no two cards have %s and %s as names of their summits, of sides or of goals, so there is nothing to match; the goals are %s, the sides %s",
-				sentence.Quote(j.Match[k][0]), sentence.Quote(j.Match[k][1]), someNames(goalTitles(j.record)), someNames(sideNames(j.record)))}
+				sentence.Quote(j.Match[k][0]), sentence.Quote(j.Match[k][1]), someNames(j.record.GoalTitles()), someNames(sideNames(j.record)))}
 		}
 	}
 	return j, nil
@@ -276,13 +276,6 @@ func someNames(names []string) string {
 		out = append(out, fmt.Sprintf("%d more", more))
 	}
 	return strings.Join(out, ", ")
-}
-
-func goalTitles(s Summit) (titles []string) {
-	for _, goal := range s.Goals {
-		titles = append(titles, goal.Title)
-	}
-	return titles
 }
 
 func sideNames(s Summit) (names []string) {

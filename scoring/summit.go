@@ -173,6 +173,15 @@ func (g Goal) Aim(side string) (Aim, int) {
 	return Aim{}, -1
 }
 
+// GoalTitles are the titles of the goals, in their order.
+func (s Summit) GoalTitles() []string {
+	list := make([]string, len(s.Goals))
+	for i, g := range s.Goals {
+		list[i] = g.Title
+	}
+	return list
+}
+
 // GoalPlaces returns the position of each goal by its id, the first where two share one.
 func (s Summit) GoalPlaces() map[string]int {
 	return positions(s.Goals, func(g Goal) string { return g.ID })

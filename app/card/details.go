@@ -51,7 +51,7 @@ func trust(v View, shares scoring.SharesResult, tips scoring.TippingResult) text
 // newBalance is the chart of a card.
 func newBalance(card scoring.Scorecard, result scoring.Result, decimals int, note string) Balance {
 	summit := card.Summit
-	return Balance{Chart: chart.NewBalance(summit, result, chart.AtTable(summit)), Sides: summit.Sides, Titles: text.GoalTitles(summit),
+	return Balance{Chart: chart.NewBalance(summit, result, chart.AtTable(summit)), Sides: summit.Sides, Titles: summit.GoalTitles(),
 		Finding: text.Finding(card, result), Twin: text.Twin(card, result, decimals),
 		Note: note, How: text.HowTotals(card, result), Decimals: decimals}
 }

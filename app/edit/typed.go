@@ -4,6 +4,8 @@ import (
 	"errors"
 	"strconv"
 	"strings"
+
+	"summitscorecard/scoring"
 )
 
 // ReadNumber reads a number as people type it, in any digits and with a comma or a
@@ -23,28 +25,15 @@ func ReadNumber(typed string) (float64, error) {
 	return x + 0, nil // + 0 makes -0 a 0
 }
 
-// zeros are those of the digits that keyboards have beside our own: full width,
-// Arabic, Persian, Devanagari and Bengali.
-var zeros = []rune{'０', '٠', '۰', '०', '০'}
-
-// plain is the plain character for one that means the same in a number.
+// plain is the plain character for one that means the same in a number. Keyboards have
+// the digits of Devanagari and Bengali, too.
 func plain(r rune) rune {
-	for _, zero := range zeros {
+	for _, zero := range [...]rune{'०', '০'} {
 		if r >= zero && r <= zero+9 {
 			return '0' + r - zero
 		}
 	}
-	switch r {
-	case '−', '‐', '‑', '–', '－':
-		return '-'
-	case '＋':
-		return '+'
-	case '．':
-		return '.'
-	case '，', '٫':
-		return ','
-	}
-	return r
+	return scoring.PlainNumeral(r)
 }
 
 // noteFits says why a text is too long for a card; nil for one that is not.

@@ -34,7 +34,7 @@ func ClaimReview(card scoring.Scorecard, r scoring.Result, address string) strin
 				"ratingValue", Attribute(scoring.Round(s.Total.Points, decimals)),
 				"worstRating", "0",
 				"bestRating", "100",
-				"alternateName", quoted(strings.ToUpper(outcome[:1])+outcome[1:])),
+				"alternateName", quoted(upperFirst(outcome))),
 			"itemReviewed", object(
 				"@type", quoted("Claim"),
 				"name", quoted(claim),

@@ -1,10 +1,6 @@
 package text
 
-import (
-	"strconv"
-
-	"summitscorecard/scoring"
-)
+import "strconv"
 
 // Words on the versions of a summit's record that the program itself shows.
 const (
@@ -25,12 +21,4 @@ func RecordVersion(version int) string { return "Record: version " + strconv.Ito
 func RecordCorrected(mine, now int) string {
 	return "Record updated: your card was made on version " + strconv.Itoa(mine) + " of this summit’s record, here is version " + strconv.Itoa(now) +
 		". See changes, or take it over: everything that you set stays."
-}
-
-// LevelOf words a rating in the label of its scale: “most”.
-func LevelOf(r scoring.Rating, scale scoring.Scale) string {
-	if r.Status != scoring.Scored {
-		return Status(r.Status)
-	}
-	return label(scale, r.Level)
 }

@@ -61,9 +61,9 @@ func (a AimCorrected) String() string {
 		}
 		return basis
 	}
-	add(a.Added, "new aim, "+LevelOf(a.To, a.Scale))
+	add(a.Added, "new aim, "+levelOf(a.To, a.Scale))
 	add(a.Gone, "aim taken off")
-	add(a.Level, LevelOf(a.From, a.Scale)+" becomes "+LevelOf(a.To, a.Scale))
+	add(a.Level, levelOf(a.From, a.Scale)+" becomes "+levelOf(a.To, a.Scale))
 	add(a.Range, "range "+rangeOf(a.From, a.Scale)+" becomes "+rangeOf(a.To, a.Scale))
 	add(a.Importance, "importance "+Level(a.From.Importance)+" becomes "+Level(a.To.Importance))
 	add(a.Eve, "another level on the day before")
@@ -78,4 +78,12 @@ func rangeOf(r scoring.Rating, scale scoring.Scale) string {
 		return strings.TrimPrefix(words, "range ")
 	}
 	return "none"
+}
+
+// levelOf words a rating in the label of its scale: “most”.
+func levelOf(r scoring.Rating, scale scoring.Scale) string {
+	if r.Status != scoring.Scored {
+		return Status(r.Status)
+	}
+	return label(scale, r.Level)
 }

@@ -38,7 +38,7 @@ func noted(card scoring.Scorecard, notes []string) []string {
 	for _, side := range card.Summit.Sides {
 		names = append(names, side.Name)
 	}
-	names = slices.DeleteFunc(append(names, GoalTitles(card.Summit)...), func(name string) bool { return !turns(name) })
+	names = slices.DeleteFunc(append(names, card.Summit.GoalTitles()...), func(name string) bool { return !turns(name) })
 	if len(names) == 0 {
 		return notes
 	}

@@ -65,7 +65,7 @@ func FieldLabel(field string) string {
 	if words := fieldWords[field]; words != "" {
 		return words
 	}
-	return strings.ToUpper(field[:1]) + field[1:]
+	return upperFirst(field)
 }
 
 // FieldHint says what a field takes, where its label does not.
@@ -92,7 +92,7 @@ func FieldTrouble(why string) string {
 		return ""
 	}
 	if why[0] >= 'a' && why[0] <= 'z' {
-		why = strings.ToUpper(why[:1]) + why[1:]
+		why = upperFirst(why)
 	}
 	return why + "."
 }
@@ -165,7 +165,7 @@ func ScaleChanged(unmatched []string) string {
 	}
 	named, more := unmatched, ""
 	if len(named) > 6 {
-		named, more = named[:6], " and "+strconv.Itoa(len(unmatched)-6)+" more"
+		named, more = named[:6], " "+AndMore(len(unmatched)-6)
 	}
 	verb := " have"
 	if len(unmatched) == 1 {

@@ -169,5 +169,8 @@ func Sentenced(words string) string {
 	if words == "" {
 		return ""
 	}
-	return stop(strings.ToUpper(words[:1]) + words[1:])
+	return stop(upperFirst(words))
 }
+
+// upperFirst begins words, of which there is one, with a capital.
+func upperFirst(words string) string { return strings.ToUpper(words[:1]) + words[1:] }

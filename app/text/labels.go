@@ -55,15 +55,6 @@ func TotalOf(r scoring.Result, side string) string {
 	return ""
 }
 
-// GoalTitles are the titles of the goals, in their order.
-func GoalTitles(summit scoring.Summit) []string {
-	list := make([]string, len(summit.Goals))
-	for i, g := range summit.Goals {
-		list[i] = g.Title
-	}
-	return list
-}
-
 // CouldNotRead says that something could not be done, by the first line of an
 // error that may have many.
 func CouldNotRead(err error) string { return CouldNot(FirstLine(err.Error())) }

@@ -113,7 +113,7 @@ func (m *markdown) goals() {
 		if m.card.Weights == scoring.Shared {
 			kind += ", importance " + Level(goal.Importance)
 		}
-		m.line(strings.ToUpper(kind[:1]), kind[1:], ".")
+		m.line(upperFirst(kind), ".")
 		m.line()
 		for _, aim := range goal.Aims {
 			m.aim(goal, aim)

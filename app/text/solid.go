@@ -51,7 +51,7 @@ func InWeightings(card scoring.Scorecard, r scoring.Result, shares scoring.Share
 		return nil
 	}
 	share := ShareOf(shares.Any, leader.ID)
-	subject := strings.ToUpper(It(leader.Name)[:1]) + It(leader.Name)[1:] + " " + verb(leader.Name, "leads", "lead")
+	subject := upperFirst(It(leader.Name)) + " " + verb(leader.Name, "leads", "lead")
 	if r.Verdict.Word == scoring.Draw {
 		subject = TheFirst(leader.Name) + " " + verb(leader.Name, "leads", "lead") + ", however narrowly,"
 	}

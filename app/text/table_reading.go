@@ -48,7 +48,7 @@ func TableColumn(letters, heading, why string) string {
 }
 
 // TableRole words what a column is taken for.
-func TableRole(role string) string { return strings.ToUpper(role[:1]) + role[1:] }
+func TableRole(role string) string { return upperFirst(role) }
 
 // AsideLine says why a row is set aside.
 func AsideLine(place, words, why string) string {

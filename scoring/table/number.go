@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"summitscorecard/scoring"
 )
 
 // asPlain turns the forms of a sign or a digit into the plain one: minus signs and dashes
@@ -13,22 +15,17 @@ func asPlain(r rune) rune {
 	switch {
 	case r >= '0' && r <= '9' || r == '.' || r == ',' || r == '-' || r == '+' || r == 'e' || r == 'E':
 		return r
-	case r >= '０' && r <= '９':
-		return '0' + r - '０'
-	case r >= '٠' && r <= '٩':
-		return '0' + r - '٠'
-	case r >= '۰' && r <= '۹':
-		return '0' + r - '۰'
+	case r < 0x80 && r != ' ':
+		return -1
+	}
+	if plain := scoring.PlainNumeral(r); plain != r {
+		return plain
 	}
 	switch r {
-	case '−', '‐', '‑', '‒', '–', '—', '﹣', '－':
+	case '‒', '—', '﹣':
 		return '-'
-	case '＋', '﹢':
+	case '﹢':
 		return '+'
-	case '．':
-		return '.'
-	case '，', '٫':
-		return ','
 	case ' ', '\u00a0', '\u202f', '\u2009':
 		return ' '
 	case '\u200b', '\u2060', '\ufeff', '\u200e', '\u200f', '\u00ad':
