@@ -75,6 +75,18 @@ func decompose(out []rune, r rune) []rune {
 	return append(out, r)
 }
 
+// BaseLetter returns a small letter without the marks that are part of its character: e for
+// é. Any other character comes back as it is.
+func BaseLetter(r rune) rune {
+	for {
+		base, _, ok := composition(r)
+		if !ok {
+			return r
+		}
+		r = base
+	}
+}
+
 // composition finds a letter among the compositions by halving.
 func composition(r rune) (base, mark rune, ok bool) {
 	for low, high := 1, len(compositions); low < high; {

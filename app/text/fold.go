@@ -1,6 +1,10 @@
 package text
 
-import "strings"
+import (
+	"strings"
+
+	"summitscorecard/scoring"
+)
 
 // Fold is a text as a search compares it: in small letters, without the marks above
 // and below letters, however those are written. Who looks for Reykjavik finds
@@ -12,47 +16,31 @@ func Fold(s string) string {
 	}
 	var b strings.Builder
 	for _, r := range s {
+		if r >= 0xC0 && r < 0x600 || r >= 0x1E00 && r < 0x2000 { // elsewhere a letter with its mark is another letter
+			r = scoring.BaseLetter(r)
+		}
 		switch {
-		case r >= 0xC0 && r < 0x180 && r != '×' && r != '÷':
-			b.WriteString(twoLetters(r, latin[r-0xC0:][:1]))
-		case r >= 0x1E00 && r < 0x1F00:
-			b.WriteString(twoLetters(r, moreLatin[r-0x1E00:][:1]))
 		case r >= 0x300 && r < 0x370, r >= 0x591 && r < 0x5C8, r >= 0x64B && r < 0x653, r == 0xAD, r >= 0x200B && r < 0x2010:
 			// marks of their own: Latin, Hebrew, Arabic; and what is not seen
 		case r == '’' || r == 'ʼ' || r == '‘':
 			b.WriteByte('\'')
 		default:
-			if _, rest, marked := strings.Cut(greekAndCyrillic, string(r)+"="); marked {
-				r = []rune(rest[:2])[0]
-			}
-			b.WriteRune(r)
+			b.WriteString(spelled(r))
 		}
 	}
 	return b.String()
 }
 
-// twoLetters are those that a letter is also written as; else one is given.
-func twoLetters(r rune, one string) string {
-	switch r {
-	case 'ß':
-		return "ss"
-	case 'æ':
-		return "ae"
-	case 'œ':
-		return "oe"
-	case 'þ':
-		return "th"
-	}
-	return one
-}
+// letters are those of Latin and Greek that are no others with a mark, each with how
+// people write it who do not have it.
+const letters = " æae œoe þth ßss ðd øo đd ħh ıi ĳi ĸk ŀl łl ŉn ŋn ŧt ſs ςσ ẚa ẜs ẝs ẟd ỻl ỽv ỿy "
 
-// The plain letters for those from U+00C0 to U+017F and from U+1E00 to U+1EFF, in
-// their order; and for the marked ones of two more scripts.
-const (
-	latin = "aaaaaaaceeeeiiiidnooooo?ouuuuytsaaaaaaaceeeeiiiidnooooo?ouuuuytyaaaaaaccccccccddddeeeeeeeeeegggggggg" +
-		"hhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs"
-	moreLatin = "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmmmmmmnnnnnnnnoooooooopppprrrrrrrrssssssssss" +
-		"ttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwyassssdaaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiii" +
-		"oooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyyllvvyy"
-	greekAndCyrillic = "ά=αέ=εή=ηί=ιό=ού=υώ=ωϊ=ιϋ=υΐ=ιΰ=υς=σё=еѐ=ей=иѝ=иї=іѓ=гќ=кў=у"
-)
+func spelled(r rune) string {
+	if r >= 0x80 {
+		if _, rest, listed := strings.Cut(letters, " "+string(r)); listed {
+			as, _, _ := strings.Cut(rest, " ")
+			return as
+		}
+	}
+	return string(r)
+}
